@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, strict memory safety, visible imports, no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "moim",
+  products: [
+    .executable(name: "moim", targets: ["moim"]),
+    .library(name: "PartnerDiscovery", targets: ["PartnerDiscovery"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Layer 0: C libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    // Layer 1: vocabulary, text, threads, bytes.
+    .target(name: "ResearchProfiles", swiftSettings: strict),
+    .target(name: "TextAnalysis", swiftSettings: strict),
+    .target(name: "ParallelExecution", swiftSettings: strict),
+    .target(name: "IndexStorage", swiftSettings: strict),
+
+    // Layer 2: files in, segments out.
+    .target(
+      name: "ProfileIngest",
+      dependencies: ["CLibXML2", "CLibZip", "ResearchProfiles", "ParallelExecution"],
+      swiftSettings: strict),
+    .target(
+      name: "SearchIndex",
+      dependencies: ["TextAnalysis", "ParallelExecution", "IndexStorage"],
+      swiftSettings: strict),
+
+    // Layer 3: evidence, partners, records.
+    .target(
+      name: "Retrieval",
+      dependencies: ["TextAnalysis", "ParallelExecution", "SearchIndex"],
+      swiftSettings: strict),
+    .target(
+      name: "PartnerRanking", dependencies: ["ResearchProfiles", "SearchIndex"],
+      swiftSettings: strict),
+    .target(
+      name: "ForumRecords",
+      dependencies: ["ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
+    // Layer 4: the use cases.
+    .target(
+      name: "PartnerDiscovery",
+      dependencies: [
+        "ResearchProfiles", "TextAnalysis", "ParallelExecution", "IndexStorage", "ProfileIngest",
+        "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords",
+      ],
+      swiftSettings: strict),
+
+    // Layer 6: the command.
+    .executableTarget(
+      name: "moim",
+      dependencies: [
+        "PartnerDiscovery", "ResearchProfiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests mirror the sources.
+    .testTarget(
+      name: "ResearchProfilesTests", dependencies: ["ResearchProfiles"], swiftSettings: strict),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],
+      swiftSettings: strict),
+  ]
+)
