@@ -3,6 +3,8 @@ public struct ByteReader: ~Copyable {
   /// Thrown where the bytes end too early or a number does not fit.
   public struct Malformed: Error, Equatable, Sendable {
     public let offset: Int
+
+    public init(offset: Int) { self.offset = offset }
   }
 
   private let region: ByteRegion

@@ -112,3 +112,12 @@ public enum ByteOrder {
     return left.count - right.count
   }
 }
+
+extension ByteRegion {
+  /// Lexicographic comparison of two regions: negative, zero or positive.
+  public func compare(with other: ByteRegion) -> Int {
+    unsafe withUnsafeBytes { left in
+      unsafe other.withUnsafeBytes { right in unsafe ByteOrder.compare(left, right) }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import IndexStorage
+import ParallelExecution
+import TextAnalysis
+
+/// Adds, replaces and deletes documents of one collection, in memory and in new segment files; ``IndexUpdate`` makes
+/// them visible.
+///
+/// Documents are analysed and inverted in chunks on all cores. Where chunks begin and end depends on the documents
+/// alone, never on the number of threads: the same documents give the same files.
+final class CollectionWriter {
+  private static let chunkDocumentCount = 2048
+  private static let chunkByteCount = 4 << 20
+
+  private let name: String
+  private let directory: IndexDirectory
+  private let configuration: IndexConfiguration
+  private let analyzer: any TextAnalyzer
+  private let executor: ParallelExecutor
+  private let memoryByteCount: Int
+
+  private var segments: [LiveSegment]
+  private var waiting: [IndexDocument] = []
+  private var waitingByteCount = 0
+  private var batches: [[IndexDocument]] = []
+  private var chunks: [InvertedChunk] = []
+  private var chunkByteCount = 0
+  private var fresh: [SegmentReader] = []
+  private var deletedIDs: [String] = []
+
+  init(
+    name: String, directory: IndexDirectory, configuration: IndexConfiguration, analyzer: any TextAnalyzer,
+    segments: [LiveSegment], executor: ParallelExecutor, memoryByteCount: Int
+  ) {
+    self.name = name
+    self.directory = directory
+    self.configuration = configuration
+    self.analyzer = analyzer
+    self.segments = segments
+    self.executor = executor
+    self.memoryByteCount = memoryByteCount
+  }
+
+  func add(_ document: IndexDocument) throws(StorageError) {
+    waiting.append(document)
+    waitingByteCount += document.texts.reduce(0) { $0 + $1.text.utf8.count }
+    if waiting.count >= Self.chunkDocumentCount || waitingByteCount >= Self.chunkByteCount { try closeBatch() }
+  }
+
+  func delete(id: String) { deletedIDs.append(id) }
+
+  /// Writes what is waiting, settles replaced and deleted documents, merges where the policy says so.
+  func finish(mergePolicy: MergePolicy) throws(StorageError) -> [LiveSegment] {
+    if !waiting.isEmpty { try closeBatch() }
+    try invertBatches()
+    try writeSegment()
+    applyDeletions()
+    segments = segments.filter { $0.liveCount > 0 }
+    while let members = mergePolicy.nextMerge(segments.map { ($0.documentCount, $0.liveCount) }) {
+      let merged = try write(members.map { segments[$0] })
+      for position in members.reversed() { segments.remove(at: position) }
+      segments.append(LiveSegment(reader: merged, deleted: nil))
+    }
+    return segments
+  }
+
+  private func closeBatch() throws(StorageError) {
+    batches.append(waiting)
+    waiting.removeAll()
+    waitingByteCount = 0
+    if batches.count >= executor.threadCount * 2 { try invertBatches() }
+  }
+
+  private func invertBatches() throws(StorageError) {
+    let work = batches
+    batches.removeAll()
+    let (analyzer, schema) = (analyzer, configuration.schema)
+    let inverted = executor.map(count: work.count) { index, _ in
+      InvertedChunk(documents: Self.sortedByID(work[index]), analyzer: analyzer, schema: schema)
+    }
+    for chunk in inverted {
+      chunks.append(chunk)
+      chunkByteCount += chunk.byteCount
+      if chunkByteCount >= memoryByteCount { try writeSegment() }
+    }
+  }
+
+  /// Ascending ids; of equal ones the last.
+  private static func sortedByID(_ documents: [IndexDocument]) -> [IndexDocument] {
+    let isAscending = zip(documents, documents.dropFirst()).allSatisfy {
+      $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+    guard !isAscending else { return documents }
+    var latest: [String: Int] = [:]
+    for (index, document) in documents.enumerated() { latest[document.id] = index }
+    return latest.values.map { documents[$0] }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  private func writeSegment() throws(StorageError) {
+    guard !chunks.isEmpty else { return }
+    fresh.append(try write(chunks))
+    chunks.removeAll()
+    chunkByteCount = 0
+  }
+
+  private func write(_ sources: [any SegmentSource]) throws(StorageError) -> SegmentReader {
+    let temporaryPath = directory.file("\(name).tmp")
+    let written = try SegmentWriter.write(path: temporaryPath, configuration: configuration, sources: sources)
+    let path = directory.file("\(name)-\(written.checksum.paddedHexadecimal).segment")
+    try FileSystem.rename(temporaryPath, to: path)
+    return try SegmentReader(path: path)
+  }
+
+  /// A fresh document replaces every older one of its id; deletions come before additions.
+  private func applyDeletions() {
+    for id in deletedIDs { Self.delete(id, from: &segments) }
+    deletedIDs.removeAll()
+    for reader in fresh {
+      if !segments.isEmpty {
+        for document in 0..<reader.documentCount { Self.delete(reader.id(of: document), from: &segments) }
+      }
+      segments.append(LiveSegment(reader: reader, deleted: nil))
+    }
+    fresh.removeAll()
+  }
+
+  private static func delete(_ id: String, from segments: inout [LiveSegment]) {
+    for (position, segment) in segments.enumerated() {
+      guard let document = segment.document(withID: id) else { continue }
+      var deleted = segment.deleted ?? DeletedDocuments(documentCount: segment.documentCount)
+      deleted.insert(document)
+      segments[position] = LiveSegment(reader: segment.reader, deleted: deleted)
+    }
+  }
+}
+
+extension UInt64 {
+  /// Sixteen hexadecimal digits.
+  var paddedHexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,19 @@
+public import IndexStorage
+
+/// Why an index cannot be used as asked.
+public enum IndexError: Error, Equatable, Sendable, CustomStringConvertible {
+  case storage(StorageError)
+  /// A collection was made with another analyser or schema than this caller wants.
+  case configurationMismatch(collection: String, found: IndexConfiguration, wanted: IndexConfiguration)
+
+  public var description: String {
+    switch self {
+    case .storage(let error): error.description
+    case .configurationMismatch(let collection, let found, let wanted):
+      found.analyzer == wanted.analyzer
+        ? "the index of \(collection) was made with other field weights; run 'moim reindex' to rebuild it"
+        : "the index of \(collection) was made by analyser \(found.analyzer), not \(wanted.analyzer); "
+          + "run 'moim reindex' to rebuild it"
+    }
+  }
+}

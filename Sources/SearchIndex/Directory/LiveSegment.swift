@@ -1,0 +1,53 @@
+import IndexStorage
+import TextAnalysis
+
+/// A segment and which of its documents still count.
+public struct LiveSegment: Sendable {
+  public let reader: SegmentReader
+  public let deleted: DeletedDocuments?
+
+  init(reader: SegmentReader, deleted: DeletedDocuments?) {
+    self.reader = reader
+    self.deleted = deleted
+  }
+
+  public var documentCount: Int { reader.documentCount }
+  public var liveCount: Int { reader.documentCount - (deleted?.count ?? 0) }
+
+  public func isDeleted(_ document: Int) -> Bool { deleted?.contains(document) ?? false }
+
+  /// The live document with that id.
+  public func document(withID id: String) -> Int? {
+    guard let document = reader.document(withID: id), !isDeleted(document) else { return nil }
+    return document
+  }
+}
+
+extension LiveSegment: SegmentSource {
+  func id(of document: Int) -> [UInt8] { reader.idBytes(of: document) }
+
+  func length(of document: Int, stream: Int) -> UInt32 {
+    reader.length(of: document, stream: stream == 0 ? .word : .syllable)
+  }
+
+  func day(of document: Int) -> Int32? { reader.day(of: document) }
+
+  func attributes(of document: Int) -> [[String]] {
+    reader.attributes.combinations(of: document, documentCount: documentCount)
+  }
+
+  func links(of document: Int) -> [DocumentLink] {
+    var links: [DocumentLink] = []
+    reader.forEachLink(of: document) { key, role in links.append(DocumentLink(key: reader.linkKey(key), role: role)) }
+    return links
+  }
+
+  func storedBytes(of document: Int) -> [UInt8] {
+    let region = reader.storedBytes(of: document)
+    return region.bytes(in: 0..<region.count)
+  }
+
+  func makeTermSource(documentMap: [UInt32]) -> any TermSource {
+    SegmentTermSource(segment: reader, documentMap: documentMap)
+  }
+}

@@ -1,0 +1,54 @@
+/// The parts of a segment file. Every number is little-endian; nothing is aligned.
+///
+///     header    magic "MOIMSEG1", version u32, section count u32, document count u32, reserved u32,
+///               checksum u64 of the section table and the 24 bytes before it
+///     table     for each section: id u32, reserved u32, offset u64, byte count u64, checksum u64
+///     sections  one behind the other, up to the end of the file
+///
+/// A changed format gets a new version and a new reader beside the old one.
+enum SegmentFormat {
+  static let magic = Array("MOIMSEG1".utf8)
+  static let version: UInt32 = 1
+  static let headerByteCount = 32
+  static let tableEntryByteCount = 32
+  /// Postings in a full block.
+  static let blockCapacity = 128
+  /// last document u32, data offset u32, position offset u32, impact bound u16.
+  static let skipEntryByteCount = 14
+  /// Terms in a block of the dictionary; the first is written whole.
+  static let dictionaryBlockCapacity = 16
+
+  enum Section: UInt32, CaseIterable {
+    /// Configuration, totals.
+    case summary = 1
+    /// External ids in ascending order.
+    case documentIDs
+    /// Weighted lengths, u32 for each document, stream after stream; absent streams have none.
+    case lengths
+    /// i32 for each document, `Int32.min` for none.
+    case days
+    case attributes
+    case links
+    case stored
+    case dictionary
+    case dictionaryIndex
+    case postings
+    case positions
+
+    var name: String {
+      switch self {
+      case .summary: "summary"
+      case .documentIDs: "document ids"
+      case .lengths: "lengths"
+      case .days: "dates"
+      case .attributes: "attributes"
+      case .links: "links"
+      case .stored: "stored fields"
+      case .dictionary: "dictionary"
+      case .dictionaryIndex: "dictionary index"
+      case .postings: "postings"
+      case .positions: "positions"
+      }
+    }
+  }
+}

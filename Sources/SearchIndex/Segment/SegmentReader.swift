@@ -1,0 +1,143 @@
+public import IndexStorage
+public import TextAnalysis
+
+/// One immutable segment, mapped from its file. Safe to share between threads.
+public final class SegmentReader: Sendable {
+  public let path: String
+  public let documentCount: Int
+  public let configuration: IndexConfiguration
+  /// Σ len' over all documents, deleted ones included, by stream.
+  public let totalLengths: [UInt64]
+  /// Bytes of the file.
+  public let byteCount: Int
+
+  let dictionary: TermDictionary
+  let links: LinkColumn
+  let attributes: AttributeColumn
+  private let documentIDs: StringTable
+  private let lengths: [ByteRegion?]
+  private let days: ByteRegion
+  private let stored: ByteRegion
+  private let postings: ByteRegion
+  private let positions: ByteRegion
+  private let sections: SegmentSections
+
+  /// Maps a segment and checks its header, section table and length. The sections' own checksums are checked by
+  /// ``verify()``, which reads the whole file.
+  ///
+  /// - Complexity: independent of the number of documents.
+  public init(path: String) throws(StorageError) {
+    let sections = try SegmentSections(path: path)
+    self.path = path
+    self.sections = sections
+    byteCount = sections.byteCount
+    documentCount = sections.documentCount
+    do throws(ByteReader.Malformed) {
+      var reader = ByteReader(sections[.summary])
+      let analyzer = AnalyzerIdentity(name: try reader.readString(), version: Int(try reader.readCount()))
+      var schema = IndexSchema()
+      schema.titleWeight = try reader.readUInt8()
+      schema.textWeight = try reader.readUInt8()
+      schema.keywordsWeight = try reader.readUInt8()
+      schema.words.k1 = Float(bitPattern: try reader.readUInt32())
+      schema.words.b = Float(bitPattern: try reader.readUInt32())
+      schema.syllables.k1 = Float(bitPattern: try reader.readUInt32())
+      schema.syllables.b = Float(bitPattern: try reader.readUInt32())
+      configuration = IndexConfiguration(analyzer: analyzer, schema: schema)
+      totalLengths = [try reader.readUInt64(), try reader.readUInt64()]
+      links = try LinkColumn(sections[.links], documentCount: documentCount)
+    } catch {
+      throw .malformed(path: path, part: "summary or links", reason: "it ends at byte \(error.offset)")
+    }
+    var columns: [ByteRegion?] = []
+    var offset = 0
+    for total in totalLengths {
+      let columnByteCount = total > 0 ? documentCount * 4 : 0
+      guard offset + columnByteCount <= sections[.lengths].count else {
+        throw .malformed(path: path, part: "lengths", reason: "there are too few")
+      }
+      columns.append(total > 0 ? sections[.lengths][offset..<offset + columnByteCount] : nil)
+      offset += columnByteCount
+    }
+    lengths = columns
+    guard let ids = StringTable(sections[.documentIDs], count: documentCount) else {
+      throw .malformed(path: path, part: "document ids", reason: "offsets pass the end")
+    }
+    documentIDs = ids
+    guard sections[.days].count == documentCount * 4, sections[.stored].count >= (documentCount + 1) * 8,
+      let dictionary = TermDictionary(blocks: sections[.dictionary], index: sections[.dictionaryIndex])
+    else { throw .malformed(path: path, part: "columns", reason: "their sizes contradict the document count") }
+    days = sections[.days]
+    stored = sections[.stored]
+    self.dictionary = dictionary
+    attributes = AttributeColumn(sections[.attributes])
+    postings = sections[.postings]
+    positions = sections[.positions]
+  }
+
+  /// Reads the whole file and compares every checksum.
+  public func verify() throws(StorageError) { try sections.verify() }
+
+  // MARK: Documents
+
+  public func id(of document: Int) -> String { documentIDs.string(document) }
+
+  func idBytes(of document: Int) -> [UInt8] { documentIDs.bytes(document) }
+
+  /// Compares the ids of two documents, possibly of different segments, by bytes.
+  public static func compareIDs(_ left: (SegmentReader, Int), _ right: (SegmentReader, Int)) -> Int {
+    left.0.documentIDs.compare(left.1, right.0.documentIDs, right.1)
+  }
+
+  /// The document with that id, by binary search.
+  public func document(withID id: String) -> Int? { documentIDs.find(Array(id.utf8)) }
+
+  /// Weighted length len' in a stream.
+  public func length(of document: Int, stream: TermStream) -> UInt32 {
+    lengths[Int(stream.rawValue)]?.uint32(at: document * 4) ?? 0
+  }
+
+  /// Days since 1970-01-01.
+  public func day(of document: Int) -> Int32? {
+    let day = Int32(bitPattern: days.uint32(at: document * 4))
+    return day == .min ? nil : day
+  }
+
+  public func storedBytes(of document: Int) -> ByteRegion {
+    let offsets = stored.count - (documentCount + 1) * 8
+    let start = Int(stored.uint64(at: offsets + document * 8))
+    return stored[start..<Int(stored.uint64(at: offsets + (document + 1) * 8))]
+  }
+
+  // MARK: Links and attributes
+
+  public var linkKeyCount: Int { links.keys.count }
+
+  /// Keys are in ascending byte order.
+  public func linkKey(_ ordinal: Int) -> String { links.keys.string(ordinal) }
+
+  public func forEachLink(of document: Int, _ body: (_ key: Int, _ role: UInt8) -> Void) {
+    links.forEach(of: document, body)
+  }
+
+  /// The distinct combinations of attribute values, in ascending order.
+  public var attributeCombinations: [[String]] { attributes.combinations.map(\.values) }
+
+  /// The documents with a combination, ascending.
+  public func documents(withCombination ordinal: Int) -> [UInt32] { attributes.combinations[ordinal].documents }
+
+  // MARK: Terms
+
+  public var termCount: Int { dictionary.termCount }
+
+  /// The postings of a term, or `nil` where no document holds it.
+  ///
+  /// - Complexity: logarithmic in the number of terms.
+  public func postings(stream: TermStream, term: [UInt8]) -> TermPostings? {
+    dictionary.find([stream.rawValue] + term).map(makePostings)
+  }
+
+  func makePostings(_ entry: TermDictionary.Entry) -> TermPostings {
+    TermPostings(entry: entry, postings: postings, positions: positions, documentCount: documentCount)
+  }
+}
