@@ -132,3 +132,14 @@ public struct TermPostings: Sendable {
     entry.postingsOffset + block * SegmentFormat.skipEntryByteCount
   }
 }
+
+extension TermPostings {
+  /// Every document with its weighted frequency tf', ascending.
+  public func forEachFrequency(_ body: (_ document: UInt32, _ frequency: UInt32) -> Void) {
+    let block = PostingBlock()
+    for number in 0..<blockCount {
+      decode(block: number, into: block)
+      for place in 0..<block.count { unsafe body(block.documents[place], block.frequencies[place]) }
+    }
+  }
+}

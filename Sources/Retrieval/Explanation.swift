@@ -1,0 +1,57 @@
+public import TextAnalysis
+import SearchIndex
+
+/// Why a document has its score: the parts add up to it exactly.
+public struct Explanation: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
+    public var stream: TermStream
+    public var term: String
+    /// Factor from the query.
+    public var weight: Float
+    /// Documents that hold the term.
+    public var documentFrequency: Int
+    public var inverseDocumentFrequency: Float
+    /// tf'.
+    public var frequency: UInt32
+    /// len'.
+    public var length: UInt32
+    public var score: Double
+  }
+
+  /// Largest first.
+  public var parts: [Part]
+  /// The sum of the parts' scores.
+  public var score: Double
+}
+
+extension Searcher {
+  /// Takes a document's score apart. A document that holds no term of the query gets no parts and zero.
+  public func explain(_ query: TermQuery, document number: Int) -> Explanation {
+    let prepared = prepare(query)
+    let place = collection.locate(number)
+    let reader = collection.segments[place.segment].reader
+    let scratch = PostingBlock()
+    var parts: [Explanation.Part] = []
+    var units: Int32 = 0
+    for (term, weight) in zip(query.terms, prepared.weights) where weight > 0 {
+      guard let postings = reader.postings(stream: term.stream, term: term.bytes),
+        let frequency = postings.frequency(in: UInt32(place.document), using: scratch)
+      else { continue }
+      let contribution = Contribution.units(
+        weight: weight, frequency: frequency, norm: norms[place.segment][term.stream][place.document])
+      let documentFrequency = collection.segments.reduce(0) {
+        $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
+      }
+      units += contribution
+      parts.append(
+        Explanation.Part(
+          stream: term.stream, term: term.text, weight: term.weight, documentFrequency: documentFrequency,
+          inverseDocumentFrequency: ScoringModel.inverseDocumentFrequency(
+            documentFrequency: documentFrequency, documentCount: collection.documentCount),
+          frequency: frequency, length: reader.length(of: place.document, stream: term.stream),
+          score: prepared.unit.score(contribution)))
+    }
+    parts.sort { $0.score != $1.score ? $0.score > $1.score : $0.term < $1.term }
+    return Explanation(parts: parts, score: prepared.unit.score(units))
+  }
+}
