@@ -79,6 +79,20 @@ let package = Package(
       name: "ResearchProfilesTests", dependencies: ["ResearchProfiles"], swiftSettings: strict),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
+      name: "ParallelExecutionTests", dependencies: ["ParallelExecution"], swiftSettings: strict),
+    .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchIndexTests",
+      dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RetrievalTests",
+      dependencies: ["Retrieval", "SearchIndex", "TextAnalysis", "ParallelExecution", "TestCorpora"],
+      swiftSettings: strict),
+    .target(
+      name: "TestCorpora", dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage"],
+      path: "Tests/TestCorpora", swiftSettings: strict),
+    .testTarget(
       name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],
       swiftSettings: strict),
   ]

@@ -1,0 +1,79 @@
+import IndexStorage
+import ParallelExecution
+import Retrieval
+import SearchIndex
+import TestCorpora
+import Testing
+import TextAnalysis
+
+/// Every fast processor must give exactly what the exhaustive scorer gives.
+@Suite struct ProcessorEquivalenceTests {
+  @Test(arguments: 0..<120)
+  func `all processors, segment splits and thread counts give the same exact top k`(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    var corpus = RandomCorpus(seed: seed, vocabularyCount: [8, 60, 400][Int(seed % 3)])
+    let directory = try IndexDirectory(path: folder.path)
+    let documentCount = Int.random(in: 1...700, using: &corpus.random)
+    var snapshot: IndexSnapshot?
+    // Several publications leave several segments and deleted documents behind.
+    for round in 0..<Int.random(in: 1...4, using: &corpus.random) {
+      snapshot = try RandomCorpus.update(directory) { update in
+        for number in 0..<documentCount / (round + 1) {
+          let id = "d\(Int.random(in: 0..<1000, using: &corpus.random))x\(number)"
+          try update.add(corpus.document(id: id), to: RandomCorpus.collection)
+          if round > 0, number % 5 == 0 { update.delete(id: id, from: RandomCorpus.collection) }
+        }
+        for number in 0..<round * 10 { update.delete(id: "d\(number)x\(number)", from: RandomCorpus.collection) }
+      }
+    }
+    let collection = try #require(snapshot?.collection(RandomCorpus.collection))
+    let searcher = Searcher(collection, model: ScoringModel(wordWeight: 1, syllableWeight: 0.5))
+    let builder = QueryBuilder(analyzer: LetterAnalyzer())
+    for _ in 0..<8 {
+      var query = builder.query(text: corpus.text(maximumWordCount: [3, 8, 80][Int(seed / 3 % 3)]))
+      if Int.random(in: 0..<3, using: &corpus.random) == 0 { query.filter = AttributeFilter([["x", "z"], ["p"]]) }
+      if Int.random(in: 0..<4, using: &corpus.random) == 0 {
+        query.excluded = [Phrase(corpus.word(), analyzer: LetterAnalyzer())]
+      }
+      let limit = [1, 3, 10, 100, 10_000].randomElement(using: &corpus.random) ?? 10
+      let expected = searcher.search(query, limit: limit, processor: .exhaustive)
+      for processor in QueryProcessor.allCases {
+        for threadCount in [1, 2, 8] {
+          let found = searcher.search(
+            query, limit: limit, processor: processor, executor: ParallelExecutor(threadCount: threadCount))
+          #expect(found == expected, "\(processor), \(threadCount) threads, limit \(limit)")
+        }
+      }
+      #expect(searcher.search(query, limit: limit) == expected)
+      for hit in expected.prefix(5) {
+        let explanation = searcher.explain(query, document: hit.document)
+        #expect(explanation.score == hit.score)
+        #expect(explanation.parts.reduce(0) { $0 + $1.score } == hit.score)
+      }
+      let ids = expected.map { collection.id(of: $0.document) }
+      for (left, right) in zip(expected.indices, expected.indices.dropFirst())
+      where expected[left].score == expected[right].score {
+        #expect(ids[left].utf8.lexicographicallyPrecedes(ids[right].utf8))
+      }
+    }
+  }
+
+  @Test func `long lists of many blocks are pruned safely`() throws {
+    let folder = try TemporaryFolder()
+    var corpus = RandomCorpus(seed: 7, vocabularyCount: 300)
+    let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path)) { update in
+      for number in 0..<6000 {
+        try update.add(corpus.document(id: "d\(number)", maximumWordCount: 30), to: RandomCorpus.collection)
+      }
+    }
+    let searcher = Searcher(try #require(snapshot.collection(RandomCorpus.collection)))
+    let builder = QueryBuilder(analyzer: LetterAnalyzer())
+    for _ in 0..<40 {
+      let query = builder.query(text: corpus.text(maximumWordCount: 6))
+      let expected = searcher.search(query, limit: 10, processor: .exhaustive)
+      for processor in QueryProcessor.allCases {
+        #expect(searcher.search(query, limit: 10, processor: processor) == expected)
+      }
+    }
+  }
+}
