@@ -1,0 +1,38 @@
+import ResearchProfiles
+
+/// The long fields of an organisation, to and from their stored form.
+struct ProfileContent: Equatable {
+  let names: LocalizedText
+  let aliases: [String]
+  let identifiers: [OrganizationIdentifier]
+  let summary: LocalizedText
+  let keywords: [String]
+
+  init(_ bytes: [UInt8]) throws(ContentReader.Failure) {
+    var reader = try ContentReader(bytes)
+    names = try reader.readLocalizedText()
+    aliases = try reader.readTexts()
+    var identifiers: [OrganizationIdentifier] = []
+    for _ in 0..<(try reader.readElementCount()) {
+      identifiers.append(OrganizationIdentifier(scheme: try reader.readText(), value: try reader.readText()))
+    }
+    self.identifiers = identifiers
+    summary = try reader.readLocalizedText()
+    keywords = try reader.readTexts()
+    try reader.finish()
+  }
+
+  static func bytes(of profile: OrganizationProfile) -> [UInt8] {
+    var writer = ContentWriter(capacity: 256)
+    writer.write(profile.names)
+    writer.write(profile.aliases)
+    writer.write(count: profile.identifiers.count)
+    for identifier in profile.identifiers {
+      writer.write(identifier.scheme)
+      writer.write(identifier.value)
+    }
+    writer.write(profile.summary)
+    writer.write(profile.keywords)
+    return writer.bytes
+  }
+}

@@ -1,0 +1,41 @@
+import GRDB
+import Synchronization
+
+extension Registry {
+  /// Carries out changes in the given order in one transaction: all of them, or none where it throws.
+  ///
+  /// - Returns: one outcome for each change, in order.
+  /// - Complexity: a few indexed look-ups and one row for each record. Call with hundreds to thousands of changes: each
+  ///   call costs a transaction.
+  public func apply(_ changes: [RegistryChange]) throws(RegistryError) -> [RegistryOutcome] {
+    guard mode == .readWrite else { throw .openedForReading(path: path) }
+    if changes.isEmpty { return [] }
+    do {
+      return try pool.write { database in
+        try writerCache.withLock { cache in
+          do {
+            let writer = try RegistryWriter(database: database, cache: cache)
+            cache = RegistryWriterCache()
+            var outcomes: [RegistryOutcome] = []
+            outcomes.reserveCapacity(changes.count)
+            for change in changes { outcomes.append(try writer.apply(change)) }
+            try writer.finish()
+            cache = writer.cache
+            return outcomes
+          } catch {
+            cache.removeAll()  // rolled back: rows it names may not exist
+            throw error
+          }
+        }
+      }
+    } catch {
+      writerCache.withLock { $0.removeAll() }
+      throw RegistryError(error, path: path)
+    }
+  }
+
+  /// The number of the last transaction that changed anything; 0 for an empty registry.
+  public func currentSequence() throws(RegistryError) -> Int64 {
+    try read { database in try RegistryWriter.sequence(in: database) }
+  }
+}

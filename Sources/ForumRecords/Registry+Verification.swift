@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import ResearchProfiles
+
+extension Registry {
+  /// Checks the pages and indexes of the database, its references, and every record against its stored hash.
+  ///
+  /// - Parameter problemLimit: where to stop collecting.
+  /// - Returns: what is wrong; nothing if all is well.
+  /// - Throws: only where the file cannot be read at all.
+  /// - Complexity: reads the whole file about twice.
+  public func verify(problemLimit: Int = 100) throws(RegistryError) -> [RegistryProblem] {
+    try read { database in
+      var problems: [RegistryProblem] = []
+      func note(_ place: String, _ explanation: String) {
+        if problems.count < problemLimit { problems.append(RegistryProblem(place: place, explanation: explanation)) }
+      }
+      do {
+        let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(max(1, problemLimit)))")
+        for finding in findings where finding != "ok" { note("database", finding) }
+        let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+        for reference in dangling {
+          note("database", "a row of \(reference[0] as String) names a missing row of \(reference[2] as String)")
+        }
+        try verifyRecords(in: database, note: note)
+      } catch {
+        note("database", RegistryError(error, path: path).description)
+      }
+      return problems
+    }
+  }
+
+  private func verifyRecords(in database: Database, note: (_ place: String, _ explanation: String) -> Void) throws {
+    let changed = "its stored hash does not fit its content: import its source again"
+    let latest = try RegistryWriter.sequence(in: database)
+    let complement = try Int64.fetchOne(
+      database, sql: "SELECT value FROM registry_state WHERE name = 'change_sequence_complement'")
+    if complement != ~latest { note("database", "its change number and the number's complement do not fit") }
+    for id in try String.fetchAll(
+      database,
+      sql: """
+        SELECT 'organization ' || id FROM organization WHERE change_sequence NOT BETWEEN 1 AND ?1
+        UNION ALL SELECT 'evidence ' || id FROM evidence WHERE change_sequence NOT BETWEEN 1 AND ?1
+        """, arguments: [latest])
+    {
+      note(id, "it claims a change that the registry has not counted")
+    }
+    try StoredOrganization.forEach(changedAfter: .min, in: database) { organization in
+      let content = ProfileContent.bytes(of: organization.profile)
+      let hash = StoredOrganization.contentHash(
+        of: organization.profile, isFull: organization.isFull, content: content)
+      if hash != organization.contentHash { note("organization \(organization.profile.id)", changed) }
+    }
+    try StoredEvidence.forEach(changedAfter: .min, in: database) { evidence in
+      if evidence.recomputedContentHash != evidence.contentHash { note("evidence \(evidence.id)", changed) }
+      do throws(RegistryError) {
+        _ = try evidence.decoded()
+      } catch {
+        note("evidence \(evidence.id)", error.description)
+      }
+    }
+    let records = try Row.fetchCursor(
+      database, sql: "SELECT type, id, content, content_hash FROM supporting_record ORDER BY type, id")
+    while let columns = try records.next() {
+      let record = SupportingRecord(type: columns[0], id: columns[1], content: columns[2])
+      if record.contentHash != columns[3] { note("\(record.type) \(record.id)", changed) }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+/// The registry's tables, built up by named migrations. A migration that has shipped is never edited.
+enum RegistrySchema {
+  /// "MOIM" in ASCII, in SQLite's header field for the program a database belongs to.
+  static let applicationID: Int32 = 0x4D4F_494D
+
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 profiles and evidence") { database in
+      try database.execute(sql: profilesAndEvidence)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    return migrator
+  }()
+
+  /// Ids are compared by bytes (SQLite's BINARY). Participations name row numbers, which never leave the registry.
+  /// Everything that the search index follows carries the number of the transaction that last changed it;
+  /// that number is kept with its complement, so that damage to it is noticed.
+  private static let profilesAndEvidence = """
+    CREATE TABLE registry_state (
+      name TEXT NOT NULL PRIMARY KEY,
+      value INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO registry_state VALUES ('change_sequence', 0), ('change_sequence_complement', ~0);
+
+    CREATE TABLE organization (
+      row INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      kind TEXT,
+      country TEXT,
+      region TEXT,
+      city TEXT,
+      size_class TEXT,
+      homepage TEXT,
+      parent TEXT,
+      is_full INTEGER NOT NULL CHECK (is_full IN (0, 1)),
+      content_hash INTEGER NOT NULL,
+      change_sequence INTEGER NOT NULL,
+      profile BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX organization_by_change ON organization (change_sequence);
+
+    CREATE TABLE evidence (
+      row INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      date INTEGER,
+      content_hash INTEGER NOT NULL,
+      change_sequence INTEGER NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX evidence_by_change ON evidence (change_sequence);
+
+    CREATE TABLE participation (
+      evidence INTEGER NOT NULL REFERENCES evidence (row) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL,
+      organization INTEGER NOT NULL REFERENCES organization (row),
+      role TEXT NOT NULL,
+      PRIMARY KEY (evidence, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX participation_by_organization ON participation (organization);
+
+    CREATE TABLE supporting_record (
+      type TEXT NOT NULL,
+      id TEXT NOT NULL,
+      content_hash INTEGER NOT NULL,
+      content TEXT NOT NULL,
+      PRIMARY KEY (type, id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE tombstone (
+      type TEXT NOT NULL,
+      id TEXT NOT NULL,
+      change_sequence INTEGER NOT NULL,
+      PRIMARY KEY (type, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tombstone_by_change ON tombstone (change_sequence);
+    """
+}

@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import ResearchProfiles
+
+extension StoredEvidence {
+  /// One row for each participation, or one with nulls where there is none; participants in stored order.
+  private static func query(where condition: String) -> String {
+    """
+    SELECT e.row, e.id, e.kind, e.date, e.content_hash, e.content, p.role, o.id, o.kind, o.country, o.region
+    FROM evidence e LEFT JOIN participation p ON p.evidence = e.row LEFT JOIN organization o ON o.row = p.organization
+    WHERE \(condition) ORDER BY e.id, p.ordinal
+    """
+  }
+
+  static func fetch(row: Int64, in database: Database) throws -> StoredEvidence? {
+    try fetch(database.cachedStatement(sql: query(where: "e.row = ?")), arguments: [row])
+  }
+
+  static func fetch(id: EvidenceID, in database: Database) throws -> StoredEvidence? {
+    try fetch(database.cachedStatement(sql: query(where: "e.id = ?")), arguments: [id.rawValue])
+  }
+
+  /// Calls `body` with every evidence changed after a sequence, in order of id bytes, one in memory at a time.
+  static func forEach(
+    changedAfter sequence: Int64, in database: Database, _ body: (StoredEvidence) throws -> Void
+  ) throws {
+    let changedCount = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM evidence WHERE change_sequence > ?", arguments: [sequence])
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM evidence")
+    if (changedCount ?? 0) * 4 < count ?? 0 {
+      let rows = try Int64.fetchAll(
+        database,
+        sql: "SELECT row FROM evidence INDEXED BY evidence_by_change WHERE change_sequence > ? ORDER BY id",
+        arguments: [sequence])
+      for row in rows {
+        if let evidence = try fetch(row: row, in: database) { try body(evidence) }
+      }
+    } else {
+      // The plus sign keeps SQLite from using the index by sequence, which would make it sort everything by id.
+      let statement = try database.cachedStatement(sql: query(where: "+e.change_sequence > ?"))
+      try forEach(statement, arguments: [sequence], body)
+    }
+  }
+
+  private static func fetch(_ statement: Statement, arguments: StatementArguments) throws -> StoredEvidence? {
+    var found: StoredEvidence?
+    try forEach(statement, arguments: arguments) { found = $0 }
+    return found
+  }
+
+  private static func forEach(
+    _ statement: Statement, arguments: StatementArguments, _ body: (StoredEvidence) throws -> Void
+  ) throws {
+    var current: StoredEvidence?
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    while let columns = try cursor.next() {
+      if current?.row != columns[0] {
+        if let current { try body(current) }
+        current = try StoredEvidence(columns)
+      }
+      if let participant = try Participant(columns) { current?.participants.append(participant) }
+    }
+    if let current { try body(current) }
+  }
+
+  private init(_ columns: Row) throws {
+    let kindName: String = columns[2]
+    guard let kind = EvidenceKind(rawValue: kindName) else { throw UnknownName(kindName) }
+    row = columns[0]
+    id = EvidenceID(columns[1])
+    self.kind = kind
+    date = (columns[3] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
+    contentHash = columns[4]
+    content = columns[5]
+    participants = []
+  }
+}
+
+extension StoredEvidence.Participant {
+  fileprivate init?(_ columns: Row) throws {
+    guard let roleName = columns[6] as String? else { return nil }
+    guard let role = ParticipationRole(rawValue: roleName) else { throw UnknownName(roleName) }
+    organization = OrganizationID(columns[7])
+    self.role = role
+    kind = (columns[8] as String?).flatMap(OrganizationKind.init(rawValue:))
+    country = columns[9]
+    region = columns[10]
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import ResearchProfiles
+
+/// An organisation as its row holds it.
+struct StoredOrganization {
+  /// The columns in the order in which ``init(_:)`` expects them.
+  static let columns =
+    "row, id, kind, country, region, city, size_class, homepage, parent, is_full, content_hash, profile"
+
+  let row: Int64
+  let profile: OrganizationProfile
+  let isFull: Bool
+  let contentHash: Int64
+
+  init(_ columns: Row) throws {
+    let content = try ProfileContent([UInt8](columns[11] as Data))
+    row = columns[0]
+    profile = OrganizationProfile(
+      id: OrganizationID(columns[1]),
+      kind: (columns[2] as String?).flatMap(OrganizationKind.init(rawValue:)),
+      names: content.names, aliases: content.aliases, identifiers: content.identifiers,
+      country: columns[3], region: columns[4], city: columns[5], sizeClass: columns[6], homepage: columns[7],
+      summary: content.summary, keywords: content.keywords,
+      parent: (columns[8] as String?).map { OrganizationID($0) })
+    isFull = columns[9]
+    contentHash = columns[10]
+  }
+
+  /// The hash of everything a profile says except its id.
+  static func contentHash(of profile: OrganizationProfile, isFull: Bool, content: [UInt8]) -> Int64 {
+    var hash = ContentHash()
+    hash.combine(isFull ? 1 : 0)
+    hash.combine(profile.kind?.rawValue)
+    hash.combine(profile.country)
+    hash.combine(profile.region)
+    hash.combine(profile.city)
+    hash.combine(profile.sizeClass)
+    hash.combine(profile.homepage)
+    hash.combine(profile.parent?.rawValue)
+    hash.combine(content)
+    return hash.storedValue
+  }
+}
+
+extension StoredOrganization {
+  /// Calls `body` with every organisation changed after a sequence, in order of id bytes, one in memory at a time.
+  static func forEach(
+    changedAfter sequence: Int64, in database: Database, _ body: (StoredOrganization) throws -> Void
+  ) throws {
+    let changedCount = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM organization WHERE change_sequence > ?", arguments: [sequence])
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM organization")
+    // SQLite cannot know which is better: the index by sequence and a sort, or everything in order of id.
+    let source =
+      (changedCount ?? 0) * 4 < count ?? 0
+      ? "organization INDEXED BY organization_by_change WHERE change_sequence > ?"
+      : "organization WHERE +change_sequence > ?"
+    let cursor = try Row.fetchCursor(
+      database, sql: "SELECT \(columns) FROM \(source) ORDER BY id", arguments: [sequence])
+    while let columns = try cursor.next() { try body(StoredOrganization(columns)) }
+  }
+
+  static func fetch(id: OrganizationID, in database: Database) throws -> StoredOrganization? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT \(columns) FROM organization WHERE id = ?"), arguments: [id.rawValue]
+    ).map(StoredOrganization.init)
+  }
+}
