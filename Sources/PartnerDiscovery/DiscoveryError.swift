@@ -1,0 +1,41 @@
+/// Why a use case could not be carried out. The sentence says what to do.
+public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible {
+  case noWorkspace(path: String)
+  case emptyIndex(path: String)
+  case damagedSettings(path: String, detail: String)
+  case unknownAnalyzer(name: String, known: [String])
+  /// The workspace was made with another analyser than is asked for now.
+  case analyzerIsFixed(found: String, wanted: String)
+  case unknownOrganization(id: String)
+  case unknownApplication(id: String, known: Int)
+  case applicationWithoutText(id: String)
+  case malformedQuery(file: String, line: Int, reason: String)
+  case unreadable(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .noWorkspace(let path):
+      "there is no workspace at '\(path)': run 'moim import --workspace \(path) SOURCE...' first, "
+        + "or name another with --workspace or MOIM_WORKSPACE"
+    case .emptyIndex(let path):
+      "the workspace at '\(path)' has nothing to search yet: import a source with 'moim import'"
+    case .damagedSettings(let path, let detail):
+      "\(path) cannot be read (\(detail)): write {\"analyzer\": \"standard\"} into it and run 'moim reindex'"
+    case .unknownAnalyzer(let name, let known):
+      "there is no analyser '\(name)': choose one of \(known.joined(separator: ", "))"
+    case .analyzerIsFixed(let found, let wanted):
+      "this workspace was made with the analyser '\(found)', not '\(wanted)': "
+        + "leave --analyzer out, or import into a new workspace"
+    case .unknownOrganization(let id):
+      "no organisation has the id '\(id)': look it up with 'moim search --level organization NAME'"
+    case .unknownApplication(let id, let known):
+      "no application has the id '\(id)' among the \(known) of the file: --application takes an id or a file"
+    case .applicationWithoutText(let id):
+      "application '\(id)' cannot be matched yet, because it has no title, summary, keywords or needs"
+    case .malformedQuery(let file, let line, let reason):
+      "\(file):\(line): \(reason); a line is {\"id\": \"q1\", \"text\": \"...\"}, optionally with kinds, countries, regions"
+    case .unreadable(let path, let reason):
+      "\(path) cannot be read: \(reason)"
+    }
+  }
+}

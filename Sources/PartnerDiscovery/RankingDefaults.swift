@@ -1,0 +1,16 @@
+import Retrieval
+import SearchIndex
+import TextAnalysis
+
+/// The numbers that a workspace is built and searched with unless it says otherwise, each found by measurement on
+/// the development sets.
+enum RankingDefaults {
+  static let schema = IndexSchema(
+    titleWeight: 1, textWeight: 1, keywordsWeight: 1, words: .init(k1: 1.2, b: 0.75), syllables: .init(k1: 1.2, b: 0.75))
+
+  static let model = ScoringModel(wordWeight: 1, syllableWeight: 1)
+
+  static func configuration(analyzer: AnalyzerIdentity) -> IndexConfiguration {
+    IndexConfiguration(analyzer: analyzer, schema: schema)
+  }
+}

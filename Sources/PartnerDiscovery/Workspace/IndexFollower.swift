@@ -1,0 +1,53 @@
+import ForumRecords
+import ParallelExecution
+import ResearchProfiles
+import Retrieval
+import SearchIndex
+import TextAnalysis
+
+/// Brings the index up to what the registry says.
+///
+/// The index remembers the registry's sequence that it has seen; whatever came after is read, replaced and published
+/// at once. An import that was killed between storing and indexing is made good by the next run.
+struct IndexFollower {
+  let registry: Registry
+  let directory: IndexDirectory
+  let analyzer: any TextAnalyzer
+  let executor: ParallelExecutor
+
+  private static let batchSize = 2048
+
+  /// - Returns: the published snapshot.
+  func update() throws -> IndexSnapshot {
+    let seen = try directory.open().sequence
+    let update = try IndexUpdate(
+      directory: directory, configuration: RankingDefaults.configuration(analyzer: analyzer.identity),
+      analyzer: analyzer, executor: executor)
+    let sequence = try registry.changes(after: Int64(seen), batchSize: Self.batchSize) { batch in
+      switch batch {
+      case .deletedEvidence(let ids):
+        for id in ids { update.delete(id: id.rawValue, from: IndexContents.evidence) }
+      case .deletedOrganizations(let ids):
+        for id in ids {
+          update.delete(id: id.rawValue, from: IndexContents.organizations)
+          update.delete(id: IndexContents.statementID(of: id), from: IndexContents.evidence)
+        }
+      case .organizations(let profiles):
+        for profile in profiles {
+          try update.add(DocumentFactory.document(of: profile), to: IndexContents.organizations)
+          if let statement = DocumentFactory.statement(of: profile) {
+            try update.add(statement, to: IndexContents.evidence)
+          } else if seen > 0 {
+            update.delete(id: IndexContents.statementID(of: profile.id), from: IndexContents.evidence)
+          }
+        }
+      case .evidence(let stored):
+        let documents = try executor.map(count: stored.count) { index, _ in
+          try DocumentFactory.document(of: stored[index])
+        }
+        for document in documents { try update.add(document, to: IndexContents.evidence) }
+      }
+    }
+    return try update.publish(sequence: UInt64(sequence))
+  }
+}

@@ -1,0 +1,46 @@
+import ForumRecords
+import Foundation
+import IndexStorage
+import SearchIndex
+
+/// The folder that holds everything: `registry.sqlite`, the record of truth, and `index/`, derived from it.
+public struct Workspace: Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  var registryPath: String { path + "/registry.sqlite" }
+  var indexPath: String { path + "/index" }
+  private var settingsPath: String { path + "/settings.json" }
+
+  /// Whether a workspace was ever made here.
+  public var exists: Bool { FileSystem.exists(registryPath) }
+
+  /// Settings that were chosen when the workspace was made; the defaults where none were.
+  func settings() throws(DiscoveryError) -> WorkspaceSettings {
+    guard FileSystem.exists(settingsPath) else { return WorkspaceSettings() }
+    do {
+      return try JSONDecoder().decode(WorkspaceSettings.self, from: Data(contentsOf: URL(filePath: settingsPath)))
+    } catch {
+      throw .damagedSettings(path: settingsPath, detail: "\(error)")
+    }
+  }
+
+  func save(_ settings: WorkspaceSettings) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try FileSystem.replaceFile(at: settingsPath, with: Array(try encoder.encode(settings)) + [0x0A])
+  }
+
+  /// The folder, made where it is missing, and the right to change it.
+  func lock() throws -> WorkspaceLock {
+    try FileSystem.createFolder(path)
+    return try WorkspaceLock(workspace: path)
+  }
+}
+
+/// What is chosen once for a workspace.
+struct WorkspaceSettings: Codable, Equatable, Sendable {
+  /// Name of the text analyser.
+  var analyzer = "standard"
+}
