@@ -55,3 +55,18 @@ extension Searcher {
     return Explanation(parts: parts, score: prepared.unit.score(units))
   }
 }
+
+extension Searcher {
+  /// The idf of every term of a query; zero for a term that no document holds.
+  public func inverseDocumentFrequencies(of query: TermQuery) -> [Float] {
+    query.terms.map { term in
+      let documentFrequency = collection.segments.reduce(0) {
+        $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
+      }
+      return documentFrequency == 0
+        ? 0
+        : ScoringModel.inverseDocumentFrequency(
+          documentFrequency: documentFrequency, documentCount: collection.documentCount)
+    }
+  }
+}

@@ -49,3 +49,10 @@ public struct CollectionSnapshot: Sendable {
     return segments[place.segment].reader.id(of: place.document)
   }
 }
+
+extension CollectionSnapshot {
+  /// A collection without documents, made like this one.
+  public func emptied(as name: String) -> CollectionSnapshot {
+    CollectionSnapshot(name: name, configuration: configuration, segments: [])
+  }
+}

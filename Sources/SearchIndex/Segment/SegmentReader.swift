@@ -141,3 +141,27 @@ public final class SegmentReader: Sendable {
     TermPostings(entry: entry, postings: postings, positions: positions, documentCount: documentCount)
   }
 }
+
+extension SegmentReader {
+  /// For every link key of this segment the document of that id in another segment.
+  ///
+  /// - Complexity: linear in both where they are of like size, else a binary search for each of the fewer.
+  public func documents(ofLinkKeysIn target: SegmentReader) -> [UInt32?] {
+    var documents = Array(repeating: UInt32?.none, count: linkKeyCount)
+    if linkKeyCount * 16 < target.documentCount {
+      for key in 0..<linkKeyCount {
+        documents[key] = target.documentIDs.find(links.keys.bytes(key)).map { UInt32($0) }
+      }
+    } else {
+      // Both are in ascending byte order.
+      var (key, document) = (0, 0)
+      while key < linkKeyCount, document < target.documentCount {
+        let order = links.keys.compare(key, target.documentIDs, document)
+        if order == 0 { documents[key] = UInt32(document) }
+        if order <= 0 { key += 1 }
+        if order >= 0 { document += 1 }
+      }
+    }
+    return documents
+  }
+}

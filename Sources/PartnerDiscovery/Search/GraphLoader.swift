@@ -1,0 +1,41 @@
+import PartnerRanking
+import SearchIndex
+
+/// Builds the collaboration graph from the links that evidence documents carry.
+enum GraphLoader {
+  /// - Parameters:
+  ///   - evidence: document numbers become evidence numbers; deleted documents keep theirs, without members.
+  ///   - organizations: document numbers become organisation numbers.
+  /// - Complexity: linear in documents, links and organisations.
+  static func load(evidence: CollectionSnapshot, organizations: CollectionSnapshot) -> CollaborationGraph {
+    var builder = CollaborationGraph.Builder()
+    for segment in evidence.segments {
+      let numbers = organizationNumbers(ofLinkKeysIn: segment.reader, organizations: organizations)
+      for document in 0..<segment.documentCount {
+        var members: [CollaborationGraph.Member] = []
+        if !segment.isDeleted(document) {
+          segment.reader.forEachLink(of: document) { key, role in
+            guard let number = numbers[key] else { return }
+            members.append(.init(organization: number, role: IndexContents.role(ofCode: role)))
+          }
+        }
+        builder.append(members: members, day: segment.reader.day(of: document))
+      }
+    }
+    return CollaborationGraph(organizationCount: organizations.documentCount, builder)
+  }
+
+  private static func organizationNumbers(
+    ofLinkKeysIn reader: SegmentReader, organizations: CollectionSnapshot
+  ) -> [UInt32?] {
+    var numbers = Array(repeating: UInt32?.none, count: reader.linkKeyCount)
+    for (position, segment) in organizations.segments.enumerated() {
+      let documents = reader.documents(ofLinkKeysIn: segment.reader)
+      for (key, document) in documents.enumerated() {
+        guard let document, !segment.isDeleted(Int(document)) else { continue }
+        numbers[key] = UInt32(organizations.documentBases[position]) + document
+      }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,41 @@
+import ResearchProfiles
+import SearchIndex
+
+/// The organisations of a snapshot by number: the document numbers of the index's collection of organisations.
+struct OrganizationDirectory: Sendable {
+  let collection: CollectionSnapshot
+  /// Attribute values (kind, country, region) that occur.
+  private let combinations: [[String]]
+  private let combinationOf: [UInt32]
+
+  /// - Complexity: linear in the organisations.
+  init(_ collection: CollectionSnapshot) {
+    self.collection = collection
+    var combinations: [[String]] = [[]]
+    var combinationOf = Array(repeating: UInt32(0), count: collection.documentCount)
+    for (number, segment) in collection.segments.enumerated() {
+      let base = collection.documentBases[number]
+      for (ordinal, combination) in segment.reader.attributeCombinations.enumerated() {
+        combinations.append(combination)
+        for document in segment.reader.documents(withCombination: ordinal) {
+          combinationOf[base + Int(document)] = UInt32(combinations.count - 1)
+        }
+      }
+    }
+    self.combinations = combinations
+    self.combinationOf = combinationOf
+  }
+
+  var count: Int { combinationOf.count }
+
+  func id(_ number: UInt32) -> OrganizationID { OrganizationID(collection.id(of: Int(number))) }
+
+  func number(of id: OrganizationID) -> UInt32? { collection.document(withID: id.rawValue).map { UInt32($0) } }
+
+  func attributes(_ number: UInt32) -> [String] { combinations[Int(combinationOf[Int(number)])] }
+
+  func card(_ number: UInt32) -> OrganizationCard? {
+    let place = collection.locate(Int(number))
+    return try? OrganizationCard(collection.segments[place.segment].reader.storedBytes(of: place.document))
+  }
+}
