@@ -23,6 +23,7 @@ public final class Searcher: Sendable {
   let norms: [SegmentNorms]
   private let filterCache = Mutex<[AttributeFilter: [DocumentSet]]>([:])
   private static let filterCacheCapacity = 256
+  private static let sweeps = ScratchPool { WindowedSweep() }
 
   /// - Complexity: linear in the documents (their length norms are computed).
   public init(_ collection: CollectionSnapshot, model: ScoringModel = ScoringModel()) {
@@ -81,7 +82,7 @@ public final class Searcher: Sendable {
     guard !query.terms.isEmpty else { return [] }
     switch processor ?? chooseProcessor(for: query) {
     case .exhaustive: return ExhaustiveScorer.run(query, documents: documents, limit: limit)
-    case .sweep: return SweepPool.withSweep { $0.run(query, documents: documents, limit: limit) }
+    case .sweep: return sweeps.withScratch { $0.run(query, documents: documents, limit: limit) }
     case .blockMaxMaxScore: return BlockMaxMaxScore.run(query, documents: documents, limit: limit)
     }
   }

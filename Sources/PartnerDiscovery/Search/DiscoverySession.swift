@@ -38,6 +38,15 @@ public final class DiscoverySession: Sendable {
     queryBuilder = QueryBuilder(analyzer: analyzer)
   }
 
+  /// Weighted length of every piece of evidence, by stream.
+  var evidenceLengths: [[UInt32]] {
+    TermStream.allCases.map { stream in
+      evidence.segments.flatMap { segment in
+        (0..<segment.documentCount).map { segment.reader.length(of: $0, stream: stream) }
+      }
+    }
+  }
+
   /// What the workspace holds.
   public var counts: (evidence: Int, organizations: Int) {
     (evidence.liveCount, directory.collection.liveCount)

@@ -1,4 +1,5 @@
 import PartnerRanking
+import ResearchProfiles
 import SearchIndex
 
 /// Builds the collaboration graph from the links that evidence documents carry.
@@ -15,14 +16,23 @@ enum GraphLoader {
         var members: [CollaborationGraph.Member] = []
         if !segment.isDeleted(document) {
           segment.reader.forEachLink(of: document) { key, role in
-            guard let number = numbers[key] else { return }
-            members.append(.init(organization: number, role: IndexContents.role(ofCode: role)))
+            let role = IndexContents.role(ofCode: role)
+            guard let number = numbers[key], isMember(role) else { return }
+            members.append(.init(organization: number, role: role))
           }
         }
         builder.append(members: members, day: segment.reader.day(of: document))
       }
     }
     return CollaborationGraph(organizationCount: organizations.documentCount, builder)
+  }
+
+  /// Whether the evidence speaks for an organisation in that role. Who lends means, pays or prints shows no ability.
+  private static func isMember(_ role: ParticipationRole) -> Bool {
+    switch role {
+    case .coordinator, .participant, .subcontractor, .associatedPartner, .owner, .author: true
+    case .thirdParty, .funder, .publisher: false
+    }
   }
 
   private static func organizationNumbers(

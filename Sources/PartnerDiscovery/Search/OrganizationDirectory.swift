@@ -34,6 +34,13 @@ struct OrganizationDirectory: Sendable {
 
   func attributes(_ number: UInt32) -> [String] { combinations[Int(combinationOf[Int(number)])] }
 
+  /// Upper-case code, "" for unknown.
+  func country(_ number: UInt32) -> String {
+    let values = attributes(number)
+    let place = IndexContents.Attribute.country.rawValue
+    return place < values.count ? values[place] : ""
+  }
+
   func card(_ number: UInt32) -> OrganizationCard? {
     let place = collection.locate(Int(number))
     return try? OrganizationCard(collection.segments[place.segment].reader.storedBytes(of: place.document))

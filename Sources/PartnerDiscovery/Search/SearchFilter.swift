@@ -23,7 +23,7 @@ public struct SearchFilter: Hashable, Sendable {
     ])
   }
 
-  private static func countryCode(_ country: String) -> String {
+  static func countryCode(_ country: String) -> String {
     switch country.uppercased() {
     case "UK": "GB"
     case "EL": "GR"

@@ -19,21 +19,14 @@ enum IndexContents {
   /// The id of an organisation's own statement, which no source gives.
   static func statementID(of organization: OrganizationID) -> String { "statement:" + organization.rawValue }
 
-  static func code(of role: ParticipationRole) -> UInt8 {
-    switch role {
-    case .coordinator: 0
-    case .participant: 1
-    case .subcontractor: 2
-    case .associatedPartner: 3
-    case .thirdParty: 4
-    case .funder: 5
-    case .owner: 6
-    case .author: 7
-    case .publisher: 8
-    }
-  }
+  private static let roles: [ParticipationRole] = [
+    .coordinator, .participant, .subcontractor, .associatedPartner, .thirdParty, .funder, .owner, .author, .publisher,
+  ]
+
+  /// The number under which the index knows a role; never changes its meaning.
+  static func code(of role: ParticipationRole) -> UInt8 { UInt8(roles.firstIndex(of: role) ?? 1) }
 
   static func role(ofCode code: UInt8) -> ParticipationRole {
-    ParticipationRole.allCases.first { Self.code(of: $0) == code } ?? .participant
+    Int(code) < roles.count ? roles[Int(code)] : .participant
   }
 }

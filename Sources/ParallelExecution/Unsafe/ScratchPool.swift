@@ -1,0 +1,41 @@
+import Synchronization
+
+/// Keeps working memory from one piece of work to the next, so that a query allocates nothing large.
+///
+/// Invariant that makes sharing safe: an object is either in the pool or lent to exactly one caller, which the lock
+/// around taking and giving back makes sure of. A caller must not keep its object beyond the call.
+public final class ScratchPool<Scratch>: @unchecked Sendable {
+  private struct Idle: ~Copyable, @unchecked Sendable {
+    var scratches: [Scratch] = []
+  }
+
+  private let idle = Mutex(Idle())
+  private let capacity: Int
+  private let make: @Sendable () -> Scratch
+
+  /// - Parameters:
+  ///   - capacity: objects that are kept; more than that many callers at once make and drop their own.
+  ///   - make: makes a fresh object.
+  public init(capacity: Int = 64, make: @escaping @Sendable () -> Scratch) {
+    self.capacity = capacity
+    self.make = make
+  }
+
+  /// Lends an object for the length of the call.
+  public func withScratch<Result, Failure: Error>(
+    _ body: (Scratch) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let scratch = idle.withLock { Taken(scratch: $0.scratches.popLast()) }.scratch ?? make()
+    let returned = Taken(scratch: scratch)
+    defer {
+      idle.withLock { idle in
+        if idle.scratches.count < capacity, let scratch = returned.scratch { idle.scratches.append(scratch) }
+      }
+    }
+    return try body(scratch)
+  }
+
+  private struct Taken: @unchecked Sendable {
+    var scratch: Scratch?
+  }
+}

@@ -1,0 +1,177 @@
+import ParallelExecution
+public import PartnerRanking
+public import ResearchProfiles
+import Retrieval
+import SearchIndex
+import Synchronization
+import TextAnalysis
+
+/// Ranks partners for applications on one opened workspace. Safe to share between threads.
+public final class ApplicationMatcher: Sendable {
+  public let session: DiscoverySession
+  let ranker: PartnerRanker
+  private let countryNumbers: [String: UInt16]
+  private let cohesion: TermCohesion
+  private let scratches: ScratchPool<Scratch>
+  /// Lifts of terms, found once each.
+  private let lifts = Mutex<[TermKey: Float]>([:])
+
+  private final class Scratch {
+    let ranking: RankingScratch
+    var counts: [Double]
+
+    init(_ graph: CollaborationGraph) {
+      ranking = RankingScratch(for: graph)
+      counts = Array(repeating: 0, count: graph.organizationCount)
+    }
+  }
+
+  private struct TermKey: Hashable {
+    var stream: TermStream
+    var bytes: [UInt8]
+  }
+
+  /// - Complexity: linear in the graph.
+  public init(_ session: DiscoverySession, parameters: RankingParameters = RankingParameters()) {
+    self.session = session
+    var countryNumbers: [String: UInt16] = ["": 0]
+    let countries = (0..<session.directory.count).map { organization -> UInt16 in
+      let country = session.directory.country(UInt32(organization))
+      if let number = countryNumbers[country] { return number }
+      let number = UInt16(truncatingIfNeeded: countryNumbers.count)
+      countryNumbers[country] = number
+      return number
+    }
+    self.countryNumbers = countryNumbers
+    ranker = PartnerRanker(
+      graph: session.graph,
+      texts: OrganizationTexts(
+        graph: session.graph, evidenceLengths: session.evidenceLengths, countries: countries),
+      parameters: parameters)
+    cohesion = TermCohesion(session.graph)
+    let graph = session.graph
+    scratches = ScratchPool { Scratch(graph) }
+  }
+
+  /// An application made ready: its query and the evidence that was retrieved for it.
+  struct Preparation {
+    var query: TermQuery
+    var hits: [Hit]
+    var partnerQuery: PartnerQuery
+  }
+
+  /// The ids of the best partners with their scores, best first: all that a run needs.
+  ///
+  /// - Throws: ``DiscoveryError/applicationWithoutText(id:)`` where there is nothing to match by.
+  public func rank(
+    _ application: Application, limit: Int, filter: SearchFilter = SearchFilter()
+  ) throws(DiscoveryError) -> [(id: OrganizationID, score: PartnerScore)] {
+    try ranked(application, limit: limit, filter: filter).partners.map {
+      (session.directory.id($0.organization), $0.score)
+    }
+  }
+
+  /// The best partners with their evidence, best first.
+  ///
+  /// - Throws: ``DiscoveryError/applicationWithoutText(id:)`` where there is nothing to match by.
+  public func match(
+    _ application: Application, limit: Int, evidenceLimit: Int = 3, filter: SearchFilter = SearchFilter()
+  ) throws(DiscoveryError) -> [PartnerMatch] {
+    let (preparation, partners) = try ranked(application, limit: limit, filter: filter)
+    return describe(partners, preparation, evidenceLimit: evidenceLimit)
+  }
+
+  func ranked(
+    _ application: Application, limit: Int, filter: SearchFilter
+  ) throws(DiscoveryError) -> (preparation: Preparation, partners: [RankedPartner]) {
+    guard application.hasText else { throw .applicationWithoutText(id: application.id) }
+    let attributes = filter.attributes
+    return scratches.withScratch { scratch in
+      let preparation = prepare(application, scratch)
+      let partners = ranker.rank(
+        preparation.partnerQuery, limit: limit, scratch: scratch.ranking,
+        admits: { attributes.isEmpty || attributes.admits(session.directory.attributes($0)) },
+        precedes: { session.directory.id($0) < session.directory.id($1) })
+      return (preparation, partners)
+    }
+  }
+
+  private func prepare(_ application: Application, _ scratch: Scratch) -> Preparation {
+    var terms = ApplicationQuery.terms(of: application, builder: session.queryBuilder)
+    for index in terms.indices { terms[index].weight *= lift(of: terms[index], scratch).squareRoot() }
+    let query = TermQuery(terms: terms)
+    let hits = session.searcher.search(query, limit: ranker.parameters.evidenceCount)
+    let bestScore = hits.first?.score ?? 1
+    let matches = session.searcher.matches(of: query, in: hits.map(\.document))
+    let applicant = application.applicant?.id.flatMap { session.directory.number(of: $0) }
+    let country = applicant.map { session.directory.country($0) } ?? ""
+    let stated = application.applicant?.country.map(SearchFilter.countryCode) ?? ""
+    let number = countryNumbers[country.isEmpty ? stated : country] ?? 0
+    return Preparation(
+      query: query, hits: hits,
+      partnerQuery: PartnerQuery(
+        applicant: applicant, country: number == 0 ? nil : number,
+        evidence: hits.map { .init(evidence: UInt32($0.document), relevance: $0.score / bestScore) },
+        terms: matches.map { match in
+          PartnerQuery.Term(
+            weight: Double(match.weight), stream: Int(match.stream.rawValue),
+            occurrences: match.postings.map { ($0.place, $0.frequency) })
+        }))
+  }
+
+  /// How far a term holds a community together; see ``TermCohesion``.
+  private func lift(of term: WeightedTerm, _ scratch: Scratch) -> Float {
+    let key = TermKey(stream: term.stream, bytes: term.bytes)
+    if let known = lifts.withLock({ $0[key] }) { return known }
+    var evidence: [UInt32] = []
+    session.searcher.forEachDocument(holding: term.stream, term.bytes) { document, _ in evidence.append(document) }
+    let lift = Float(cohesion.lift(evidence: evidence, counts: &scratch.counts))
+    lifts.withLock { $0[key] = lift }
+    return lift
+  }
+
+  // MARK: Reasons
+
+  func describe(_ partners: [RankedPartner], _ preparation: Preparation, evidenceLimit: Int) -> [PartnerMatch] {
+    var places: [UInt32: Int] = [:]
+    for (place, partner) in partners.enumerated() { places[partner.organization] = place }
+    var found = Array(repeating: [(hit: Hit, role: ParticipationRole)](), count: partners.count)
+    for hit in preparation.hits {
+      for member in session.graph.members(of: UInt32(hit.document)) {
+        guard let place = places[member.organization], found[place].count < evidenceLimit else { continue }
+        found[place].append((hit, member.role))
+      }
+    }
+    let passages = session.passageFinder(for: preparation.query)
+    var shown: [Int: EvidenceResult] = [:]
+    return partners.indices.map { place in
+      let partner = partners[place].organization
+      return PartnerMatch(
+        organization: session.summary(of: partner), score: partners[place].score,
+        evidence: found[place].map { hit, role in
+          let result = shown[hit.document] ?? session.result(for: hit, passages: passages)
+          shown[hit.document] = result
+          return MatchedEvidence(result: result, role: role, terms: terms(of: preparation.query, in: hit.document))
+        },
+        sharedEvidenceCount: sharedEvidenceCount(preparation.partnerQuery.applicant, partner))
+    }
+  }
+
+  private func sharedEvidenceCount(_ applicant: UInt32?, _ partner: UInt32) -> Int {
+    guard let applicant else { return 0 }
+    let own = Set(session.graph.evidence(of: applicant))
+    return session.graph.evidence(of: partner).reduce(0) { $0 + (own.contains($1) ? 1 : 0) }
+  }
+
+  /// The terms of a query that count most in a document. Of a Korean word and its syllable pairs only the word is
+  /// named, unless only the pairs match.
+  private func terms(of query: TermQuery, in document: Int, limit: Int = 6) -> [String] {
+    let parts = session.searcher.explain(query, document: document).parts
+    var named: [String] = []
+    for part in parts where part.stream == .word { named.append(part.term) }
+    for part in parts where part.stream == .syllable && !named.contains(where: { $0.contains(part.term) }) {
+      named.append(part.term)
+    }
+    return Array(named.prefix(limit))
+  }
+}

@@ -1,0 +1,20 @@
+public import PartnerRanking
+public import ResearchProfiles
+
+/// A partner that is suggested for an application.
+public struct PartnerMatch: Hashable, Sendable {
+  public var organization: OrganizationSummary
+  public var score: PartnerScore
+  /// What speaks for it, best first.
+  public var evidence: [MatchedEvidence]
+  /// Evidence in which the applicant takes part too.
+  public var sharedEvidenceCount: Int
+}
+
+/// Evidence that speaks for a partner, with the partner's role in it.
+public struct MatchedEvidence: Hashable, Sendable {
+  public var result: EvidenceResult
+  public var role: ParticipationRole
+  /// The application's terms in it, those that count most first, in the words of the application.
+  public var terms: [String]
+}

@@ -1,0 +1,71 @@
+/// What is known of an application when its partners are ranked.
+public struct PartnerQuery: Sendable {
+  /// A piece of evidence that speaks to the application's text.
+  public struct RetrievedEvidence: Hashable, Sendable {
+    public var evidence: UInt32
+    /// Retrieval score divided by the best one's, in 0...1.
+    public var relevance: Double
+
+    public init(evidence: UInt32, relevance: Double) {
+      self.evidence = evidence
+      self.relevance = relevance
+    }
+  }
+
+  /// A term of the application's text in the retrieved evidence.
+  public struct Term: Sendable {
+    /// How much the term says: its weight in the query times its idf.
+    public var weight: Double
+    /// Which lengths of ``OrganizationTexts`` its frequencies are measured against.
+    public var stream: Int
+    /// Places in ``PartnerQuery/evidence``, with the weighted frequency there.
+    public var occurrences: [(place: UInt32, frequency: UInt32)]
+
+    public init(weight: Double, stream: Int, occurrences: [(place: UInt32, frequency: UInt32)]) {
+      self.weight = weight
+      self.stream = stream
+      self.occurrences = occurrences
+    }
+  }
+
+  /// The applicant's number; `nil` for a body that the workspace does not know.
+  public var applicant: UInt32?
+  /// The applicant's country as a number of ``OrganizationTexts/countries``.
+  public var country: UInt16?
+  /// The best evidence for the text, best first.
+  public var evidence: [RetrievedEvidence]
+  public var terms: [Term]
+
+  public init(applicant: UInt32?, country: UInt16?, evidence: [RetrievedEvidence], terms: [Term]) {
+    self.applicant = applicant
+    self.country = country
+    self.evidence = evidence
+    self.terms = terms
+  }
+}
+
+/// What ranking knows of every organisation beside the graph.
+public struct OrganizationTexts: Sendable {
+  /// Weighted length of all an organisation's evidence: `lengths[stream][organization]`.
+  public let lengths: [[Double]]
+  /// Mean over the organisations that have evidence, by stream; 1 where none has.
+  let averageLengths: [Double]
+  /// A number for each organisation's country, 0 for unknown.
+  public let countries: [UInt16]
+
+  /// - Parameter evidenceLengths: `evidenceLengths[stream][evidence]`.
+  /// - Complexity: linear in the graph.
+  public init(graph: CollaborationGraph, evidenceLengths: [[UInt32]], countries: [UInt16]) {
+    lengths = evidenceLengths.map { column in
+      (0..<graph.organizationCount).map { organization in
+        graph.evidence(of: UInt32(organization)).reduce(0) { $0 + Double(column[Int($1)]) }
+      }
+    }
+    let active = (0..<graph.organizationCount).reduce(0) { $0 + (graph.degree(of: UInt32($1)) > 0 ? 1 : 0) }
+    averageLengths = lengths.map { column in
+      let total = column.reduce(0, +)
+      return active == 0 || total == 0 ? 1 : total / Double(active)
+    }
+    self.countries = countries
+  }
+}

@@ -1,0 +1,40 @@
+/// The parts of a partner's score. Each is at least 0, and the score is their sum.
+public struct PartnerScore: Hashable, Sendable {
+  public enum Part: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The evidence that speaks to the application, each piece a vote.
+    case votes
+    /// How much of the application's vocabulary all the partner's retrieved evidence covers together.
+    case coverage
+    /// Closeness in the graph of who worked with whom, from the applicant's partners and the topic's organisations.
+    case network
+    /// Projects shared with the applicant, on this topic and in small groups above all.
+    case sharedProjects = "shared_projects"
+    /// The applicant's own country.
+    case country
+  }
+
+  public var votes: Double = 0
+  public var coverage: Double = 0
+  public var network: Double = 0
+  public var sharedProjects: Double = 0
+  public var country: Double = 0
+
+  public subscript(part: Part) -> Double {
+    switch part {
+    case .votes: votes
+    case .coverage: coverage
+    case .network: network
+    case .sharedProjects: sharedProjects
+    case .country: country
+    }
+  }
+
+  /// The sum of the parts, in the order of ``Part``.
+  public var total: Double { Part.allCases.reduce(0) { $0 + self[$1] } }
+}
+
+/// An organisation in a ranking.
+public struct RankedPartner: Hashable, Sendable {
+  public var organization: UInt32
+  public var score: PartnerScore
+}
