@@ -1,0 +1,21 @@
+/// How sources are read.
+public struct IngestOptions: Hashable, Sendable {
+  /// Reads every file as this format; `nil` finds the format from each file's content.
+  public var forcedFormat: IngestFormat?
+  public var limits: IngestLimits
+  /// Large JSON Lines files are divided into ranges of so many bytes, which are read in parallel.
+  public var rangeByteCount: Int64
+  /// Small files and archive entries are handed to a thread together up to so many bytes; records are delivered
+  /// at about the same grain.
+  public var batchByteCount: Int64
+
+  public init(
+    forcedFormat: IngestFormat? = nil, limits: IngestLimits = IngestLimits(), rangeByteCount: Int64 = 4 << 20,
+    batchByteCount: Int64 = 1 << 20
+  ) {
+    self.forcedFormat = forcedFormat
+    self.limits = limits
+    self.rangeByteCount = max(1, rangeByteCount)
+    self.batchByteCount = max(1, batchByteCount)
+  }
+}

@@ -1,0 +1,126 @@
+import ResearchProfiles
+
+/// Takes the fields of one JSON object by key, and knows which nobody asked for.
+///
+/// A field of the wrong shape is left out and noted; it does not cost the record.
+struct JSONFields {
+  /// What the object describes, for notes ("evidence", "an application").
+  private let subject: String
+  private let members: [JSONValue.Member]
+  private var isTaken: [Bool]
+  /// What is to be said about this object.
+  private(set) var notes: [RecordCollector.Note] = []
+
+  init(_ members: [JSONValue.Member], subject: String) {
+    self.members = members
+    self.subject = subject
+    isTaken = Array(repeating: false, count: members.count)
+  }
+
+  func contains(_ key: String) -> Bool { members.contains { $0.key == key } }
+
+  /// The value of a key; the last one where it is repeated, `nil` for null.
+  mutating func value(_ key: String) -> JSONValue? {
+    var value: JSONValue?
+    for index in members.indices where members[index].key == key {
+      isTaken[index] = true
+      value = members[index].value
+    }
+    return value == .null ? nil : value
+  }
+
+  /// A string or number, with blanks set right; `nil` where it is missing or empty.
+  mutating func line(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let scalar = value.scalar else {
+      note("'\(key)' should be a string and is \(value.kindName)")
+      return nil
+    }
+    let line = FieldText.line(scalar)
+    return line.isEmpty ? nil : line
+  }
+
+  /// A list of strings; a lone string is split at `;` and `|`.
+  mutating func lines(_ key: String) -> [String] {
+    guard let value = value(key) else { return [] }
+    var lines: [String] = []
+    switch value {
+    case .string(let text): lines = FieldText.keywords(Array(text.utf8), separators: ";|")
+    case .array(let elements):
+      for element in elements {
+        guard let scalar = element.scalar else {
+          note("'\(key)' should be a list of strings and holds \(element.kindName)")
+          continue
+        }
+        let line = FieldText.line(scalar)
+        if !line.isEmpty, !lines.contains(line) { lines.append(line) }
+      }
+    default: note("'\(key)' should be a list of strings and is \(value.kindName)")
+    }
+    return lines
+  }
+
+  /// A string, or an object of strings by language.
+  mutating func localizedText(_ key: String, language: String? = nil, keepsLines: Bool = false) -> LocalizedText {
+    guard let value = value(key) else { return LocalizedText() }
+    var text = LocalizedText()
+    switch value {
+    case .string, .number:
+      text.add(Self.clean(value.scalar ?? "", keepsLines), language: language)
+    case .object(let members):
+      for member in members {
+        switch member.value {
+        case .string(let content): text.add(Self.clean(content, keepsLines), language: member.key.lowercased())
+        case .array(let elements):
+          for case .string(let content) in elements {
+            text.add(Self.clean(content, keepsLines), language: member.key.lowercased())
+          }
+        case .null: break
+        default: note("'\(key)' should hold strings by language and holds \(member.value.kindName)")
+        }
+      }
+    default: note("'\(key)' should be a string or strings by language and is \(value.kindName)")
+    }
+    return text
+  }
+
+  mutating func date(_ key: String) -> CalendarDate? {
+    guard let line = line(key) else { return nil }
+    guard let date = CalendarDate(line) else {
+      note("'\(key)' holds dates that are none, and are left out", remedy: "write dates as yyyy-mm-dd")
+      return nil
+    }
+    return date
+  }
+
+  /// One of an enumeration's values, in any case; anything else is noted and left out.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+  where Choice.RawValue == String {
+    guard let line = line(key) else { return nil }
+    if let choice = Choice(rawValue: line.lowercased()) { return choice }
+    note(
+      "the value '\(line.prefix(64))' of '\(key)' is unknown and left out",
+      remedy: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  mutating func note(_ reason: String, remedy: String = "correct the value") {
+    notes.append(RecordCollector.Note(reason: "in \(subject) \(reason)", remedy: remedy))
+  }
+
+  /// The notes, those about keys that nobody took included.
+  func allNotes(knownKeys: String) -> [RecordCollector.Note] {
+    var notes = notes
+    for index in members.indices where !isTaken[index] {
+      notes.append(
+        RecordCollector.Note(
+          reason: "the key '\(members[index].key.prefix(64))' of \(subject) is unknown and ignored",
+          remedy: "check its spelling; known are \(knownKeys)"))
+    }
+    return notes
+  }
+
+  private static func clean(_ text: String, _ keepsLines: Bool) -> String {
+    keepsLines ? FieldText.paragraphs(text) : FieldText.line(text)
+  }
+}

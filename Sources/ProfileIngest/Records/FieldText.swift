@@ -1,0 +1,50 @@
+/// Turns the bytes of a field into text as people would write it.
+enum FieldText {
+  /// One line: every run of white space becomes one blank, none at the ends. For titles, names, keywords, ids.
+  ///
+  /// - Complexity: linear in the bytes.
+  static func line(_ bytes: some Collection<UInt8>) -> String { normalized(bytes, keepsLines: false) }
+
+  static func line(_ text: String) -> String { line(Array(text.utf8)) }
+
+  /// Paragraphs: as ``line(_:)``, but a run that holds a line break becomes one line break.
+  static func paragraphs(_ bytes: some Collection<UInt8>) -> String { normalized(bytes, keepsLines: true) }
+
+  static func paragraphs(_ text: String) -> String { paragraphs(Array(text.utf8)) }
+
+  /// The keywords of a field, split at any of the separators (ASCII), in order, without repetitions.
+  static func keywords(_ bytes: some Collection<UInt8>, separators: StaticString) -> [String] {
+    var keywords: [String] = []
+    for part in bytes.split(whereSeparator: { byte in isSeparator(byte, separators) }) {
+      let keyword = line(part)
+      if !keyword.isEmpty, !keywords.contains(keyword) { keywords.append(keyword) }
+    }
+    return keywords
+  }
+
+  private static func isSeparator(_ byte: UInt8, _ separators: StaticString) -> Bool {
+    separators.withUTF8Buffer { separators in unsafe separators.contains(byte) }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  private static func normalized(_ bytes: some Collection<UInt8>, keepsLines: Bool) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var pendingBlank = false
+    var pendingLine = false
+    for byte in bytes {
+      if isBlank(byte) {
+        pendingBlank = true
+        pendingLine = pendingLine || byte == 0x0A || byte == 0x0D
+      } else {
+        if pendingBlank {
+          if !result.isEmpty { result.append(keepsLines && pendingLine ? 0x0A : 0x20) }
+          (pendingBlank, pendingLine) = (false, false)
+        }
+        result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+import ResearchProfiles
+
+/// Takes what a reader finds in one file (or one range of it) until it is handed on as an ``IngestPart``.
+final class RecordCollector {
+  /// A warning that is told once for a file.
+  struct Note: Hashable {
+    var reason: String
+    var remedy: String
+  }
+
+  let file: String
+  private let limits: IngestLimits
+  private(set) var part = IngestPart()
+
+  init(file: String, limits: IngestLimits) {
+    self.file = file
+    self.limits = limits
+  }
+
+  /// A record that is complete.
+  func accept(_ content: RecordContent, mentions: [OrganizationProfile] = [], line: Int) {
+    part.records.append(
+      IngestedRecord(location: RecordLocation(source: file, line: line), content: content, mentions: mentions))
+  }
+
+  /// A record that is lost.
+  func reject(line: Int?, record: String? = nil, reason: String, remedy: String) {
+    if part.rejections.count < limits.listedIssueCount {
+      part.rejections.append(
+        IngestIssue(severity: .rejected, file: file, line: line, record: record, reason: reason, remedy: remedy))
+    } else {
+      part.unlistedRejectionCount += 1
+    }
+  }
+
+  /// Something left out or guessed, of which the file may hold many cases.
+  func note(_ reason: String, remedy: String, line: Int?) {
+    let note = Note(reason: reason, remedy: remedy)
+    if let place = part.notePlaces[note] {
+      part.notes[place].occurrences += 1
+    } else if part.notes.count < limits.listedIssueCount {
+      part.notePlaces[note] = part.notes.count
+      part.notes.append(
+        IngestIssue(severity: .warning, file: file, line: line, reason: reason, remedy: remedy))
+    }
+  }
+
+  /// What has been collected; the collector is empty after it.
+  func takePart() -> IngestPart {
+    defer { part = IngestPart() }
+    return part
+  }
+}

@@ -1,0 +1,115 @@
+/// Reads units: what one worker thread keeps from unit to unit.
+struct UnitReader {
+  private let plan: SourcePlan
+  private let options: IngestOptions
+  private var buffer = ByteChunks.makeBuffer()
+  /// The archive read last, which is most often the next one too.
+  private var archive: (file: Int, archive: ZipArchive)?
+
+  init(plan: SourcePlan, options: IngestOptions) {
+    self.plan = plan
+    self.options = options
+  }
+
+  /// - Throws: only what `emit` throws.
+  mutating func read(_ unit: IngestUnit, emit: @escaping ([IngestPart]) throws -> Void) throws {
+    let outlet = PartOutlet(options: options, emit: emit)
+    switch unit {
+    case .files(let files):
+      for file in files { try readFile(plan.files[file], into: outlet) }
+    case .entries(let file, let entries):
+      try readEntries(entries, ofArchive: file, into: outlet)
+    case .lines(let file, let range):
+      try readLines(plan.files[file], range: range, into: outlet)
+    }
+    try outlet.deliver()
+  }
+
+  private func readFile(_ file: PlannedFile, into outlet: PartOutlet) throws {
+    outlet.begin(file: file.path, sourceIndex: file.sourceIndex)
+    switch file.finding {
+    case .rejected(let failure):
+      outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
+      try outlet.end(byteCount: 0)
+    case .warning(let failure):
+      outlet.collector.note(failure.reason, remedy: failure.remedy, line: nil)
+      try outlet.end(byteCount: 0)
+    case nil:
+      do {
+        try readContent(RegularFile(path: file.path, followsLinks: file.isNamedByUser), into: outlet)
+      } catch let failure as ByteSourceFailure {
+        outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
+        try outlet.end(byteCount: 0)
+      }
+    }
+  }
+
+  private mutating func readEntries(_ entries: Range<Int>, ofArchive file: Int, into outlet: PartOutlet) throws {
+    let planned = plan.files[file]
+    if archive?.file != file {
+      archive = nil
+      do {
+        archive = (file, try ZipArchive(path: planned.path))
+      } catch {
+        outlet.begin(file: planned.path, sourceIndex: planned.sourceIndex)
+        outlet.collector.reject(line: nil, reason: error.reason, remedy: error.remedy)
+        return try outlet.end(byteCount: 0)
+      }
+    }
+    guard let archive = archive?.archive else { return }
+    for index in entries {
+      let entry = archive.entry(at: index)
+      if entry.isIgnored { continue }
+      outlet.begin(file: "\(planned.path)!/\(entry.name)", sourceIndex: planned.sourceIndex)
+      do {
+        if let refusal = entry.refusal(limits: options.limits) { throw refusal }
+        try readContent(archive.open(entry, limits: options.limits), into: outlet)
+      } catch let failure as ByteSourceFailure {
+        outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
+        try outlet.end(byteCount: 0)
+      }
+    }
+  }
+
+  private func readLines(_ file: PlannedFile, range: Range<Int64>, into outlet: PartOutlet) throws {
+    outlet.begin(file: file.path, sourceIndex: file.sourceIndex)
+    let isLast = range.upperBound >= file.byteCount
+    var lineCount = 0
+    do {
+      // One byte before the range tells whether a line begins with it.
+      let start = max(0, range.lowerBound - 1)
+      let opened = try RegularFile(path: file.path, followsLinks: file.isNamedByUser, range: start..<Int64.max)
+      let lines = LineScanner(
+        ByteChunks(opened, buffer: buffer), range: range, limits: options.limits)
+      try JSONLinesReader(options: options).read(lines, into: outlet)
+      lineCount = lines.newlineCount
+    } catch let failure as ByteSourceFailure {
+      outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
+    }
+    try outlet.end(byteCount: range.upperBound - range.lowerBound, lineCount: lineCount, isEndOfFile: isLast)
+  }
+
+  /// Finds the format and reads the content of a file or entry to its end.
+  private func readContent(_ source: any ByteSource, into outlet: PartOutlet) throws {
+    let chunks = ByteChunks(source, buffer: buffer)
+    try chunks.peek()
+    let kind = ContentKind(head: chunks.bytes.prefix(chunks.count))
+    switch (kind, options.forcedFormat) {
+    case (.empty, _):
+      throw ByteSourceFailure(reason: "the file is empty", remedy: "export the data again")
+    case (.zip, _):
+      throw ByteSourceFailure(
+        reason: "it is an archive inside an archive", remedy: "unpack the outer archive and import what is in it")
+    case (.xml, nil), (_, .cordis), (_, .cerif):
+      try XMLFileReader.read(chunks, options: options, into: outlet)
+    case (.jsonArray, nil), (.jsonArray, .jsonLines):
+      try JSONArrayReader(options: options).read(chunks, into: outlet)
+    case (.jsonLines, nil), (_, .jsonLines):
+      try JSONLinesReader(options: options).read(
+        LineScanner(chunks, range: 0..<Int64.max, limits: options.limits), into: outlet)
+    case (.other(let name, let remedy), nil):
+      throw ByteSourceFailure(reason: "it looks like \(name), which Moim does not import", remedy: remedy)
+    }
+    try outlet.end(byteCount: chunks.byteCount)
+  }
+}

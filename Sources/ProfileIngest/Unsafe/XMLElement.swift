@@ -1,0 +1,79 @@
+import CLibXML2
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The start tag that is being read. It cannot be kept: it borrows libxml2's memory.
+///
+/// Invariant: the pointers are those of the running SAX2 `startElementNs` call, valid until it returns. The type cannot be
+/// copied and is only lent to handlers, so they do not outlive the call.
+@safe struct XMLElement: ~Copyable {
+  /// Attributes in SAX2's layout: five pointers each (local name, prefix, namespace, value, end of the value).
+  private static let pointersPerAttribute = 5
+
+  private let context: xmlParserCtxtPtr
+  private let name: UnsafePointer<xmlChar>
+  private let uri: UnsafePointer<xmlChar>?
+  private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  private let attributeCount: Int
+
+  init(
+    context: xmlParserCtxtPtr, name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, attributeCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    unsafe self.context = unsafe context
+    unsafe self.name = unsafe name
+    unsafe self.uri = unsafe uri
+    self.attributeCount = attributeCount
+    unsafe self.attributes = unsafe attributes
+  }
+
+  /// The line on which the start tag ends.
+  var line: Int { unsafe context.pointee.input.map { unsafe Int($0.pointee.line) } ?? 0 }
+
+  /// The name without prefix. Allocates: for messages.
+  var localName: String { unsafe String(cString: name) }
+
+  /// The namespace's URI, empty without one. Allocates: for the few elements whose namespace matters.
+  var namespace: String { unsafe uri.map { unsafe String(cString: $0) } ?? "" }
+
+  /// The name as one of a vocabulary's.
+  func name<Name>(in vocabulary: XMLVocabulary<Name>) -> Name? {
+    unsafe vocabulary.find(name)
+  }
+
+  /// The value of the attribute with that local name, whatever its prefix (`lang` finds `xml:lang`).
+  func attribute(_ wanted: StaticString) -> String? {
+    guard let attributes = unsafe attributes else { return nil }
+    for index in 0..<attributeCount {
+      let field = unsafe attributes + index * Self.pointersPerAttribute
+      guard let local = unsafe field[0], let start = unsafe field[3], let end = unsafe field[4] else { continue }
+      let matches = unsafe strcmp(
+        UnsafeRawPointer(local).assumingMemoryBound(to: CChar.self),
+        UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self))
+      if matches == 0 {
+        return unsafe Self.unescaped(UnsafeBufferPointer(start: start, count: end - start))
+      }
+    }
+    return nil
+  }
+
+  /// SAX2 hands values out with every ampersand as `&#38;` (unless entities are replaced, which is never allowed here).
+  private static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    let escape: StaticString = "&#38;"
+    guard unsafe value.contains(0x26) else { return unsafe String(decoding: value, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < value.count {
+      unsafe bytes.append(value[index])
+      let isEscape =
+        unsafe value[index] == 0x26 && index + escape.utf8CodeUnitCount <= value.count
+        && memcmp(value.baseAddress! + index, escape.utf8Start, escape.utf8CodeUnitCount) == 0
+      index += isEscape ? escape.utf8CodeUnitCount : 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

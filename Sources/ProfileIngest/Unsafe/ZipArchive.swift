@@ -1,0 +1,67 @@
+import CLibZip
+
+/// A .zip archive, read in place.
+///
+/// Invariants: `handle` is open from the end of `init` to `deinit`; an entry that is being read keeps its archive alive.
+/// One thread at a time.
+@safe final class ZipArchive {
+  private let handle: OpaquePointer
+
+  init(path: String) throws(ByteSourceFailure) {
+    var code: Int32 = 0
+    guard let opened = unsafe zip_open(path, ZIP_RDONLY, &code) else {
+      throw ByteSourceFailure(
+        reason: "the archive cannot be read: \(Self.message(code))",
+        remedy: "test it with 'unzip -t', or copy or download it again: it may be cut off")
+    }
+    unsafe handle = unsafe opened
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  var entryCount: Int { unsafe Int(zip_get_num_entries(handle, 0)) }
+
+  /// What the archive's directory says about an entry; nothing of it is proven before the entry is read.
+  func entry(at index: Int) -> ZipEntry {
+    var status = unsafe zip_stat_t()
+    unsafe zip_stat_init(&status)
+    _ = unsafe zip_stat_index(handle, UInt64(index), zip_flags_t(ZIP_FL_ENC_RAW), &status)
+    var entry = ZipEntry(index: index)
+    if unsafe status.valid & UInt64(ZIP_STAT_SIZE) != 0 { entry.byteCount = unsafe Int64(clamping: status.size) }
+    if unsafe status.valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 {
+      entry.packedByteCount = unsafe Int64(clamping: status.comp_size)
+    }
+    entry.isEncrypted = unsafe status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != 0
+    entry.isMethodKnown = unsafe zip_compression_method_supported(Int32(status.comp_method), 0) != 0
+    entry.method = unsafe Int(status.comp_method)
+    entry.name = name(at: index)
+    return entry
+  }
+
+  /// The entry's name: UTF-8 as it is, anything else as libzip guesses it (code page 437).
+  private func name(at index: Int) -> String {
+    if let raw = unsafe zip_get_name(handle, UInt64(index), zip_flags_t(ZIP_FL_ENC_RAW)),
+      let name = unsafe String(validatingCString: raw)
+    {
+      return name
+    }
+    return unsafe zip_get_name(handle, UInt64(index), 0).map { unsafe String(cString: $0) } ?? ""
+  }
+
+  func open(_ entry: ZipEntry, limits: IngestLimits) throws(ByteSourceFailure) -> ZipEntryBytes {
+    guard let file = unsafe zip_fopen_index(handle, UInt64(entry.index), 0) else {
+      let message = unsafe String(cString: zip_strerror(handle))
+      throw ByteSourceFailure(
+        reason: "the entry cannot be unpacked: \(message)", remedy: "test the archive with 'unzip -t' and make it again"
+      )
+    }
+    return unsafe ZipEntryBytes(file: file, archive: self, entry: entry, limits: limits)
+  }
+
+  private static func message(_ code: Int32) -> String {
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init_with_code(&error, code)
+    defer { unsafe zip_error_fini(&error) }
+    return unsafe String(cString: zip_error_strerror(&error))
+  }
+}

@@ -1,0 +1,27 @@
+/// What to do with an element that begins. States are the handler's own numbers.
+enum XMLStep: Equatable {
+  /// Nothing inside matters: no event until the element ends.
+  case skip
+  /// Its children matter; `leave` follows at its end.
+  case descend(UInt8)
+  /// As `descend`, and a record begins: the size limit of records counts from here to the element's end.
+  case record(UInt8)
+  /// Its text matters: `leave` follows with all of it, that of markup inside included.
+  case text(UInt8)
+}
+
+/// Takes the events of an ``XMLPushParser``.
+protocol XMLEventHandler: AnyObject {
+  /// An element begins inside one that was entered with `state` (0 for the document).
+  func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep
+
+  /// An element ends that was entered with `state`.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; empty unless the step was `text`. Do not keep the array: its memory is used again.
+  ///   - line: the line on which the element ends.
+  func leave(_ state: UInt8, text: [UInt8], line: Int)
+
+  /// The current record is larger than allowed; the rest of it is skipped and no `leave` follows for what is open in it.
+  func abandonRecord(reason: String, remedy: String)
+}
