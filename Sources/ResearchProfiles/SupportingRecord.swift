@@ -1,8 +1,7 @@
-public import ResearchProfiles
-
-/// A record that ties others together. Names of persons are not kept: nothing here needs them.
-public struct SupportingRecord: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+/// A record that ties others together but is neither an organisation nor evidence: kept, never searched. Names of
+/// persons are not kept: nothing here needs them.
+public struct SupportingRecord: Hashable, Sendable, Codable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case person
     case funding
     case event
@@ -10,6 +9,7 @@ public struct SupportingRecord: Hashable, Sendable {
   }
 
   public var kind: Kind
+  /// Unique within its kind.
   public var id: String
   /// Empty for persons.
   public var names: LocalizedText

@@ -1,0 +1,88 @@
+import ForumRecords
+import IndexStorage
+public import ParallelExecution
+public import ProfileIngest
+import ResearchProfiles
+import SearchIndex
+import TextAnalysis
+
+/// Imports exports into a workspace: reads, stores, indexes, and accounts for every record.
+///
+/// Records are stored in batches as they are read, in the sources' order; a batch is stored as a whole or not at all.
+/// The index is brought up to date at the end and published at once. Killed at any moment, the workspace keeps the
+/// batches that were stored and the index that was published; importing again completes both.
+public struct ImportSources {
+  public let workspace: Workspace
+  public let sources: [String]
+  public var options = IngestOptions()
+  /// Name of the text analyser; `nil` keeps the workspace's own.
+  public var analyzerName: String?
+  public var executor = ParallelExecutor()
+
+  /// Records that are stored in one transaction.
+  private static let transactionRecordCount = 4096
+
+  public init(workspace: Workspace, sources: [String]) {
+    self.workspace = workspace
+    self.sources = sources
+  }
+
+  /// What is being done, for a progress bar.
+  public enum Phase: Sendable {
+    case reading(IngestProgress)
+    case indexing
+  }
+
+  public func run(onProgress: (Phase) -> Void = { _ in }) throws -> ImportReport {
+    let lock = try workspace.lock()
+    defer { withExtendedLifetime(lock) {} }
+    let analyzer = try chooseAnalyzer()
+    let registry = try Registry(path: workspace.registryPath, mode: .readWrite)
+    let clock = ContinuousClock()
+    let start = clock.now
+
+    var storage = RecordStorage(registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount)
+    try IngestReader(sources: sources, options: options).read(
+      threadCount: executor.threadCount, onProgress: { onProgress(.reading($0)) },
+      deliver: { try storage.take($0) })
+    try storage.finish()
+    var report = storage.report
+    let stored = clock.now
+
+    onProgress(.indexing)
+    let follower = IndexFollower(
+      registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
+      executor: executor)
+    let snapshot = try follower.update()
+    report.evidenceCount = snapshot.collection(IndexContents.evidence)?.liveCount ?? 0
+    report.organizationCount = snapshot.collection(IndexContents.organizations)?.liveCount ?? 0
+    report.seconds.reading = (stored - start).seconds - report.seconds.storing
+    report.seconds.indexing = (clock.now - stored).seconds
+    report.seconds.total = (clock.now - start).seconds
+    return report
+  }
+
+  /// The workspace's analyser, which its first import chooses for good.
+  private func chooseAnalyzer() throws -> any TextAnalyzer {
+    var settings = try workspace.settings()
+    if let wanted = analyzerName, wanted != settings.analyzer {
+      guard AnalyzerCatalog.analyzer(named: wanted) != nil else {
+        throw DiscoveryError.unknownAnalyzer(name: wanted, known: AnalyzerCatalog.names)
+      }
+      guard !workspace.exists else {
+        throw DiscoveryError.analyzerIsFixed(found: settings.analyzer, wanted: wanted)
+      }
+      settings.analyzer = wanted
+      try workspace.save(settings)
+    }
+    guard let analyzer = AnalyzerCatalog.analyzer(named: settings.analyzer) else {
+      throw DiscoveryError.unknownAnalyzer(name: settings.analyzer, known: AnalyzerCatalog.names)
+    }
+    return analyzer
+  }
+}
+
+extension Duration {
+  /// In seconds, with their fraction.
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

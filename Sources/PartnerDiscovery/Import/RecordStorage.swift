@@ -1,0 +1,78 @@
+import ForumRecords
+import ProfileIngest
+import ResearchProfiles
+
+/// Stores the records that a reader delivers and counts what became of them.
+struct RecordStorage {
+  private(set) var report: ImportReport
+  private let registry: Registry
+  private let transactionRecordCount: Int
+  private var waiting: [RegistryChange] = []
+  /// The source of each waiting change; `nil` for a mention, which is no record of its own.
+  private var origins: [Int?] = []
+  private let clock = ContinuousClock()
+
+  init(registry: Registry, sources: [String], transactionRecordCount: Int) {
+    self.registry = registry
+    self.transactionRecordCount = transactionRecordCount
+    report = ImportReport(sources: sources.map { ImportReport.Source(source: $0) })
+  }
+
+  mutating func take(_ batch: IngestBatch) throws {
+    let source = batch.sourceIndex
+    report.sources[source].read += batch.recordsRead
+    report.sources[source].byteCount += batch.bytesRead
+    report.sources[source].issues += batch.issues
+    for issue in batch.issues where issue.severity == .rejected {
+      report.sources[source].rejected += issue.occurrences
+    }
+    let start = clock.now
+    for record in batch.records { append(record, source: source) }
+    report.seconds.storing += (clock.now - start).seconds
+    if waiting.count >= transactionRecordCount { try store() }
+  }
+
+  mutating func finish() throws { try store() }
+
+  private mutating func append(_ record: IngestedRecord, source: Int) {
+    switch record.content {
+    case .evidence(let evidence):
+      waiting.append(.evidence(EncodedEvidence(evidence), mentions: record.mentions))
+    case .organization(let profile):
+      waiting.append(.organization(profile))
+    case .supporting(let supporting):
+      waiting.append(.supporting(supporting))
+    }
+    origins.append(source)
+    if case .evidence = record.content { return }
+    for mention in record.mentions {
+      waiting.append(.mention(mention))
+      origins.append(nil)
+    }
+  }
+
+  private mutating func store() throws {
+    let start = clock.now
+    let outcomes = try registry.apply(waiting)
+    for (change, (origin, outcome)) in zip(waiting, zip(origins, outcomes)) {
+      report.organizationsAdded += outcome.mentionedOrganizationsAdded
+      if case .added = outcome.effect {
+        switch change {
+        case .organization, .mention: report.organizationsAdded += 1
+        default: break
+        }
+      }
+      guard let origin else { continue }
+      switch outcome.effect {
+      case .added: report.sources[origin].accepted += 1
+      case .unchanged:
+        report.sources[origin].merged += 1
+        report.sources[origin].unchanged += 1
+      case .updated, .deleted, .absent: report.sources[origin].merged += 1
+      }
+    }
+    waiting.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    report.seconds.storing += (clock.now - start).seconds
+  }
+}
