@@ -2,8 +2,8 @@ import ResearchProfiles
 
 /// Reads what ``ContentWriter`` wrote. Every count is checked against the bytes that are left, so that damaged
 /// content ends in an error and never in a large allocation.
-struct ContentReader {
-  enum Failure: Error, Equatable {
+package struct ContentReader {
+  package enum Failure: Error, Equatable {
     case truncated
     case unknownVersion(UInt8)
     case bytesLeft(Int)

@@ -13,7 +13,7 @@ public struct EncodedEvidence: Sendable {
   let date: CalendarDate?
   /// Title, text and keywords as ``ContentWriter`` writes them.
   let content: Data
-  let contentHash: Int64
+  package let contentHash: Int64
 
   /// - Complexity: linear in the evidence's texts, about one nanosecond a byte.
   public init(_ evidence: Evidence) {
@@ -28,7 +28,7 @@ public struct EncodedEvidence: Sendable {
       participations: evidence.participations)
   }
 
-  static func content(of evidence: Evidence) -> [UInt8] {
+  package static func content(of evidence: Evidence) -> [UInt8] {
     let textByteCount = evidence.text.entries.reduce(0) { $0 + $1.text.utf8.count + 8 }
     var writer = ContentWriter(capacity: textByteCount + 256)
     writer.write(evidence.title)

@@ -1,12 +1,12 @@
-import ResearchProfiles
+package import ResearchProfiles
 
 /// The long fields of an evidence, read back from their stored form.
-struct EvidenceContent: Equatable {
-  let title: LocalizedText
-  let text: LocalizedText
-  let keywords: [String]
+package struct EvidenceContent: Equatable {
+  package let title: LocalizedText
+  package let text: LocalizedText
+  package let keywords: [String]
 
-  init(_ bytes: [UInt8]) throws(ContentReader.Failure) {
+  package init(_ bytes: [UInt8]) throws(ContentReader.Failure) {
     var reader = try ContentReader(bytes)
     title = try reader.readLocalizedText()
     text = try reader.readLocalizedText()

@@ -1,7 +1,7 @@
-import ResearchProfiles
+package import ResearchProfiles
 
 /// The long fields of an organisation, to and from their stored form.
-struct ProfileContent: Equatable {
+package struct ProfileContent {
   let names: LocalizedText
   let aliases: [String]
   let identifiers: [OrganizationIdentifier]
@@ -22,7 +22,7 @@ struct ProfileContent: Equatable {
     try reader.finish()
   }
 
-  static func bytes(of profile: OrganizationProfile) -> [UInt8] {
+  package static func bytes(of profile: OrganizationProfile) -> [UInt8] {
     var writer = ContentWriter(capacity: 256)
     writer.write(profile.names)
     writer.write(profile.aliases)

@@ -20,7 +20,10 @@ extension Registry {
         for finding in findings where finding != "ok" { note("database", finding) }
         let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
         for reference in dangling {
-          note("database", "a row of \(reference[0] as String) names a missing row of \(reference[2] as String)")
+          let (table, target) = try (
+            reference.decode(String.self, atIndex: 0), reference.decode(String.self, atIndex: 2)
+          )
+          note("database", "a row of \(table) names a missing row of \(target)")
         }
         try verifyRecords(in: database, note: note)
       } catch {
@@ -62,8 +65,10 @@ extension Registry {
     let records = try Row.fetchCursor(
       database, sql: "SELECT type, id, content, content_hash FROM supporting_record ORDER BY type, id")
     while let columns = try records.next() {
-      let record = SupportingRecord(type: columns[0], id: columns[1], content: columns[2])
-      if record.contentHash != columns[3] { note("\(record.type) \(record.id)", changed) }
+      let record = try SupportingRecord(
+        type: columns.decode(atIndex: 0), id: columns.decode(atIndex: 1), content: columns.decode(atIndex: 2))
+      let storedHash = try columns.decode(Int64.self, atIndex: 3)
+      if record.contentHash != storedHash { note("\(record.type) \(record.id)", changed) }
     }
   }
 }

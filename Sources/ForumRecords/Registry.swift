@@ -45,7 +45,13 @@ public final class Registry: Sendable {
 
   /// Closes all connections; the registry is unusable afterwards. Also done when the last reference goes.
   public func close() throws(RegistryError) {
-    do { try pool.close() } catch { throw RegistryError(error, path: path) }
+    do {
+      // The last connection to close folds the write-ahead log into the file, and a reader cannot: the writer must be last.
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    } catch {
+      throw RegistryError(error, path: path)
+    }
   }
 
   private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {
@@ -54,7 +60,8 @@ public final class Registry: Sendable {
       (
         try RegistrySchema.migrator.appliedIdentifiers(database),
         try Int32.fetchOne(database, sql: "PRAGMA application_id") != RegistrySchema.applicationID
-          && Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema)") == true
+          && Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations')") == true
       )
     }
     if isForeign { throw RegistryError.notARegistry(path: path) }

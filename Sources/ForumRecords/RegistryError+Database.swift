@@ -8,6 +8,8 @@ extension RegistryError {
       self = error
     case let failure as ContentReader.Failure:
       self = .damaged(path: path, detail: "a record's content is \(failure)")
+    case is RowDecodingError:
+      self = .damaged(path: path, detail: "a column holds a value of another type")
     case let unknown as UnknownName:
       self = .damaged(path: path, detail: "\"\(unknown.name)\" is no kind or role")
     case let error as DatabaseError:

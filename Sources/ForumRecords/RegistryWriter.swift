@@ -76,8 +76,8 @@ final class RegistryWriter {
     }
     let row: Int64
     if let stored = try Row.fetchOne(findEvidence, arguments: [evidence.id.rawValue]) {
-      if stored[1] == evidence.contentHash { return outcome }
-      row = stored[0]
+      if try stored.decode(Int64.self, atIndex: 1) == evidence.contentHash { return outcome }
+      row = try stored.decode(atIndex: 0)
       try updateEvidence.execute(arguments: [
         evidence.kind.rawValue, evidence.date?.daysSinceEpoch, evidence.contentHash, sequence, evidence.content, row,
       ])

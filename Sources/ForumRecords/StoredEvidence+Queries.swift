@@ -54,7 +54,7 @@ extension StoredEvidence {
     var current: StoredEvidence?
     let cursor = try Row.fetchCursor(statement, arguments: arguments)
     while let columns = try cursor.next() {
-      if current?.row != columns[0] {
+      if try current?.row != columns.decode(Int64.self, atIndex: 0) {
         if let current { try body(current) }
         current = try StoredEvidence(columns)
       }
@@ -64,26 +64,26 @@ extension StoredEvidence {
   }
 
   private init(_ columns: Row) throws {
-    let kindName: String = columns[2]
+    let kindName = try columns.decode(String.self, atIndex: 2)
     guard let kind = EvidenceKind(rawValue: kindName) else { throw UnknownName(kindName) }
-    row = columns[0]
-    id = EvidenceID(columns[1])
+    row = try columns.decode(atIndex: 0)
+    id = EvidenceID(try columns.decode(String.self, atIndex: 1))
     self.kind = kind
-    date = (columns[3] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
-    contentHash = columns[4]
-    content = columns[5]
+    date = try columns.decode(Int32?.self, atIndex: 3).map(CalendarDate.init(daysSinceEpoch:))
+    contentHash = try columns.decode(atIndex: 4)
+    content = try columns.decode(atIndex: 5)
     participants = []
   }
 }
 
 extension StoredEvidence.Participant {
   fileprivate init?(_ columns: Row) throws {
-    guard let roleName = columns[6] as String? else { return nil }
+    guard let roleName = try columns.decode(String?.self, atIndex: 6) else { return nil }
     guard let role = ParticipationRole(rawValue: roleName) else { throw UnknownName(roleName) }
-    organization = OrganizationID(columns[7])
+    organization = OrganizationID(try columns.decode(String.self, atIndex: 7))
     self.role = role
-    kind = (columns[8] as String?).flatMap(OrganizationKind.init(rawValue:))
-    country = columns[9]
-    region = columns[10]
+    kind = try columns.decode(String?.self, atIndex: 8).flatMap(OrganizationKind.init(rawValue:))
+    country = try columns.decode(atIndex: 9)
+    region = try columns.decode(atIndex: 10)
   }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import GRDB
-import ResearchProfiles
+package import ResearchProfiles
 
 /// An organisation as its row holds it.
-struct StoredOrganization {
-  /// The columns in the order in which ``init(_:)`` expects them.
+package struct StoredOrganization {
+  /// The columns in the order in which ``init(_:)`` expects them. They are read by `decode`, which throws where damage
+  /// has put another type; the subscripts of a row would end the process.
   static let columns =
     "row, id, kind, country, region, city, size_class, homepage, parent, is_full, content_hash, profile"
 
@@ -14,21 +15,22 @@ struct StoredOrganization {
   let contentHash: Int64
 
   init(_ columns: Row) throws {
-    let content = try ProfileContent([UInt8](columns[11] as Data))
-    row = columns[0]
+    let content = try ProfileContent([UInt8](columns.decode(Data.self, atIndex: 11)))
+    row = try columns.decode(atIndex: 0)
     profile = OrganizationProfile(
-      id: OrganizationID(columns[1]),
-      kind: (columns[2] as String?).flatMap(OrganizationKind.init(rawValue:)),
+      id: OrganizationID(try columns.decode(String.self, atIndex: 1)),
+      kind: try columns.decode(String?.self, atIndex: 2).flatMap(OrganizationKind.init(rawValue:)),
       names: content.names, aliases: content.aliases, identifiers: content.identifiers,
-      country: columns[3], region: columns[4], city: columns[5], sizeClass: columns[6], homepage: columns[7],
-      summary: content.summary, keywords: content.keywords,
-      parent: (columns[8] as String?).map { OrganizationID($0) })
-    isFull = columns[9]
-    contentHash = columns[10]
+      country: try columns.decode(atIndex: 3), region: try columns.decode(atIndex: 4),
+      city: try columns.decode(atIndex: 5), sizeClass: try columns.decode(atIndex: 6),
+      homepage: try columns.decode(atIndex: 7), summary: content.summary, keywords: content.keywords,
+      parent: try columns.decode(String?.self, atIndex: 8).map { OrganizationID($0) })
+    isFull = try columns.decode(atIndex: 9)
+    contentHash = try columns.decode(atIndex: 10)
   }
 
   /// The hash of everything a profile says except its id.
-  static func contentHash(of profile: OrganizationProfile, isFull: Bool, content: [UInt8]) -> Int64 {
+  package static func contentHash(of profile: OrganizationProfile, isFull: Bool, content: [UInt8]) -> Int64 {
     var hash = ContentHash()
     hash.combine(isFull ? 1 : 0)
     hash.combine(profile.kind?.rawValue)

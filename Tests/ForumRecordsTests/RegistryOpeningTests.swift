@@ -1,0 +1,113 @@
+import ForumRecords
+import Foundation
+import ResearchProfiles
+import Testing
+
+@Suite struct RegistryOpeningTests {
+  let folder: TemporaryFolder
+  let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("registry.sqlite")
+  }
+
+  @Test func `reading needs a registry`() throws {
+    #expect(throws: RegistryError.missing(path: path)) { try Registry(path: path, mode: .readOnly) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test(arguments: [Registry.Mode.readOnly, .readWrite])
+  func `a file of another sort is refused`(mode: Registry.Mode) throws {
+    try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: path))
+    #expect(throws: RegistryError.notARegistry(path: path)) { try Registry(path: path, mode: mode) }
+  }
+
+  @Test(arguments: [Registry.Mode.readOnly, .readWrite])
+  func `another program's database is refused and not changed`(mode: Registry.Mode) throws {
+    try RawDatabase(path: path).execute("PRAGMA journal_mode = WAL; CREATE TABLE evidence (x)")
+    #expect(throws: RegistryError.notARegistry(path: path)) { try Registry(path: path, mode: mode) }
+    try RawDatabase(path: path).execute("INSERT INTO evidence VALUES (1)")
+  }
+
+  @Test func `a newer schema is refused with what to do`() throws {
+    try Registry(path: path, mode: .readWrite).close()
+    try RawDatabase(path: path).execute("INSERT INTO grdb_migrations VALUES ('99 quantum leaps')")
+    let expected = RegistryError.newerSchema(path: path, unknownMigrations: ["99 quantum leaps"])
+    #expect(throws: expected) { try Registry(path: path, mode: .readOnly) }
+    #expect(throws: expected) { try Registry(path: path, mode: .readWrite) }
+    #expect(expected.description.contains("99 quantum leaps"))
+    #expect(expected.description.hasSuffix("update this one"))
+  }
+
+  @Test func `a folder that is not there is an input error`() {
+    let path = folder.file("missing/registry.sqlite")
+    #expect {
+      try Registry(path: path, mode: .readWrite)
+    } throws: { error in
+      guard case .inputOutput(path, _) = error as? RegistryError else { return false }
+      return true
+    }
+  }
+
+  @Test func `a registry opened for reading cannot be changed`() throws {
+    let writer = try Registry(path: path, mode: .readWrite)
+    _ = try writer.apply([.organization(kist)])
+    let reader = try Registry(path: path, mode: .readOnly)
+    #expect(throws: RegistryError.openedForReading(path: path)) { try reader.apply([.organization(kist)]) }
+    #expect(try reader.organizations(["kist"]) == [kist])
+    _ = try writer.apply([storing(project("p1"))])
+    #expect(try reader.counts().evidenceCount == 1)
+  }
+
+  @Test func `a closed registry is one file and opens for reading`() throws {
+    let writer = try Registry(path: path, mode: .readWrite)
+    _ = try writer.apply([.organization(kist)])
+    _ = try writer.counts()
+    try writer.close()
+    #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+    #expect(try Registry(path: path, mode: .readOnly).organizations(["kist"]) == [kist])
+  }
+
+  @Test func `another process's write is waited for and then named`() throws {
+    let registry = try Registry(path: path, mode: .readWrite, busyTimeoutSeconds: 0.05)
+    try RawDatabase(path: path).whileWriting { () throws in
+      #expect(throws: RegistryError.locked(path: path)) { try registry.apply([.organization(kist)]) }
+      #expect(try registry.counts().organizationCount == 0)
+    }
+    #expect(try registry.apply([.organization(kist)]).map(\.effect) == [.added])
+  }
+
+  /// The file is written by the tables of the first release as they were then, not by the code under test.
+  @Test func `a registry of the first version opens with all it holds`() throws {
+    try RawDatabase(path: path).execute(registryOfVersion1)
+    let registry = try Registry(path: path, mode: .readWrite)
+    #expect(try registry.verify() == [])
+    #expect(try registry.organizations(["o1"]) == [OrganizationProfile(id: "o1", kind: .institute, country: "KR")])
+    #expect(
+      try registry.evidence(["e1"]) == [
+        Evidence(
+          id: "e1", kind: .patent, title: LocalizedText("Qubit", language: "en"), keywords: ["Q"],
+          date: CalendarDate("1970-01-02"), participations: [Participation(organization: "o1", role: .owner)])
+      ])
+    #expect(try registry.currentSequence() == 1)
+  }
+
+  @Test func `every error says what to do`() {
+    let errors: [RegistryError] = [
+      .missing(path: "/w/registry.sqlite"), .notARegistry(path: "/w/registry.sqlite"),
+      .newerSchema(path: "/w/registry.sqlite", unknownMigrations: ["9 x"]),
+      .olderSchema(path: "/w/registry.sqlite", missingMigrations: ["2 y"]), .locked(path: "/w/registry.sqlite"),
+      .workspaceInUse(workspace: "/w", processID: 42), .openedForReading(path: "/w/registry.sqlite"),
+      .damaged(path: "/w/registry.sqlite", detail: "malformed"), .diskFull(path: "/w/registry.sqlite"),
+      .inputOutput(path: "/w/registry.sqlite", detail: "no"),
+    ]
+    for error in errors {
+      #expect(error.description.contains("/w"))
+      #expect(error.description.contains(": "))
+    }
+    #expect(
+      RegistryError.workspaceInUse(workspace: "/w", processID: 42).description
+        == "the workspace /w is being changed by another process (number 42): wait until it is done")
+  }
+}

@@ -1,0 +1,42 @@
+import ForumRecords
+import Foundation
+import Testing
+
+@Suite struct WorkspaceLockTests {
+  @Test func `a second writer is told at once who holds the workspace`() throws {
+    let folder = try TemporaryFolder()
+    let lock = try WorkspaceLock(workspace: folder.path)
+    let processID = ProcessInfo.processInfo.processIdentifier
+    #expect(throws: RegistryError.workspaceInUse(workspace: folder.path, processID: processID)) {
+      try WorkspaceLock(workspace: folder.path)
+    }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func `a lock goes with its holder`() throws {
+    let folder = try TemporaryFolder()
+    for _ in 0..<3 { _ = try WorkspaceLock(workspace: folder.path) }
+  }
+
+  @Test func `two workspaces are locked independently`() throws {
+    let (one, other) = (try TemporaryFolder(), try TemporaryFolder())
+    let locks = [try WorkspaceLock(workspace: one.path), try WorkspaceLock(workspace: other.path)]
+    #expect(locks.count == 2)
+  }
+
+  @Test func `a killed holder leaves no lock`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let lock = try WorkspaceLock(workspace: path)
+      _ = withExtendedLifetime(lock) { kill(getpid(), SIGKILL) }
+    }
+    _ = try WorkspaceLock(workspace: path)
+  }
+
+  @Test func `a missing folder is an input error`() {
+    #expect(throws: RegistryError.inputOutput(path: "/nowhere/at/all/.lock", detail: "No such file or directory")) {
+      try WorkspaceLock(workspace: "/nowhere/at/all")
+    }
+  }
+}
