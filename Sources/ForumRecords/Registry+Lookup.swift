@@ -33,12 +33,14 @@ extension Registry {
     }
   }
 
-  public func supportingRecord(type: String, id: String) throws(RegistryError) -> SupportingRecord? {
+  public func supportingRecord(
+    _ kind: SupportingRecord.Kind, id: String
+  ) throws(RegistryError) -> SupportingRecord? {
     try read { database in
       try String.fetchOne(
         database.cachedStatement(sql: "SELECT content FROM supporting_record WHERE type = ? AND id = ?"),
-        arguments: [type, id]
-      ).map { SupportingRecord(type: type, id: id, content: $0) }
+        arguments: [kind.rawValue, id]
+      ).flatMap { SupportingRow(type: kind.rawValue, id: id, content: $0).record }
     }
   }
 

@@ -65,7 +65,7 @@ extension Registry {
     let records = try Row.fetchCursor(
       database, sql: "SELECT type, id, content, content_hash FROM supporting_record ORDER BY type, id")
     while let columns = try records.next() {
-      let record = try SupportingRecord(
+      let record = try SupportingRow(
         type: columns.decode(atIndex: 0), id: columns.decode(atIndex: 1), content: columns.decode(atIndex: 2))
       let storedHash = try columns.decode(Int64.self, atIndex: 3)
       if record.contentHash != storedHash { note("\(record.type) \(record.id)", changed) }

@@ -103,7 +103,8 @@ final class RegistryWriter {
 
   // MARK: Supporting records
 
-  private func apply(_ record: SupportingRecord) throws -> RegistryOutcome {
+  private func apply(_ supporting: SupportingRecord) throws -> RegistryOutcome {
+    let record = try SupportingRow(supporting)
     let hash = record.contentHash
     let stored = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT content_hash FROM supporting_record WHERE type = ? AND id = ?"),

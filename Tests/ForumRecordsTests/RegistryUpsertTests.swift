@@ -30,7 +30,7 @@ import Testing
     let changes: [RegistryChange] = [
       .organization(kist), .mention(OrganizationProfile(id: "snu", kind: .university)),
       storing(project("p1", participants: [("kist", .coordinator)]), mentions: [OrganizationProfile(id: "kist")]),
-      .supporting(SupportingRecord(type: "funding", id: "f1", content: #"{"title":"Horizon"}"#)),
+      .supporting(SupportingRecord(kind: .funding, id: "f1", names: "Horizon")),
     ]
     #expect(try registry.apply(changes).map(\.effect) == [.added, .added, .added, .added])
     let sequence = try registry.currentSequence()

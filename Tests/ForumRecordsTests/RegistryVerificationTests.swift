@@ -12,7 +12,7 @@ import Testing
     path = folder.file("registry.sqlite")
     let registry = try Registry(path: path, mode: .readWrite)
     _ = try registry.apply(
-      [.organization(kist), .supporting(SupportingRecord(type: "person", id: "r1", content: "{}"))]
+      [.organization(kist), .supporting(SupportingRecord(kind: .person, id: "r1"))]
         + (0..<60).map { storing(project("p\($0)", participants: [("kist", .coordinator), ("o\($0 % 7)", .owner)])) })
     _ = try registry.apply([.deleteEvidence("p3")])
     try registry.close()
