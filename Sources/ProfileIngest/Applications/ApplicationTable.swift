@@ -1,0 +1,104 @@
+import ResearchProfiles
+
+/// Reads applications out of a table whose first row names its columns.
+struct ApplicationTable {
+  let limits: IngestLimits
+
+  func read(_ content: [UInt8], name: String, into collector: ApplicationCollector) throws(IngestError) {
+    guard String(validating: content, as: UTF8.self) != nil else {
+      throw .notApplications(
+        path: name, found: "text that is not UTF-8 (perhaps CP949)",
+        remedy: "save the table as 'CSV UTF-8' (엑셀: 'CSV UTF-8(쉼표로 분리)') and give that file")
+    }
+    let bytes = content[(content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
+    let rows = CSVParser.rows(of: bytes, separator: CSVParser.separator(of: bytes))
+    guard let header = rows.first else { return }
+    let columns = header.cells.map { ApplicationColumn(heading: $0) }
+    let beginning = FieldText.line(header.cells.joined(separator: " "))
+    guard !Set(columns.compactMap { $0 }).isDisjoint(with: [.title, .summary, .needs]) else {
+      throw .notApplications(
+        path: name, found: "a text or table that begins with '\(beginning.prefix(80))'",
+        remedy: "name the columns in the first row: \(ApplicationColumn.advice)")
+    }
+    for (heading, column) in zip(header.cells, columns) where column == nil && !FieldText.line(heading).isEmpty {
+      collector.note(
+        "the column '\(FieldText.line(heading).prefix(64))' is unknown and ignored",
+        remedy: "check its name; known are \(ApplicationColumn.advice)", line: 1)
+    }
+    if !columns.contains(.id) {
+      collector.note(
+        "there is no column 'id': applications are named after their line", remedy: "add a column 'id'", line: 1)
+    }
+    for row in rows.dropFirst() { map(row, columns, hasID: columns.contains(.id), into: collector) }
+  }
+
+  private func map(
+    _ row: CSVParser.Row, _ columns: [ApplicationColumn?], hasID: Bool, into collector: ApplicationCollector
+  ) {
+    var values: [ApplicationColumn: String] = [:]
+    for (column, cell) in zip(columns, row.cells) {
+      if let column, values[column] == nil { values[column] = cell }
+    }
+    func line(_ column: ApplicationColumn) -> String? {
+      let line = FieldText.line(values[column] ?? "")
+      return line.isEmpty ? nil : line
+    }
+    func list(_ column: ApplicationColumn) -> [String] {
+      FieldText.keywords(Array((values[column] ?? "").utf8), separators: ";|\n")
+    }
+    let id = hasID ? line(.id) ?? "" : "line-\(row.line)"
+    if row.isUnclosed {
+      return collector.reject(
+        line: row.line, record: id, reason: "a quotation mark is not closed; the rest of the file is in this row",
+        remedy: "close the quotation mark, or double those that belong to the text")
+    }
+    if row.cells.count > columns.count, row.cells[columns.count...].contains(where: { !FieldText.line($0).isEmpty }) {
+      collector.note(
+        "a row has more cells than the first row has names; the last ones are ignored",
+        remedy: "put cells that hold separators in quotation marks", line: row.line)
+    }
+    var application = Application(id: id, title: line(.title) ?? "")
+    application.summary = FieldText.paragraphs(values[.summary] ?? "")
+    application.keywords = list(.keywords)
+    if application.keywords.count == 1 {  // a list of keywords is often written with commas; statements hold commas
+      application.keywords = FieldText.keywords(Array(application.keywords[0].utf8), separators: ",")
+    }
+    application.needs = list(.needs).map { Need(statement: $0) }
+    application.offers = list(.offers).map { Need(statement: $0) }
+    if let submitted = line(.submitted) {
+      application.submitted = CalendarDate(submitted)
+      if application.submitted == nil {
+        collector.note("a date is none and left out", remedy: "write dates as yyyy-mm-dd", line: row.line)
+      }
+    }
+    let applicant = Applicant(
+      id: line(.applicantID).map { OrganizationID($0) }, name: line(.applicantName),
+      kind: kind(line(.applicantKind), row.line, collector), country: line(.applicantCountry).flatMap(Self.country))
+    application.applicant = applicant == Applicant() ? nil : applicant
+    collector.accept(application, line: row.line)
+  }
+
+  private func kind(_ text: String?, _ line: Int, _ collector: ApplicationCollector) -> OrganizationKind? {
+    guard let text = text?.lowercased() else { return nil }
+    if let kind = OrganizationKind(rawValue: text) ?? Self.koreanKinds[text.filter { $0 != " " }] { return kind }
+    collector.note(
+      "the kind of organisation '\(text.prefix(64))' is unknown and left out",
+      remedy: "write one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))", line: line)
+    return nil
+  }
+
+  private static let koreanKinds: [String: OrganizationKind] = [
+    "산": .company, "기업": .company, "회사": .company, "중소기업": .company, "대기업": .company, "중견기업": .company,
+    "스타트업": .company,
+    "학": .university, "대학": .university, "대학교": .university,
+    "연": .institute, "연구소": .institute, "연구원": .institute, "연구기관": .institute, "출연연": .institute,
+    "관": .public, "공공": .public, "공공기관": .public, "지자체": .public, "기타": .other,
+  ]
+
+  private static func country(_ text: String) -> String? {
+    switch text {
+    case "대한민국", "한국", "Korea", "South Korea", "Republic of Korea": "KR"
+    default: CountryCode.normalized(text)
+    }
+  }
+}

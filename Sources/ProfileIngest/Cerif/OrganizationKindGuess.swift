@@ -1,0 +1,64 @@
+import ResearchProfiles
+
+/// Tells what a body is where its source does not say so in our words. Better no kind than a wrong one.
+enum OrganizationKindGuess {
+  /// From a type URI such as `https://w3id.org/cerif/vocab/OrganisationTypes#HigherEducation`.
+  static func kind(typeURI: String) -> OrganizationKind? {
+    let type = (typeURI.split(whereSeparator: { "#/".contains($0) }).last ?? "").lowercased().filter { $0.isLetter }
+    func mentions(_ words: [String]) -> Bool { words.contains { type.contains($0) } }
+    if mentions(["university", "highereducation", "academic", "college"]) { return .university }
+    if mentions(["nonprofit", "notforprofit", "charity", "nongovernmental"]) { return .other }
+    if mentions(["company", "commercial", "enterprise", "business", "industry"]) || type == "sme" { return .company }
+    if mentions(["government", "public", "ministry", "nationalhealth"]) { return .public }
+    if mentions(["research", "institute", "laboratory"]) { return .institute }
+    return nil
+  }
+
+  /// From names in any language; legal forms tell most, so they come first.
+  static func kind(names: [String]) -> OrganizationKind? {
+    for rule in rules {
+      for name in names where rule.matches(name.lowercased()) { return rule.kind }
+    }
+    return nil
+  }
+
+  private struct Rule {
+    var kind: OrganizationKind
+    /// Anywhere in the name.
+    var parts: [String] = []
+    /// As its last word, full stops left out ("S.p.A" is `spa`).
+    var lastWords: Set<String> = []
+
+    func matches(_ name: String) -> Bool {
+      if parts.contains(where: { name.contains($0) }) { return true }
+      guard let last = name.split(whereSeparator: { $0 == " " || $0 == "," }).last else { return false }
+      return lastWords.contains(last.filter { $0 != "." })
+    }
+  }
+
+  private static let rules: [Rule] = [
+    Rule(
+      kind: .company, parts: ["㈜", "(주)", "주식회사", "유한회사", "株式会社", "co., ltd", "co.,ltd", "gmbh"],
+      lastWords: [
+        "ltd", "limited", "inc", "llc", "corp", "corporation", "plc", "spa", "srl", "sas", "sarl", "bv", "nv", "ag",
+        "ab",
+        "oy", "sl", "sa", "kft", "doo",
+      ]),
+    Rule(
+      kind: .university,
+      parts: [
+        "univers", "대학", "과학기술원", "hochschule", "högskola", "yliopisto", "egyetem", "uniwersytet", "университет",
+        "πανεπιστ",
+        "politecnic", "polytechnic", "institute of technology", "college", "大学", "大學",
+      ]),
+    Rule(
+      kind: .public,
+      parts: [
+        "ministry", "ministère", "ministerio", "ministerium", "시청", "도청", "구청", "특별시", "광역시", "municipality", "city of",
+        "government", "european commission",
+      ]),
+    Rule(
+      kind: .institute,
+      parts: ["institut", "연구원", "연구소", "연구센터", "centre", "center", "centro", "laborator", "forschung", "fraunhofer"]),
+  ]
+}
