@@ -8,9 +8,11 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   case analyzerIsFixed(found: String, wanted: String)
   case unknownOrganization(id: String)
   case unknownApplication(id: String, known: Int)
+  case ambiguousApplication(path: String, count: Int, example: String?)
   case applicationWithoutText(id: String)
   case malformedQuery(file: String, line: Int, reason: String)
   case unreadable(path: String, reason: String)
+  case unknownKind(name: String)
 
   public var description: String {
     switch self {
@@ -30,10 +32,16 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
       "no organisation has the id '\(id)': look it up with 'moim search --level organization NAME'"
     case .unknownApplication(let id, let known):
       "no application has the id '\(id)' among the \(known) of the file: --application takes an id or a file"
+    case .ambiguousApplication(let path, let count, let example):
+      count == 0
+        ? "\(path) holds no application that can be matched"
+        : "\(path) holds \(count) applications: name one of them as \(path)#\(example ?? "ID")"
     case .applicationWithoutText(let id):
       "application '\(id)' cannot be matched yet, because it has no title, summary, keywords or needs"
     case .malformedQuery(let file, let line, let reason):
       "\(file):\(line): \(reason); a line is {\"id\": \"q1\", \"text\": \"...\"}, optionally with kinds, countries, regions"
+    case .unknownKind(let name):
+      "there is no kind '\(name)': choose from company, university, institute, public, other"
     case .unreadable(let path, let reason):
       "\(path) cannot be read: \(reason)"
     }

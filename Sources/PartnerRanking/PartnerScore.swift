@@ -19,6 +19,16 @@ public struct PartnerScore: Hashable, Sendable {
   public var sharedProjects: Double = 0
   public var country: Double = 0
 
+  public init() {}
+
+  init(votes: Double, coverage: Double, network: Double, sharedProjects: Double, country: Double) {
+    self.votes = votes
+    self.coverage = coverage
+    self.network = network
+    self.sharedProjects = sharedProjects
+    self.country = country
+  }
+
   public subscript(part: Part) -> Double {
     switch part {
     case .votes: votes
@@ -37,4 +47,9 @@ public struct PartnerScore: Hashable, Sendable {
 public struct RankedPartner: Hashable, Sendable {
   public var organization: UInt32
   public var score: PartnerScore
+
+  public init(organization: UInt32, score: PartnerScore) {
+    self.organization = organization
+    self.score = score
+  }
 }

@@ -1,5 +1,13 @@
 public import ProfileIngest
 
+/// Something that was wrong with a source.
+public typealias ImportIssue = IngestIssue
+
+extension IngestIssue {
+  /// Whether records were lost.
+  public var isRejection: Bool { severity == .rejected }
+}
+
 /// What became of every record of an import.
 public struct ImportReport: Hashable, Sendable {
   /// One source as it was named. `read == accepted + merged + held + rejected`.

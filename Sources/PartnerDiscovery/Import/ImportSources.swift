@@ -27,6 +27,15 @@ public struct ImportSources {
     self.sources = sources
   }
 
+  /// Names that ``force(format:)`` takes.
+  public static var formatNames: [String] { IngestFormat.allCases.map(\.rawValue) }
+
+  /// Reads every file as one format instead of finding each file's own.
+  public mutating func force(format name: String?) { options.forcedFormat = name.flatMap(IngestFormat.init(rawValue:)) }
+
+  /// - Parameter threadCount: `nil` for one a core.
+  public mutating func use(threadCount: Int?) { executor = ParallelExecutor(threadCount: threadCount) }
+
   /// What is being done, for a progress bar.
   public enum Phase: Sendable {
     case reading(IngestProgress)
@@ -75,10 +84,7 @@ public struct ImportSources {
       settings.analyzer = wanted
       try workspace.save(settings)
     }
-    guard let analyzer = AnalyzerCatalog.analyzer(named: settings.analyzer) else {
-      throw DiscoveryError.unknownAnalyzer(name: settings.analyzer, known: AnalyzerCatalog.names)
-    }
-    return analyzer
+    return try workspace.analyzer()
   }
 }
 

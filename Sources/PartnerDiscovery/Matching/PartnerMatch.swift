@@ -18,3 +18,7 @@ public struct MatchedEvidence: Hashable, Sendable {
   /// The application's terms in it, those that count most first, in the words of the application.
   public var terms: [String]
 }
+
+extension PartnerMatch {
+  public typealias Score = PartnerScore
+}

@@ -49,3 +49,6 @@ public struct OrganizationResult: Hashable, Sendable {
   public var score: Double
   public var evidence: [EvidenceResult]
 }
+
+/// Where a text shows why it was found.
+public typealias ResultPassage = Passage

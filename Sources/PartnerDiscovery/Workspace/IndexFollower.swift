@@ -13,7 +13,7 @@ struct IndexFollower {
   let registry: Registry
   let directory: IndexDirectory
   let analyzer: any TextAnalyzer
-  let executor: ParallelExecutor
+  var executor = ParallelExecutor()
 
   private static let batchSize = 2048
 

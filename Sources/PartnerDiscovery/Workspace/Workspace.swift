@@ -2,6 +2,7 @@ import ForumRecords
 import Foundation
 import IndexStorage
 import SearchIndex
+import TextAnalysis
 
 /// The folder that holds everything: `registry.sqlite`, the record of truth, and `index/`, derived from it.
 public struct Workspace: Sendable {
@@ -24,6 +25,15 @@ public struct Workspace: Sendable {
     } catch {
       throw .damagedSettings(path: settingsPath, detail: "\(error)")
     }
+  }
+
+  /// The text analyser that the workspace was made with.
+  func analyzer() throws(DiscoveryError) -> any TextAnalyzer {
+    let name = try settings().analyzer
+    guard let analyzer = AnalyzerCatalog.analyzer(named: name) else {
+      throw .unknownAnalyzer(name: name, known: AnalyzerCatalog.names)
+    }
+    return analyzer
   }
 
   func save(_ settings: WorkspaceSettings) throws {

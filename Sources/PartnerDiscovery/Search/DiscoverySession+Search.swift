@@ -1,0 +1,126 @@
+import Glibc
+public import ParallelExecution
+import PartnerRanking
+import ResearchProfiles
+import Retrieval
+import SearchIndex
+import TextAnalysis
+
+extension DiscoverySession {
+  /// What is searched for, taken apart by the officer's syntax or left as plain text.
+  public enum QueryText: Hashable, Sendable {
+    /// Words, "phrases", +required, -excluded.
+    case syntax(String)
+    /// No operators: a title, an abstract, a question.
+    case plain(String)
+  }
+
+  /// The best evidence with what a reader needs to see of it.
+  public func searchEvidence(
+    _ text: QueryText, filter: SearchFilter = SearchFilter(), limit: Int, executor: ParallelExecutor = .serial
+  ) -> [EvidenceResult] {
+    let query = query(text, filter: filter)
+    let passages = passageFinder(for: query)
+    return searcher.search(query, limit: limit, executor: executor).map { result(for: $0, passages: passages) }
+  }
+
+  /// The best organisations: those for which the best evidence speaks, before them any whose name is meant.
+  public func searchOrganizations(
+    _ text: QueryText, filter: SearchFilter = SearchFilter(), limit: Int, evidenceLimit: Int = 3,
+    executor: ParallelExecutor = .serial
+  ) -> [OrganizationResult] {
+    let query = query(text, filter: filter)
+    let (hits, ranked) = rankOrganizations(text, query, filter: filter, limit: limit, executor: executor)
+    let passages = passageFinder(for: query)
+    var places: [UInt32: Int] = [:]
+    for (place, entry) in ranked.enumerated() { places[entry.organization] = place }
+    var found = Array(repeating: [EvidenceResult](), count: ranked.count)
+    for hit in hits {
+      for member in graph.members(of: UInt32(hit.document)) {
+        guard let place = places[member.organization], found[place].count < evidenceLimit else { continue }
+        found[place].append(result(for: hit, passages: passages))
+      }
+    }
+    return ranked.enumerated().map { place, entry in
+      OrganizationResult(organization: summary(of: entry.organization), score: entry.score, evidence: found[place])
+    }
+  }
+
+  /// The ids of the best evidence or organisations with their scores, best first: all that a run needs.
+  public func rank(
+    _ text: QueryText, level: SearchLevel, filter: SearchFilter = SearchFilter(), limit: Int,
+    executor: ParallelExecutor = .serial
+  ) -> [(id: String, score: Double)] {
+    let query = query(text, filter: filter)
+    switch level {
+    case .evidence:
+      return searcher.search(query, limit: limit, executor: executor).map { (evidence.id(of: $0.document), $0.score) }
+    case .organization:
+      return rankOrganizations(text, query, filter: filter, limit: limit, executor: executor).ranked.map {
+        (directory.id($0.organization).rawValue, $0.score)
+      }
+    }
+  }
+
+  private func query(_ text: QueryText, filter: SearchFilter) -> TermQuery {
+    switch text {
+    case .syntax(let text): queryBuilder.query(QuerySyntax(text), filter: filter.attributes)
+    case .plain(let text): queryBuilder.query(text: text, filter: filter.attributes)
+    }
+  }
+
+  /// Evidence that votes for organisations.
+  private static let votingEvidenceCount = 1000
+  /// How fast a vote falls with its evidence's relevance.
+  private static let voteDecay = 10.0
+
+  /// expCombMNZ of Macdonald and Ounis (CIKM 2006): the sum of an organisation's votes times their number, on a
+  /// logarithmic scale so that scores of names and votes can stand beside each other.
+  private func rankOrganizations(
+    _ text: QueryText, _ query: TermQuery, filter: SearchFilter, limit: Int, executor: ParallelExecutor
+  ) -> (hits: [Hit], ranked: [(organization: UInt32, score: Double)]) {
+    let hits = searcher.search(query, limit: Self.votingEvidenceCount, executor: executor)
+    let attributes = filter.attributes
+    var votes: [UInt32: (sum: Double, count: Double)] = [:]
+    let bestScore = hits.first?.score ?? 1
+    for hit in hits {
+      let vote = exp(Self.voteDecay * (hit.score / bestScore - 1))
+      for member in graph.members(of: UInt32(hit.document)) {
+        votes[member.organization, default: (0, 0)].sum += vote
+        votes[member.organization, default: (0, 0)].count += 1
+      }
+    }
+    var scores = votes.mapValues { log(1 + $0.sum * $0.count) }
+    let bestVotes = scores.values.max() ?? 0
+    for (organization, closeness) in organizations(named: text) {
+      scores[organization, default: 0] += bestVotes + closeness
+    }
+    let admitted = scores.filter { attributes.isEmpty || attributes.admits(directory.attributes($0.key)) }
+    let order = admitted.sorted { left, right in
+      left.value != right.value ? left.value > right.value : directory.id(left.key) < directory.id(right.key)
+    }
+    return (hits, order.prefix(limit).map { ($0.key, $0.value) })
+  }
+
+  /// Organisations one of whose names the query spells out: all its words are in the name and make up more than half of it.
+  ///
+  /// - Returns: with the share of the name that is spelled out, in 0.5...1.
+  private func organizations(named text: QueryText) -> [(organization: UInt32, closeness: Double)] {
+    let words =
+      switch text {
+      case .syntax(let text): QuerySyntax(text).text
+      case .plain(let text): text
+      }
+    let wanted = Set(queryBuilder.terms(of: [.init(words)]).filter { $0.stream == .word }.map(\.bytes))
+    guard !wanted.isEmpty, wanted.count <= 12 else { return [] }
+    let query = queryBuilder.query(text: words)
+    return nameSearcher.search(query, limit: 50).compactMap { hit in
+      guard let card = directory.card(UInt32(hit.document)) else { return nil }
+      let closeness = (card.names.entries.map(\.text) + card.aliases).map { name -> Double in
+        let found = Set(queryBuilder.terms(of: [.init(name)]).filter { $0.stream == .word }.map(\.bytes))
+        return wanted.isSubset(of: found) ? Double(wanted.count) / Double(found.count) : 0
+      }.max() ?? 0
+      return closeness > 0.5 ? (UInt32(hit.document), closeness) : nil
+    }
+  }
+}

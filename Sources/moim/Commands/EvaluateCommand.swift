@@ -1,0 +1,51 @@
+import ArgumentParser
+import PartnerDiscovery
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Scores a TREC run against judgments, or compares two runs.",
+    discussion: """
+      EXAMPLES
+        moim evaluate --run out.trec --qrels qrels.tsv
+        moim evaluate --run out.trec --qrels qrels.tsv --groups groups.tsv --subset newcomers.txt --json
+        moim evaluate --run new.trec --against old.trec --qrels qrels.tsv
+      """)
+
+  @Option(name: .long, help: ArgumentHelp("The TREC run.", valueName: "file"), completion: .file())
+  var run: String
+
+  @Option(name: .long, help: ArgumentHelp("The judgments, TREC qrels.", valueName: "file"), completion: .file())
+  var qrels: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Labels of queries: id, tab, labels joined by commas.", valueName: "file"),
+    completion: .file())
+  var groups: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Documents whose recall is shown separately (newcomers).", valueName: "file"),
+    completion: .file())
+  var subset: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("A second run to compare with: differences, intervals, significance.", valueName: "file"),
+    completion: .file())
+  var against: String?
+
+  @Flag(name: .long, help: "Prints one JSON document.")
+  var json = false
+
+  func run() throws {
+    let judgments = try RelevanceJudgments(file: qrels)
+    let groups = try groups.map { try QueryGroups(file: $0) }
+    let subset = try subset.map { try DocumentSubset(file: $0) }
+    let evaluation = RunEvaluation(
+      run: try RankedRun(file: run), judgments: judgments, groups: groups, newcomers: subset)
+    guard let against else { return Terminal.print(json ? try evaluation.json() : evaluation.table) }
+    let other = RunEvaluation(
+      run: try RankedRun(file: against), judgments: judgments, groups: groups, newcomers: subset)
+    let comparison = RunComparison(evaluation, other)
+    Terminal.print(json ? try comparison.json() : comparison.table)
+  }
+}

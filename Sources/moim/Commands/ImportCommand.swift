@@ -1,0 +1,84 @@
+import ArgumentParser
+import PartnerDiscovery
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Reads exports into a workspace and accounts for every record.",
+    discussion: """
+      Sources are files, folders and .zip archives, which are read in place. The format of each file is found from its
+      content: CORDIS project XML, CERIF-XML 1.2 (also inside OAI-PMH answers), Moim's own JSON Lines. Importing a
+      source again updates what has changed and nothing else.
+
+      EXAMPLES
+        moim import history.zip
+        moim import --workspace forum cerif/ companies.jsonl --report report.json
+        moim import --workspace plain --analyzer whitespace docs.jsonl
+      """)
+
+  @OptionGroup var workspace: WorkspaceOption
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Reads every file as this format: \(ImportFormat.names).", valueName: "format"),
+    completion: .list(ImportFormat.all))
+  var format: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Writes the report as JSON to this file.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var report: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The analyser of a new workspace: standard, or whitespace and bigram for comparisons.", valueName: "name"),
+    completion: .list(["standard", "whitespace", "bigram"]))
+  var analyzer: String?
+
+  @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
+  var threads: Int?
+
+  @Flag(name: .long, help: "Prints the report as JSON.")
+  var json = false
+
+  @Argument(help: "Files, folders and .zip archives.", completion: .file())
+  var source: [String]
+
+  func validate() throws {
+    try validateThreads(threads)
+    if let format, !ImportFormat.all.contains(format) {
+      throw ValidationError("There is no format '\(format)'; choose one of \(ImportFormat.names).")
+    }
+  }
+
+  func run() throws {
+    var importing = ImportSources(workspace: workspace.resolved, sources: source)
+    importing.analyzerName = analyzer
+    importing.force(format: format)
+    importing.use(threadCount: threads)
+    var bar = ProgressBar()
+    let report = try importing.run { bar.show($0) }
+    bar.finish()
+    for issue in ImportReportTable.issueLines(report, limit: 50) { Terminal.note(issue) }
+    let document = ImportReportDocument(report)
+    if let path = self.report { try Terminal.write(try Format.json(document) + "\n", to: path) }
+    Terminal.print(json ? try Format.json(document) : ImportReportTable.text(report))
+  }
+}
+
+/// Formats that `--format` takes.
+enum ImportFormat {
+  static let all = ImportSources.formatNames
+  static var names: String { all.joined(separator: ", ") }
+}
+
+func validateThreads(_ threads: Int?) throws {
+  if let threads, !(1...1024).contains(threads) {
+    throw ValidationError("--threads must be 1 to 1024, not \(threads).")
+  }
+}
+
+func validateLimit(_ limit: Int) throws {
+  if !(1...100_000).contains(limit) { throw ValidationError("--limit must be 1 to 100000, not \(limit).") }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import PartnerDiscovery
+import ResearchProfiles
+
+struct MatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Ranks partners for each application of a file.",
+    discussion: """
+      Applications are JSON Lines ({"id", "title", "summary", "keywords", "needs", "offers", "applicant"}), a JSON list
+      of the same, or a CSV table. An applicant's own organisation is never suggested to it.
+
+      EXAMPLES
+        moim match applications.jsonl --limit 5
+        moim match applications.jsonl --json > partners.json
+        moim match applications.jsonl --limit 100 --run out.trec --threads 1 --stats stats.json
+      """)
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var filters: FilterOptions
+
+  @Option(name: .long, help: ArgumentHelp("Partners an application, at most.", valueName: "count"))
+  var limit = 10
+
+  @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
+  var threads: Int?
+
+  @Option(name: .long, help: ArgumentHelp("Only the application with this id.", valueName: "id"))
+  var application: String?
+
+  @Flag(name: .long, help: "Prints one JSON document.")
+  var json = false
+
+  @Option(name: .long, help: ArgumentHelp("Writes a TREC run to this file.", valueName: "file"), completion: .file())
+  var run: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var stats: String?
+
+  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv"]))
+  var applications: String
+
+  func validate() throws {
+    try validateLimit(limit)
+    try validateThreads(threads)
+    if json, run != nil { throw ValidationError("--json and --run exclude each other.") }
+  }
+
+  func run() throws {
+    let session = try DiscoverySession(workspace: workspace.resolved)
+    let source = try ApplicationSource(path: applications)
+    for issue in source.issues { Terminal.note(issue.description) }
+    var chosen = source.applications
+    if let application {
+      chosen = chosen.filter { $0.id == application }
+      if chosen.isEmpty { throw DiscoveryError.unknownApplication(id: application, known: source.applications.count) }
+    }
+    let matcher = ApplicationMatcher(session)
+    let filter = try filters.filter()
+    if run != nil || stats != nil {
+      let answers = matcher.run(
+        chosen, limit: limit, threadCount: threads, isWarmed: stats != nil, filter: filter)
+      try BatchOutput.write(answers, run: run, statistics: stats)
+      if run != nil || !json { return }
+    }
+    let matches = try matcher.matchAll(chosen, limit: limit, threadCount: threads, filter: filter)
+    if json {
+      let documents = zip(chosen, matches).map { application, partners in
+        MatchDocument.Application(
+          id: application.id, title: application.title, partners: partners.enumerated().map(Self.document))
+      }
+      Terminal.print(try Format.json(MatchDocument(applications: documents)))
+    } else {
+      for (application, partners) in zip(chosen, matches) { show(application, partners) }
+    }
+  }
+
+  private func show(_ application: Application, _ partners: [PartnerMatch]) {
+    let name = application.applicant.map { applicant in
+      [applicant.name, applicant.id?.rawValue].compactMap { $0 }.first ?? ""
+    }
+    Terminal.print(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
+    if partners.isEmpty { Terminal.print("   nobody in the workspace fits this application") }
+    for (place, partner) in partners.enumerated() {
+      Terminal.print(
+        "\(place + 1). \(ResultText.heading(partner.organization))  score \(Format.decimal(partner.score.total, 3))"
+          + (partner.sharedEvidenceCount > 0 ? ", \(partner.sharedEvidenceCount) shared with the applicant" : ""))
+      for evidence in partner.evidence {
+        Terminal.print(
+          ResultText.indented(
+            ResultText.evidence(evidence.result, role: evidence.role, terms: evidence.terms), by: 5))
+      }
+    }
+    Terminal.print("")
+  }
+
+  private static func document(_ place: Int, _ partner: PartnerMatch) -> MatchDocument.Partner {
+    MatchDocument.Partner(
+      rank: place + 1, id: partner.organization.id.rawValue, score: partner.score.total,
+      organization: OrganizationDocument(partner.organization), parts: PartsDocument(partner.score),
+      sharedEvidence: partner.sharedEvidenceCount, evidence: partner.evidence.map { EvidenceDocument($0) })
+  }
+}

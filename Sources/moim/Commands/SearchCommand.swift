@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import PartnerDiscovery
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Searches organisations or evidence, one query or a file of them.",
+    discussion: """
+      Words find whatever holds some of them, best first. "A phrase in quotation marks" must occur, +word must occur,
+      -word must not. Korean is found whatever its particles and spacing.
+
+      With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries" and
+      "regions" (lists); texts are plain, without operators, and the answers go to a TREC run.
+
+      EXAMPLES
+        moim search '양자 센서 다이아몬드'
+        moim search '"quantum key distribution" -satellite' --level evidence --country KR,DE
+        moim search --queries queries.jsonl --run out.trec --level evidence --limit 100 --stats stats.json
+      """)
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var filters: FilterOptions
+
+  @Option(name: .long, help: "What to search for: evidence or organization.")
+  var level: Level = .organization
+
+  @Option(name: .long, help: ArgumentHelp("Results a query, at most.", valueName: "count"))
+  var limit = 10
+
+  @Flag(name: .long, help: "Prints one JSON document.")
+  var json = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("A file of queries, a JSON object a line.", valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
+  var queries: String?
+
+  @Option(name: .long, help: ArgumentHelp("Where the TREC run goes.", valueName: "file"), completion: .file())
+  var run: String?
+
+  @Option(name: .long, help: ArgumentHelp("Threads for a file of queries (default: one a core).", valueName: "count"))
+  var threads: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var stats: String?
+
+  @Argument(help: "The query.")
+  var query: String?
+
+  enum Level: String, ExpressibleByArgument, CaseIterable {
+    case evidence
+    case organization
+
+    var searchLevel: SearchLevel { self == .evidence ? .evidence : .organization }
+  }
+
+  func validate() throws {
+    try validateLimit(limit)
+    try validateThreads(threads)
+    switch (query, queries) {
+    case (nil, nil): throw ValidationError("Give a query, or a file of queries with --queries.")
+    case (.some, .some): throw ValidationError("Give either a query or --queries, not both.")
+    case (nil, .some): if run == nil { throw ValidationError("--queries needs --run FILE for the answers.") }
+    case (.some, nil):
+      if run != nil || stats != nil { throw ValidationError("--run and --stats go with --queries.") }
+    }
+  }
+
+  func run() throws {
+    let session = try DiscoverySession(workspace: workspace.resolved)
+    if let queries { try runBatch(session, queries) } else { try runOne(session, query ?? "") }
+  }
+
+  private func runBatch(_ session: DiscoverySession, _ path: String) throws {
+    let batch = try QueryBatch(path: path, defaultFilter: filters.filter())
+    let answers = session.run(
+      batch, level: level.searchLevel, limit: limit, threadCount: threads, isWarmed: stats != nil)
+    try BatchOutput.write(answers, run: run, statistics: stats)
+  }
+
+  private func runOne(_ session: DiscoverySession, _ query: String) throws {
+    let filter = try filters.filter()
+    switch level {
+    case .evidence:
+      let found = session.searchEvidence(.syntax(query), filter: filter, limit: limit)
+      if json { return try printJSON(query, found.enumerated().map(Self.document)) }
+      for (place, result) in found.enumerated() {
+        let names = result.participants.prefix(4).map(\.organization.name).joined(separator: "; ")
+        let more = result.participants.count > 4 ? " and \(result.participants.count - 4) more" : ""
+        Terminal.print(
+          "\(place + 1). " + ResultText.indented(ResultText.evidence(result) + [names + more], by: 3).dropFirst(3))
+      }
+      noteIfEmpty(found.isEmpty)
+    case .organization:
+      let found = session.searchOrganizations(.syntax(query), filter: filter, limit: limit)
+      if json { return try printJSON(query, found.enumerated().map(Self.document)) }
+      for (place, result) in found.enumerated() {
+        Terminal.print("\(place + 1). \(ResultText.heading(result.organization))")
+        for evidence in result.evidence { Terminal.print(ResultText.indented(ResultText.evidence(evidence), by: 5)) }
+      }
+      noteIfEmpty(found.isEmpty)
+    }
+  }
+
+  private func noteIfEmpty(_ isEmpty: Bool) {
+    if isEmpty { Terminal.note("nothing found; try fewer or other words, or leave filters out") }
+  }
+
+  private func printJSON(_ query: String, _ results: [SearchDocument.Result]) throws {
+    Terminal.print(try Format.json(SearchDocument(query: query, level: level.rawValue, results: results)))
+  }
+
+  private static func document(_ place: Int, _ result: EvidenceResult) -> SearchDocument.Result {
+    SearchDocument.Result(
+      rank: place + 1, evidence: EvidenceDocument(result), score: result.score, id: result.id.rawValue)
+  }
+
+  private static func document(_ place: Int, _ result: OrganizationResult) -> SearchDocument.Result {
+    SearchDocument.Result(
+      rank: place + 1, organization: OrganizationDocument(result.organization), score: result.score,
+      id: result.organization.id.rawValue,
+      supporting: result.evidence.map { EvidenceDocument($0, isWithOrganizations: false) })
+  }
+}

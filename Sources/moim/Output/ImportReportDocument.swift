@@ -1,0 +1,67 @@
+import PartnerDiscovery
+
+/// An import report as JSON.
+struct ImportReportDocument: Encodable {
+  struct Counts: Encodable {
+    var source: String?
+    var read: Int
+    var accepted: Int
+    var merged: Int
+    var unchanged: Int
+    var held: Int
+    var rejected: Int
+    var bytes: Int64
+    var issues: [Issue]?
+  }
+
+  struct Issue: Encodable {
+    var severity: String
+    var file: String
+    var line: Int?
+    var record: String?
+    var reason: String
+    var remedy: String
+    var occurrences: Int
+  }
+
+  struct Seconds: Encodable {
+    var reading: Double
+    var storing: Double
+    var indexing: Double
+    var total: Double
+  }
+
+  var sources: [Counts]
+  var totals: Counts
+  var seconds: Seconds
+  var evidence: Int
+  var organizations: Int
+  var organizationsAdded: Int
+
+  enum CodingKeys: String, CodingKey {
+    case sources, totals, seconds, evidence, organizations
+    case organizationsAdded = "organizations_added"
+  }
+
+  init(_ report: ImportReport) {
+    sources = report.sources.map { Self.counts($0, name: $0.source, issues: $0.issues) }
+    totals = Self.counts(report.totals, name: nil, issues: nil)
+    seconds = Seconds(
+      reading: report.seconds.reading, storing: report.seconds.storing, indexing: report.seconds.indexing,
+      total: report.seconds.total)
+    evidence = report.evidenceCount
+    organizations = report.organizationCount
+    organizationsAdded = report.organizationsAdded
+  }
+
+  private static func counts(_ source: ImportReport.Source, name: String?, issues: [ImportIssue]?) -> Counts {
+    Counts(
+      source: name, read: source.read, accepted: source.accepted, merged: source.merged, unchanged: source.unchanged,
+      held: source.held, rejected: source.rejected, bytes: source.byteCount,
+      issues: issues?.map {
+        Issue(
+          severity: $0.severity.rawValue, file: $0.file, line: $0.line, record: $0.record, reason: $0.reason,
+          remedy: $0.remedy, occurrences: $0.occurrences)
+      })
+  }
+}

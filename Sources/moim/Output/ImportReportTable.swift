@@ -1,0 +1,32 @@
+import PartnerDiscovery
+
+/// An import report for people.
+enum ImportReportTable {
+  static func text(_ report: ImportReport) -> String {
+    var rows = [["source", "read", "accepted", "merged", "held", "rejected", "MB"]]
+    var sources = report.sources
+    if sources.count > 1 { sources.append(report.totals) }
+    for source in sources {
+      rows.append([
+        source.source, "\(source.read)", "\(source.accepted)", "\(source.merged)", "\(source.held)",
+        "\(source.rejected)", Format.decimal(Double(source.byteCount) / 1e6, 1),
+      ])
+    }
+    let seconds = report.seconds
+    return Format.table(rows, rightAligned: [1, 2, 3, 4, 5, 6])
+      + "\n\(report.totals.unchanged) of the merged records said nothing new; "
+      + "the workspace now holds \(report.evidenceCount) pieces of evidence and statements, "
+      + "\(report.organizationCount) organisations\n"
+      + "seconds: reading \(Format.decimal(seconds.reading, 2)), storing \(Format.decimal(seconds.storing, 2)), "
+      + "indexing \(Format.decimal(seconds.indexing, 2)), total \(Format.decimal(seconds.total, 2))"
+  }
+
+  /// A line for each issue, rejections first.
+  static func issueLines(_ report: ImportReport, limit: Int) -> [String] {
+    let issues = report.sources.flatMap(\.issues)
+    let ordered = issues.filter(\.isRejection) + issues.filter { !$0.isRejection }
+    var lines = ordered.prefix(limit).map { ($0.isRejection ? "rejected: " : "warning: ") + $0.description }
+    if ordered.count > limit { lines.append("... and \(ordered.count - limit) more: see them all with --report FILE") }
+    return lines
+  }
+}

@@ -1,0 +1,148 @@
+import PartnerDiscovery
+import ResearchProfiles
+
+/// An organisation as JSON.
+struct OrganizationDocument: Encodable {
+  var id: String
+  var name: String
+  var kind: String?
+  var country: String?
+  var region: String?
+  var role: String?
+
+  init(_ summary: OrganizationSummary, role: ParticipationRole? = nil) {
+    id = summary.id.rawValue
+    name = summary.name
+    kind = summary.kind?.rawValue
+    country = summary.country
+    region = summary.region
+    self.role = role?.rawValue
+  }
+}
+
+/// A piece of evidence as JSON.
+struct EvidenceDocument: Encodable {
+  var id: String
+  var score: Double
+  var kind: String
+  var title: String
+  var date: String?
+  var passage: String?
+  var organizations: [OrganizationDocument]?
+  /// The organisation's own role, where the evidence stands under one.
+  var role: String?
+  var terms: [String]?
+
+  init(_ result: EvidenceResult, isWithOrganizations: Bool = true) {
+    id = result.id.rawValue
+    score = result.score
+    kind = result.kind.rawValue
+    title = result.title
+    date = result.date?.description
+    passage = result.passage?.text
+    organizations =
+      isWithOrganizations
+      ? result.participants.map { OrganizationDocument($0.organization, role: $0.role) } : nil
+  }
+
+  init(_ matched: MatchedEvidence) {
+    self.init(matched.result, isWithOrganizations: false)
+    role = matched.role.rawValue
+    terms = matched.terms
+  }
+}
+
+/// An answer to `moim search` as JSON.
+struct SearchDocument: Encodable {
+  struct Result: Encodable {
+    var rank: Int
+    var evidence: EvidenceDocument?
+    var organization: OrganizationDocument?
+    var score: Double
+    var id: String
+    var supporting: [EvidenceDocument]?
+  }
+
+  var query: String
+  var level: String
+  var results: [Result]
+}
+
+/// An answer to `moim match` as JSON.
+struct MatchDocument: Encodable {
+  struct Partner: Encodable {
+    var rank: Int
+    var id: String
+    var score: Double
+    var organization: OrganizationDocument
+    var parts: PartsDocument
+    var sharedEvidence: Int
+    var evidence: [EvidenceDocument]
+
+    enum CodingKeys: String, CodingKey {
+      case rank, id, score, organization, parts, evidence
+      case sharedEvidence = "shared_evidence"
+    }
+  }
+
+  struct Application: Encodable {
+    var id: String
+    var title: String
+    var partners: [Partner]
+  }
+
+  var applications: [Application]
+}
+
+/// The parts of a score as JSON: they add up to it.
+struct PartsDocument: Encodable {
+  var votes: Double
+  var coverage: Double
+  var network: Double
+  var sharedProjects: Double
+  var country: Double
+
+  enum CodingKeys: String, CodingKey {
+    case votes, coverage, network, country
+    case sharedProjects = "shared_projects"
+  }
+
+  init(_ score: PartnerMatch.Score) {
+    votes = score.votes
+    coverage = score.coverage
+    network = score.network
+    sharedProjects = score.sharedProjects
+    country = score.country
+  }
+}
+
+/// How long a batch took, as JSON.
+struct StatisticsDocument: Encodable {
+  struct Latency: Encodable {
+    var p50: Double
+    var p95: Double
+    var p99: Double
+  }
+
+  var queries: Int
+  var threads: Int
+  var seconds: Double
+  var queriesPerSecond: Double
+  var latency: Latency
+
+  enum CodingKeys: String, CodingKey {
+    case queries, threads, seconds
+    case queriesPerSecond = "queries_per_second"
+    case latency = "latency_us"
+  }
+
+  init(_ statistics: LatencyStatistics) {
+    queries = statistics.requestCount
+    threads = statistics.threadCount
+    seconds = statistics.seconds
+    queriesPerSecond = statistics.requestsPerSecond
+    latency = Latency(
+      p50: statistics.medianMicroseconds, p95: statistics.percentile95Microseconds,
+      p99: statistics.percentile99Microseconds)
+  }
+}
