@@ -34,7 +34,7 @@ public final class Registry: Sendable {
       configuration.busyMode = .timeout(busyTimeoutSeconds)
       configuration.prepareDatabase { database in
         // NORMAL: a power cut may undo the last transactions but leaves no half of one; a killed process loses nothing.
-        try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+        try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768")
       }
       pool = try DatabasePool(path: path, configuration: configuration)
       try Self.prepareSchema(of: pool, path: path, mode: mode)

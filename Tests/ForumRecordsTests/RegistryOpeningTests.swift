@@ -40,6 +40,14 @@ import Testing
     #expect(expected.description.hasSuffix("update this one"))
   }
 
+  @Test func `an older schema cannot be read until something writes`() throws {
+    try Registry(path: path, mode: .readWrite).close()
+    try RawDatabase(path: path).execute("DELETE FROM grdb_migrations")
+    #expect(throws: RegistryError.olderSchema(path: path, missingMigrations: ["1 profiles and evidence"])) {
+      try Registry(path: path, mode: .readOnly)
+    }
+  }
+
   @Test func `a folder that is not there is an input error`() {
     let path = folder.file("missing/registry.sqlite")
     #expect {

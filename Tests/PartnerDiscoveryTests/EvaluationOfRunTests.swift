@@ -68,11 +68,11 @@ import Testing
 
   @Test(arguments: [
     ("q1 Q0 a 1 2.5", 1), ("q1 Q0 a first 2.5 t", 1), ("q1 Q0 a 1 high t", 1), ("q1 Q0 a 1 nan t", 1),
-    ("\nq1 Q0 a 1 1 t\n\nq1 Q0 b two 1 t\n", 4),
+    ("/q1 Q0 a 1 1 t//q1 Q0 b two 1 t/", 4),
   ])
   func `a bad line of a run is named with what is expected`(text: String, line: Int) {
     #expect {
-      try RankedRun(text: text, name: "my.run")
+      try RankedRun(text: text.replacingOccurrences(of: "/", with: "\n"), name: "my.run")
     } throws: { error in
       guard case .badLine(file: "my.run", line: line, _, _) = error as? EvaluationError else { return false }
       return "\(error)".contains("expected \"query Q0 document rank score tag\"")
