@@ -48,9 +48,7 @@ let package = Package(
       name: "Retrieval",
       dependencies: ["TextAnalysis", "ParallelExecution", "SearchIndex"],
       swiftSettings: strict),
-    .target(
-      name: "PartnerRanking", dependencies: ["ResearchProfiles", "SearchIndex"],
-      swiftSettings: strict),
+    .target(name: "PartnerRanking", dependencies: ["ResearchProfiles"], swiftSettings: strict),
     .target(
       name: "ForumRecords",
       dependencies: ["ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
@@ -69,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "moim",
       dependencies: [
-        "PartnerDiscovery", "ResearchProfiles",
+        "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +90,12 @@ let package = Package(
     .target(
       name: "TestCorpora", dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage"],
       path: "Tests/TestCorpora", swiftSettings: strict),
+    .testTarget(
+      name: "ForumRecordsTests",
+      dependencies: ["ForumRecords", "ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(name: "PartnerDiscoveryTests", dependencies: ["PartnerDiscovery"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 public import PartnerRanking
 public import ResearchProfiles
 public import Retrieval
+import SearchIndex
 import TextAnalysis
 
 /// Why an organisation is, or is not, a good partner for an application. The parts add up to the score.

@@ -12,8 +12,9 @@ struct EvaluateCommand: ParsableCommand {
         moim evaluate --run new.trec --against old.trec --qrels qrels.tsv
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The TREC run.", valueName: "file"), completion: .file())
-  var run: String
+  @Option(
+    name: .customLong("run"), help: ArgumentHelp("The TREC run.", valueName: "file"), completion: .file())
+  var runFile: String
 
   @Option(name: .long, help: ArgumentHelp("The judgments, TREC qrels.", valueName: "file"), completion: .file())
   var qrels: String
@@ -41,11 +42,11 @@ struct EvaluateCommand: ParsableCommand {
     let groups = try groups.map { try QueryGroups(file: $0) }
     let subset = try subset.map { try DocumentSubset(file: $0) }
     let evaluation = RunEvaluation(
-      run: try RankedRun(file: run), judgments: judgments, groups: groups, newcomers: subset)
-    guard let against else { return Terminal.print(json ? try evaluation.json() : evaluation.table) }
+      run: try RankedRun(file: runFile), judgments: judgments, groups: groups, newcomers: subset)
+    guard let against else { return Terminal.print(json ? try Format.json(evaluation) : evaluation.table) }
     let other = RunEvaluation(
       run: try RankedRun(file: against), judgments: judgments, groups: groups, newcomers: subset)
-    let comparison = RunComparison(evaluation, other)
-    Terminal.print(json ? try comparison.json() : comparison.table)
+    let comparison = RunComparison(first: evaluation, second: other)
+    Terminal.print(json ? try Format.json(comparison) : comparison.table)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PartnerDiscovery
+import ProfileIngest
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

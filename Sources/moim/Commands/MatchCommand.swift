@@ -1,5 +1,7 @@
 import ArgumentParser
 import PartnerDiscovery
+import PartnerRanking
+import ProfileIngest
 import ResearchProfiles
 
 struct MatchCommand: ParsableCommand {
@@ -31,8 +33,10 @@ struct MatchCommand: ParsableCommand {
   @Flag(name: .long, help: "Prints one JSON document.")
   var json = false
 
-  @Option(name: .long, help: ArgumentHelp("Writes a TREC run to this file.", valueName: "file"), completion: .file())
-  var run: String?
+  @Option(
+    name: .customLong("run"), help: ArgumentHelp("Writes a TREC run to this file.", valueName: "file"),
+    completion: .file())
+  var runFile: String?
 
   @Option(
     name: .long,
@@ -46,7 +50,7 @@ struct MatchCommand: ParsableCommand {
   func validate() throws {
     try validateLimit(limit)
     try validateThreads(threads)
-    if json, run != nil { throw ValidationError("--json and --run exclude each other.") }
+    if json, runFile != nil { throw ValidationError("--json and --run exclude each other.") }
   }
 
   func run() throws {
@@ -60,11 +64,11 @@ struct MatchCommand: ParsableCommand {
     }
     let matcher = ApplicationMatcher(session)
     let filter = try filters.filter()
-    if run != nil || stats != nil {
+    if runFile != nil || stats != nil {
       let answers = matcher.run(
         chosen, limit: limit, threadCount: threads, isWarmed: stats != nil, filter: filter)
-      try BatchOutput.write(answers, run: run, statistics: stats)
-      if run != nil || !json { return }
+      try BatchOutput.write(answers, run: runFile, statistics: stats)
+      if runFile != nil || !json { return }
     }
     let matches = try matcher.matchAll(chosen, limit: limit, threadCount: threads, filter: filter)
     if json {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PartnerDiscovery
+import ResearchProfiles
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,8 +37,9 @@ struct SearchCommand: ParsableCommand {
     completion: .file(extensions: ["jsonl"]))
   var queries: String?
 
-  @Option(name: .long, help: ArgumentHelp("Where the TREC run goes.", valueName: "file"), completion: .file())
-  var run: String?
+  @Option(
+    name: .customLong("run"), help: ArgumentHelp("Where the TREC run goes.", valueName: "file"), completion: .file())
+  var runFile: String?
 
   @Option(name: .long, help: ArgumentHelp("Threads for a file of queries (default: one a core).", valueName: "count"))
   var threads: Int?
@@ -64,9 +66,9 @@ struct SearchCommand: ParsableCommand {
     switch (query, queries) {
     case (nil, nil): throw ValidationError("Give a query, or a file of queries with --queries.")
     case (.some, .some): throw ValidationError("Give either a query or --queries, not both.")
-    case (nil, .some): if run == nil { throw ValidationError("--queries needs --run FILE for the answers.") }
+    case (nil, .some): if runFile == nil { throw ValidationError("--queries needs --run FILE for the answers.") }
     case (.some, nil):
-      if run != nil || stats != nil { throw ValidationError("--run and --stats go with --queries.") }
+      if runFile != nil || stats != nil { throw ValidationError("--run and --stats go with --queries.") }
     }
   }
 
@@ -79,7 +81,7 @@ struct SearchCommand: ParsableCommand {
     let batch = try QueryBatch(path: path, defaultFilter: filters.filter())
     let answers = session.run(
       batch, level: level.searchLevel, limit: limit, threadCount: threads, isWarmed: stats != nil)
-    try BatchOutput.write(answers, run: run, statistics: stats)
+    try BatchOutput.write(answers, run: runFile, statistics: stats)
   }
 
   private func runOne(_ session: DiscoverySession, _ query: String) throws {

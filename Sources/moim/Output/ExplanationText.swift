@@ -1,4 +1,7 @@
 import PartnerDiscovery
+import PartnerRanking
+import ResearchProfiles
+import Retrieval
 
 /// An explanation as a person reads it.
 enum ExplanationText {

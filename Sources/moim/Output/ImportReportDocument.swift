@@ -1,4 +1,5 @@
 import PartnerDiscovery
+import ProfileIngest
 
 /// An import report as JSON.
 struct ImportReportDocument: Encodable {

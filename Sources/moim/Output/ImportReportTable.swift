@@ -1,4 +1,5 @@
 import PartnerDiscovery
+import ProfileIngest
 
 /// An import report for people.
 enum ImportReportTable {

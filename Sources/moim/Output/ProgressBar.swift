@@ -1,5 +1,6 @@
 import Foundation
 import PartnerDiscovery
+import ProfileIngest
 
 /// One line on standard error that is drawn over and over; nothing at all where that is no terminal.
 struct ProgressBar {

@@ -1,5 +1,7 @@
 import PartnerDiscovery
+import PartnerRanking
 import ResearchProfiles
+import Retrieval
 
 /// An organisation as JSON.
 struct OrganizationDocument: Encodable {

@@ -1,5 +1,6 @@
 import PartnerDiscovery
 import ResearchProfiles
+import Retrieval
 
 /// Results as people read them.
 enum ResultText {
