@@ -1,6 +1,7 @@
 /// Writing the terms of a finished word.
 extension WordScanner {
   mutating func writeAlphabeticWord(into buffer: inout TokenBuffer) {
+    syllabic.previous = nil
     var length = alphabetic.count
     if policy.reducesWords, alphabetic.isPlain {
       if englishStopWords.contains(alphabetic.bytes.span, count: length) { return skipAlphabeticWord() }
@@ -20,6 +21,7 @@ extension WordScanner {
 
   /// A stop word: one unit, no term.
   mutating func skipAlphabeticWord() {
+    syllabic.previous = nil
     position &+= 1
     run = .none
   }
@@ -30,15 +32,17 @@ extension WordScanner {
     var count = syllabic.count
     if isHangul, isWhole {
       if policy.stripsKoreanEndings { count = endings.stemCount(of: syllabic.scalars.span, count: count) }
-      if policy.reducesWords, syllabic.previous == nil, KoreanStopWords.contains(syllabic.scalars.span, count: count) {
+      if policy.reducesWords, !syllabic.isContinued,
+        KoreanStopWords.contains(syllabic.scalars.span, count: count)
+      {
         position &+= UInt32(truncatingIfNeeded: count)
-        syllabic.removeAll()
+        syllabic.startNext(writtenCount: 0, goesOn: false)
         return
       }
     }
     if count > 0 { writeTerms(syllableCount: count, isHangul: isHangul, into: &buffer) }
     position &+= UInt32(truncatingIfNeeded: count)
-    if isWhole { syllabic.removeAll() } else { syllabic.startNextPart() }
+    syllabic.startNext(writtenCount: isHangul || !isWhole ? count : 0, goesOn: !isWhole)
   }
 
   private func writeTerms(syllableCount count: Int, isHangul: Bool, into buffer: inout TokenBuffer) {
@@ -49,16 +53,16 @@ extension WordScanner {
       if buffer.bytes.count - wordStart <= TermLimits.maximumByteCount { wordEnd = buffer.bytes.count }
     }
     if let previous = syllabic.previous {
-      // The pair across the cut in a long word: its first character is the last one written before.
+      // The pair with the word before, or across the cut in a long word.
       appendToken(
         .syllable, bytes: wordStart - previous.byteCount..<wordStart + byteCount(at: 0), position: position &- 1,
         source: previous.sourceStart, syllabic.sourceEnds[0], to: &buffer)
     }
     let isTerm =
       count == 1
-      ? syllabic.previous == nil
+      ? !syllabic.isContinued
       : policy.keepsSyllabicWords
-        && (isHangul || syllabic.previous == nil && count <= TermLimits.maximumIdeographicWordCount)
+        && (isHangul || !syllabic.isContinued && count <= TermLimits.maximumIdeographicWordCount)
     if isTerm {
       appendToken(
         .word, bytes: wordStart..<wordEnd, position: position, source: syllabic.sourceStarts[0],

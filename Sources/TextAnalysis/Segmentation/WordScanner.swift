@@ -40,6 +40,7 @@ struct WordScanner {
           offset = scanPunctuation(text, at: offset, into: &buffer)
         } else {
           if run != .none { finishWord(into: &buffer) }
+          if byte > 0x20, byte != UInt8(ascii: "-") { syllabic.previous = nil }
           offset += 1
         }
       } else if let syllable = Self.composedSyllable(text, at: offset) {
@@ -113,6 +114,7 @@ struct WordScanner {
     let end = offset + decoded.byteCount
     guard let scalar = decoded.scalar else {
       finishWord(into: &buffer)
+      syllabic.previous = nil
       return end
     }
     let folded = folds.range(of: scalar)
@@ -133,7 +135,9 @@ struct WordScanner {
   ) {
     if scalar < 0x80 {
       guard let folded = Self.foldedAlphanumeric(UInt8(truncatingIfNeeded: scalar)) else {
-        return finishWord(into: &buffer)
+        finishWord(into: &buffer)
+        if scalar > 0x20, scalar != 0x2D { syllabic.previous = nil }
+        return
       }
       beginAlphabetic(at: sourceStart, into: &buffer)
       if folded >= 0x61 { alphabetic.isNumber = false } else { alphabetic.isPlain = false }
@@ -142,7 +146,9 @@ struct WordScanner {
       return
     }
     switch ScalarClass(scalar) {
-    case .blank, .apostrophe: finishWord(into: &buffer)
+    case .blank, .apostrophe:
+      finishWord(into: &buffer)
+      if !ScalarClass.isBlankOrMiddleDot(scalar) { syllabic.previous = nil }
     case .ignorable: break
     case .letter:
       beginAlphabetic(at: sourceStart, into: &buffer)
@@ -185,6 +191,7 @@ struct WordScanner {
     if run != kind {
       finishWord(into: &buffer)
       run = kind
+      if kind != .hangul || !policy.pairsAcrossBlanks { syllabic.previous = nil }
     } else if syllabic.isFull {
       writeSyllabicWord(isWhole: false, into: &buffer)
     }
