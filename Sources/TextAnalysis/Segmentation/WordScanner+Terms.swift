@@ -4,7 +4,9 @@ extension WordScanner {
     syllabic.previous = nil
     var length = alphabetic.count
     if policy.reducesWords, alphabetic.isPlain {
-      if englishStopWords.contains(alphabetic.bytes.span, count: length) { return skipAlphabeticWord() }
+      if !alphabetic.isAbbreviation, englishStopWords.contains(letters: alphabetic.bytes.span, count: length) {
+        return skipAlphabeticWord()
+      }
       if !alphabetic.isCut { length = alphabetic.stem(by: stemmer) }
     }
     if length > 0 {
@@ -31,10 +33,9 @@ extension WordScanner {
     let isHangul = run == .hangul
     var count = syllabic.count
     if isHangul, isWhole {
+      let isStopWord = isKoreanStopWord(syllableCount: count)
       if policy.stripsKoreanEndings { count = endings.stemCount(of: syllabic.scalars.span, count: count) }
-      if policy.reducesWords, !syllabic.isContinued,
-        KoreanStopWords.contains(syllabic.scalars.span, count: count)
-      {
+      if isStopWord || count < syllabic.count && isKoreanStopWord(syllableCount: count) {
         position &+= UInt32(truncatingIfNeeded: count)
         syllabic.startNext(writtenCount: 0, goesOn: false)
         return
@@ -43,6 +44,11 @@ extension WordScanner {
     if count > 0 { writeTerms(syllableCount: count, isHangul: isHangul, into: &buffer) }
     position &+= UInt32(truncatingIfNeeded: count)
     syllabic.startNext(writtenCount: isHangul || !isWhole ? count : 0, goesOn: !isWhole)
+  }
+
+  private func isKoreanStopWord(syllableCount: Int) -> Bool {
+    policy.reducesWords && !syllabic.isContinued
+      && koreanStopWords.contains(syllables: syllabic.scalars.span, count: syllableCount)
   }
 
   private func writeTerms(syllableCount count: Int, isHangul: Bool, into buffer: inout TokenBuffer) {

@@ -22,6 +22,7 @@ struct WordScanner {
   let folds = ScalarFolds.shared
   let stemmer = EnglishStemmer.shared
   let englishStopWords = EnglishStopWords.set
+  let koreanStopWords = KoreanStopWords.set
   let endings = KoreanEndings.shared
 
   init(policy: AnalysisPolicy) { self.policy = policy }
@@ -86,12 +87,23 @@ struct WordScanner {
     while true {
       if folded >= 0x61 { alphabetic.isNumber = false } else { alphabetic.isPlain = false }
       alphabetic.append(folded)
+      alphabetic.sourceBits |= text[offset]
       offset += 1
       guard offset < text.count, let next = Self.foldedAlphanumeric(text[offset]) else { break }
       folded = next
     }
     alphabetic.sourceEnd = offset
+    if alphabetic.sourceBits & 0x20 == 0 {
+      alphabetic.isAbbreviation = syllabic.previous != nil || isHangulNext(text, at: offset)
+    }
     return offset
+  }
+
+  /// Does Hangul follow, directly or behind one blank?
+  private func isHangulNext(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let next = text[offset] == 0x20 ? offset + 1 : offset
+    return next < text.count && text[next] >= 0xEA && text[next] <= 0xED
   }
 
   /// ASCII that is neither letter nor digit, behind letters or digits.
