@@ -104,7 +104,22 @@ struct KoreanEndings: Sendable {
       guard taken < count, hasChildren[Int(node)] else { break }
       node = child(of: node, syllable: word[count - taken - 1])
     }
-    return stem
+    // "회로는" is 회로 and 는, not 회 and 로는.
+    return stem + 1 < count && endsInNoun(word, count: stem + 1) ? stem + 1 : stem
+  }
+
+  /// Do the first `count` syllables end in one of ``KoreanEndingList/nouns``?
+  private func endsInNoun(_ word: Span<UInt32>, count: Int) -> Bool {
+    guard HangulSyllable.contains(word[count - 1]) else { return false }
+    var node = roots[Int(word[count - 1] &- HangulSyllable.first)]
+    var taken = 1
+    while node != 0 {
+      if conditions[Int(node)] & Condition.keep != 0 { return true }
+      guard taken < count, hasChildren[Int(node)] else { return false }
+      taken += 1
+      node = child(of: node, syllable: word[count - taken])
+    }
+    return false
   }
 
   private func holds(_ condition: UInt8, after syllable: UInt32) -> Bool {

@@ -129,6 +129,10 @@ struct WordScanner {
       syllabic.previous = nil
       return end
     }
+    if let ascii = ScalarFolds.mathematicalAlphanumeric(scalar) {
+      accept(ascii, sourceStart: offset, sourceEnd: end, into: &buffer)
+      return end
+    }
     let folded = folds.range(of: scalar)
     if folded.isEmpty {
       if scalar == 0x2019, run == .alphabetic {
