@@ -4,10 +4,11 @@ extension WordScanner {
     syllabic.previous = nil
     var length = alphabetic.count
     if policy.reducesWords, alphabetic.isPlain {
-      if !alphabetic.isAbbreviation, englishStopWords.contains(letters: alphabetic.bytes.span, count: length) {
+      if !alphabetic.isAbbreviation, vocabulary.englishStopWords.contains(letters: alphabetic.bytes.span, count: length)
+      {
         return skipAlphabeticWord()
       }
-      if !alphabetic.isCut { length = alphabetic.stem(by: stemmer) }
+      if !alphabetic.isCut { length = alphabetic.stem(by: vocabulary.stemmer) }
     }
     if length > 0 {
       let termStart = buffer.bytes.count
@@ -18,7 +19,6 @@ extension WordScanner {
         to: &buffer)
     }
     position &+= 1
-    run = .none
   }
 
   /// A stop word: one unit, no term.
@@ -34,7 +34,9 @@ extension WordScanner {
     var count = syllabic.count
     if isHangul, isWhole {
       let isStopWord = isKoreanStopWord(syllableCount: count)
-      if policy.stripsKoreanEndings { count = endings.stemCount(of: syllabic.scalars.span, count: count) }
+      if policy.stripsKoreanEndings {
+        count = vocabulary.koreanEndings.stemCount(of: syllabic.scalars.span, count: count)
+      }
       if isStopWord || count < syllabic.count && isKoreanStopWord(syllableCount: count) {
         position &+= UInt32(truncatingIfNeeded: count)
         syllabic.startNext(writtenCount: 0, goesOn: false)
@@ -48,7 +50,7 @@ extension WordScanner {
 
   private func isKoreanStopWord(syllableCount: Int) -> Bool {
     policy.reducesWords && !syllabic.isContinued
-      && koreanStopWords.contains(syllables: syllabic.scalars.span, count: syllableCount)
+      && vocabulary.koreanStopWords.contains(syllables: syllabic.scalars.span, count: syllableCount)
   }
 
   private func writeTerms(syllableCount count: Int, isHangul: Bool, into buffer: inout TokenBuffer) {

@@ -19,11 +19,7 @@ struct WordScanner {
   var syllabic = SyllabicWord()
   /// Units written so far.
   var position: UInt32 = 0
-  let folds = ScalarFolds.shared
-  let stemmer = EnglishStemmer.shared
-  let englishStopWords = EnglishStopWords.set
-  let koreanStopWords = KoreanStopWords.set
-  let endings = KoreanEndings.shared
+  let vocabulary = AnalysisVocabulary.shared
 
   init(policy: AnalysisPolicy) { self.policy = policy }
 
@@ -133,6 +129,7 @@ struct WordScanner {
       accept(ascii, sourceStart: offset, sourceEnd: end, into: &buffer)
       return end
     }
+    let folds = vocabulary.folds
     let folded = folds.range(of: scalar)
     if folded.isEmpty {
       if scalar == 0x2019, run == .alphabetic {
