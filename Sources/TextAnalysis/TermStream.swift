@@ -2,6 +2,7 @@
 public enum TermStream: UInt8, CaseIterable, Hashable, Sendable, Codable {
   /// Whole words: stemmed English, Korean words without their particle or ending, numbers, model names.
   case word = 0
-  /// Overlapping syllable pairs of Korean words, and character pairs of Chinese and Japanese ones.
+  /// Overlapping syllable pairs of Korean words and across the blank between two of them, and character pairs of Chinese
+  /// and Japanese words.
   case syllable = 1
 }

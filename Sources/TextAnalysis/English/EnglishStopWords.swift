@@ -1,6 +1,6 @@
 /// English words that tell no subject from another: articles, pronouns, prepositions, conjunctions, auxiliaries.
 enum EnglishStopWords {
-  static let set = LowercaseWordSet(list.split(whereSeparator: { $0 == " " || $0 == "\n" }))
+  static let set = PackedWordSet(letters: list)
 
   private static let list = """
     a an the

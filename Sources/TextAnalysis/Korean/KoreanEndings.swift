@@ -5,7 +5,7 @@
 struct KoreanEndings: Sendable {
   static let shared = KoreanEndings()
 
-  /// Syllables that must stay.
+  /// Syllables that must stay, except before ``KoreanEndingList/afterOneSyllable``.
   static let minimumStemSyllableCount = 2
 
   /// What the word before an ending must end in; bits of a set, because forms may be in several groups.
@@ -16,6 +16,8 @@ struct KoreanEndings: Sendable {
     static let any: UInt8 = 7
     /// The syllables are a noun's own: nothing is taken off.
     static let keep: UInt8 = 8
+    /// One syllable before is enough.
+    static let afterOneSyllable: UInt8 = 16
   }
 
   /// Node of each last syllable, 0 for none.
@@ -38,6 +40,7 @@ struct KoreanEndings: Sendable {
       (KoreanEndingList.afterVowel, Condition.afterVowel),
       (KoreanEndingList.afterVowelOrRieul, Condition.afterVowel | Condition.afterRieul),
       (KoreanEndingList.nouns, Condition.keep),
+      (KoreanEndingList.afterOneSyllable, Condition.afterOneSyllable),
     ]
     for (list, condition) in groups {
       for form in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -73,14 +76,14 @@ struct KoreanEndings: Sendable {
     }
   }
 
-  /// Syllables of a word that stay: at least ``minimumStemSyllableCount``, or all.
+  /// Syllables of a word that stay, at least one.
   ///
   /// - Parameters:
   ///   - word: Hangul syllables; letters standing alone match nothing.
   ///   - count: the syllables of the word, from the beginning of `word`.
   /// - Complexity: O(length of the longest ending).
   func stemCount(of word: Span<UInt32>, count: Int) -> Int {
-    guard count > Self.minimumStemSyllableCount else { return count }
+    guard count > 1 else { return count }
     let last = word[count - 1]
     guard HangulSyllable.contains(last) else { return count }
     var node = roots[Int(last &- HangulSyllable.first)]
@@ -92,14 +95,31 @@ struct KoreanEndings: Sendable {
       if condition != 0 {
         if condition & Condition.keep != 0 {
           stem = count
-        } else if count - taken >= Self.minimumStemSyllableCount, holds(condition, after: word[count - taken - 1]) {
+        } else if count - taken >= (condition & Condition.afterOneSyllable != 0 ? 1 : Self.minimumStemSyllableCount),
+          holds(condition, after: word[count - taken - 1])
+        {
           stem = count - taken
         }
       }
-      guard hasChildren[Int(node)], taken < count else { break }
+      guard taken < count, hasChildren[Int(node)] else { break }
       node = child(of: node, syllable: word[count - taken - 1])
     }
-    return stem
+    // "회로는" is 회로 and 는, not 회 and 로는.
+    return stem + 1 < count && endsInNoun(word, count: stem + 1) ? stem + 1 : stem
+  }
+
+  /// Do the first `count` syllables end in one of ``KoreanEndingList/nouns``?
+  private func endsInNoun(_ word: Span<UInt32>, count: Int) -> Bool {
+    guard HangulSyllable.contains(word[count - 1]) else { return false }
+    var node = roots[Int(word[count - 1] &- HangulSyllable.first)]
+    var taken = 1
+    while node != 0 {
+      if conditions[Int(node)] & Condition.keep != 0 { return true }
+      guard taken < count, hasChildren[Int(node)] else { return false }
+      taken += 1
+      node = child(of: node, syllable: word[count - taken])
+    }
+    return false
   }
 
   private func holds(_ condition: UInt8, after syllable: UInt32) -> Bool {

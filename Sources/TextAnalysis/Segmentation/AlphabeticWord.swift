@@ -8,6 +8,10 @@ struct AlphabeticWord {
   var isNumber = true
   /// A thousands separator has been passed over.
   var hasThousandsSeparator = false
+  /// All bytes of the source together: bit 5 stays clear while all of them are capital letters.
+  var sourceBits: UInt8 = 0
+  /// Capitals beside Korean are an abbreviation, not a function word: "IT 융합", "비타민 A".
+  var isAbbreviation = false
   /// The word is longer than a term may be.
   var isCut = false
   var sourceStart = 0
@@ -20,6 +24,8 @@ struct AlphabeticWord {
     isNumber = true
     hasThousandsSeparator = false
     isCut = false
+    sourceBits = 0
+    isAbbreviation = false
     self.sourceStart = sourceStart
   }
 

@@ -7,8 +7,15 @@ struct SyllabicWord {
   var count = 0
   /// What the last character may still take on.
   var jamoState = JamoState.complete
-  /// The character before the first one, when the word grew too long and its beginning has been written out already.
-  var previous: (byteCount: Int, sourceStart: UInt32)?
+  /// The beginning of the word has been written out already, because the word grew too long to be held.
+  var isContinued = false
+  /// The character before the first one, if the two make a pair; its bytes are the last ones written.
+  var previous: PrecedingSyllable?
+
+  struct PrecedingSyllable {
+    var byteCount: Int
+    var sourceStart: UInt32
+  }
 
   /// What has been composed so far at the end of a Korean word.
   enum JamoState: Equatable {
@@ -37,17 +44,19 @@ struct SyllabicWord {
     sourceEnds[count - 1] = UInt32(truncatingIfNeeded: sourceEnd)
   }
 
-  mutating func removeAll() {
+  /// Empties the word after its first `writtenCount` characters have been written out.
+  ///
+  /// - Parameter goesOn: what follows belongs to the same word.
+  mutating func startNext(writtenCount: Int, goesOn: Bool) {
+    if writtenCount > 0 {
+      let last = writtenCount - 1
+      previous = PrecedingSyllable(
+        byteCount: UTF8Decoder.encodedByteCount(scalars[last]), sourceStart: sourceStarts[last])
+    } else {
+      previous = nil
+    }
     count = 0
     jamoState = .complete
-    previous = nil
-  }
-
-  /// Forgets all characters but what the pair across the cut needs.
-  mutating func startNextPart() {
-    let last = count - 1
-    previous = (UTF8Decoder.encodedByteCount(scalars[last]), sourceStarts[last])
-    count = 0
-    jamoState = .complete
+    isContinued = goesOn
   }
 }

@@ -1,14 +1,23 @@
 /// Punctuation that may stand inside a word of letters and digits.
 extension WordScanner {
-  /// "0.5" and "3.1.2" are one word.
+  /// "0.5" is one word; dates and versions such as "2024.03.01" are several.
   mutating func scanDecimalPoint(_ text: Span<UInt8>, at offset: Int, into buffer: inout TokenBuffer) -> Int {
-    if isDigit(text, at: offset - 1), isDigit(text, at: offset + 1) {
+    if isDigit(text, at: offset - 1), isDigit(text, at: offset + 1), !isBetweenDottedNumbers(text, at: offset) {
       alphabetic.isPlain = false
       alphabetic.append(UInt8(ascii: "."))
     } else {
       finishWord(into: &buffer)
     }
     return offset + 1
+  }
+
+  /// Is a point with a digit on each side one of several, as in a date?
+  private func isBetweenDottedNumbers(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    let start = alphabetic.sourceStart
+    if start >= 2, text[start - 1] == UInt8(ascii: "."), isDigit(text, at: start - 2) { return true }
+    var end = offset + 1
+    while isDigit(text, at: end) { end += 1 }
+    return end < text.count && text[end] == UInt8(ascii: ".") && isDigit(text, at: end + 1)
   }
 
   /// "1,550" is 1550: three digits behind, and at most three before the first separator.

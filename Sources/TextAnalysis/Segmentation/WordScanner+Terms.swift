@@ -1,10 +1,14 @@
 /// Writing the terms of a finished word.
 extension WordScanner {
   mutating func writeAlphabeticWord(into buffer: inout TokenBuffer) {
+    syllabic.previous = nil
     var length = alphabetic.count
     if policy.reducesWords, alphabetic.isPlain {
-      if englishStopWords.contains(alphabetic.bytes.span, count: length) { return skipAlphabeticWord() }
-      if !alphabetic.isCut { length = alphabetic.stem(by: stemmer) }
+      if !alphabetic.isAbbreviation, vocabulary.englishStopWords.contains(letters: alphabetic.bytes.span, count: length)
+      {
+        return skipAlphabeticWord()
+      }
+      if !alphabetic.isCut { length = alphabetic.stem(by: vocabulary.stemmer) }
     }
     if length > 0 {
       let termStart = buffer.bytes.count
@@ -15,11 +19,11 @@ extension WordScanner {
         to: &buffer)
     }
     position &+= 1
-    run = .none
   }
 
   /// A stop word: one unit, no term.
   mutating func skipAlphabeticWord() {
+    syllabic.previous = nil
     position &+= 1
     run = .none
   }
@@ -29,16 +33,24 @@ extension WordScanner {
     let isHangul = run == .hangul
     var count = syllabic.count
     if isHangul, isWhole {
-      if policy.stripsKoreanEndings { count = endings.stemCount(of: syllabic.scalars.span, count: count) }
-      if policy.reducesWords, syllabic.previous == nil, KoreanStopWords.contains(syllabic.scalars.span, count: count) {
+      let isStopWord = isKoreanStopWord(syllableCount: count)
+      if policy.stripsKoreanEndings {
+        count = vocabulary.koreanEndings.stemCount(of: syllabic.scalars.span, count: count)
+      }
+      if isStopWord || count < syllabic.count && isKoreanStopWord(syllableCount: count) {
         position &+= UInt32(truncatingIfNeeded: count)
-        syllabic.removeAll()
+        syllabic.startNext(writtenCount: 0, goesOn: false)
         return
       }
     }
     if count > 0 { writeTerms(syllableCount: count, isHangul: isHangul, into: &buffer) }
     position &+= UInt32(truncatingIfNeeded: count)
-    if isWhole { syllabic.removeAll() } else { syllabic.startNextPart() }
+    syllabic.startNext(writtenCount: isHangul || !isWhole ? count : 0, goesOn: !isWhole)
+  }
+
+  private func isKoreanStopWord(syllableCount: Int) -> Bool {
+    policy.reducesWords && !syllabic.isContinued
+      && vocabulary.koreanStopWords.contains(syllables: syllabic.scalars.span, count: syllableCount)
   }
 
   private func writeTerms(syllableCount count: Int, isHangul: Bool, into buffer: inout TokenBuffer) {
@@ -49,16 +61,16 @@ extension WordScanner {
       if buffer.bytes.count - wordStart <= TermLimits.maximumByteCount { wordEnd = buffer.bytes.count }
     }
     if let previous = syllabic.previous {
-      // The pair across the cut in a long word: its first character is the last one written before.
+      // The pair with the word before, or across the cut in a long word.
       appendToken(
         .syllable, bytes: wordStart - previous.byteCount..<wordStart + byteCount(at: 0), position: position &- 1,
         source: previous.sourceStart, syllabic.sourceEnds[0], to: &buffer)
     }
     let isTerm =
       count == 1
-      ? syllabic.previous == nil
+      ? !syllabic.isContinued
       : policy.keepsSyllabicWords
-        && (isHangul || syllabic.previous == nil && count <= TermLimits.maximumIdeographicWordCount)
+        && (isHangul || !syllabic.isContinued && count <= TermLimits.maximumIdeographicWordCount)
     if isTerm {
       appendToken(
         .word, bytes: wordStart..<wordEnd, position: position, source: syllabic.sourceStarts[0],

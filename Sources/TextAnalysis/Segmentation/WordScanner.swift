@@ -19,10 +19,7 @@ struct WordScanner {
   var syllabic = SyllabicWord()
   /// Units written so far.
   var position: UInt32 = 0
-  let folds = ScalarFolds.shared
-  let stemmer = EnglishStemmer.shared
-  let englishStopWords = EnglishStopWords.set
-  let endings = KoreanEndings.shared
+  let vocabulary = AnalysisVocabulary.shared
 
   init(policy: AnalysisPolicy) { self.policy = policy }
 
@@ -40,6 +37,7 @@ struct WordScanner {
           offset = scanPunctuation(text, at: offset, into: &buffer)
         } else {
           if run != .none { finishWord(into: &buffer) }
+          if byte > 0x20, byte != UInt8(ascii: "-") { syllabic.previous = nil }
           offset += 1
         }
       } else if let syllable = Self.composedSyllable(text, at: offset) {
@@ -85,12 +83,23 @@ struct WordScanner {
     while true {
       if folded >= 0x61 { alphabetic.isNumber = false } else { alphabetic.isPlain = false }
       alphabetic.append(folded)
+      alphabetic.sourceBits |= text[offset]
       offset += 1
       guard offset < text.count, let next = Self.foldedAlphanumeric(text[offset]) else { break }
       folded = next
     }
     alphabetic.sourceEnd = offset
+    if alphabetic.sourceBits & 0x20 == 0 {
+      alphabetic.isAbbreviation = syllabic.previous != nil || isHangulNext(text, at: offset)
+    }
     return offset
+  }
+
+  /// Does Hangul follow, directly or behind one blank?
+  private func isHangulNext(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let next = text[offset] == 0x20 ? offset + 1 : offset
+    return next < text.count && text[next] >= 0xEA && text[next] <= 0xED
   }
 
   /// ASCII that is neither letter nor digit, behind letters or digits.
@@ -113,8 +122,14 @@ struct WordScanner {
     let end = offset + decoded.byteCount
     guard let scalar = decoded.scalar else {
       finishWord(into: &buffer)
+      syllabic.previous = nil
       return end
     }
+    if let ascii = ScalarFolds.mathematicalAlphanumeric(scalar) {
+      accept(ascii, sourceStart: offset, sourceEnd: end, into: &buffer)
+      return end
+    }
+    let folds = vocabulary.folds
     let folded = folds.range(of: scalar)
     if folded.isEmpty {
       if scalar == 0x2019, run == .alphabetic {
@@ -133,7 +148,9 @@ struct WordScanner {
   ) {
     if scalar < 0x80 {
       guard let folded = Self.foldedAlphanumeric(UInt8(truncatingIfNeeded: scalar)) else {
-        return finishWord(into: &buffer)
+        finishWord(into: &buffer)
+        if scalar > 0x20, scalar != 0x2D { syllabic.previous = nil }
+        return
       }
       beginAlphabetic(at: sourceStart, into: &buffer)
       if folded >= 0x61 { alphabetic.isNumber = false } else { alphabetic.isPlain = false }
@@ -142,7 +159,9 @@ struct WordScanner {
       return
     }
     switch ScalarClass(scalar) {
-    case .blank, .apostrophe: finishWord(into: &buffer)
+    case .blank, .apostrophe:
+      finishWord(into: &buffer)
+      if !ScalarClass.isBlankOrMiddleDot(scalar) { syllabic.previous = nil }
     case .ignorable: break
     case .letter:
       beginAlphabetic(at: sourceStart, into: &buffer)
@@ -185,6 +204,7 @@ struct WordScanner {
     if run != kind {
       finishWord(into: &buffer)
       run = kind
+      if kind != .hangul || !policy.pairsAcrossBlanks { syllabic.previous = nil }
     } else if syllabic.isFull {
       writeSyllabicWord(isWhole: false, into: &buffer)
     }

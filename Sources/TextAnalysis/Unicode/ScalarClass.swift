@@ -44,6 +44,15 @@ enum ScalarClass {
     }
   }
 
+  /// Blanks, and the middle dots with which Korean joins equals: "산·학·연".
+  static func isBlankOrMiddleDot(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+    case 0xB7, 0x2027, 0x2010, 0x2011, 0x2022, 0x2219, 0x22C5, 0x30FB, 0xFF65, 0x318D, 0x119E: true
+    default: false
+    }
+  }
+
   /// For scripts without a rule of their own.
   private static func byProperties(of value: UInt32) -> ScalarClass {
     guard let scalar = Unicode.Scalar(value) else { return .blank }

@@ -68,7 +68,16 @@ final class ScalarFolds: Sendable {
     self.folded = folded
   }
 
-  /// Number of scalars that `scalar` is folded to, 0 if it stands for itself, and where they are.
+  /// The letter or digit that a mathematical one (U+1D400 ... U+1D6A3 and U+1D7CE ... U+1D7FF) is a style of.
+  static func mathematicalAlphanumeric(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x1D400...0x1D6A3: 0x61 + (scalar - 0x1D400) % 26
+    case 0x1D7CE...0x1D7FF: 0x30 + (scalar - 0x1D7CE) % 10
+    default: nil
+    }
+  }
+
+  /// Where the scalars are that `scalar` is folded to; empty if it stands for itself.
   /// - Complexity: O(1).
   func range(of scalar: UInt32) -> Range<Int> {
     guard scalar < 0x10000 else { return 0..<0 }
