@@ -2,7 +2,7 @@
 struct UnitReader {
   private let plan: SourcePlan
   private let options: IngestOptions
-  private var buffer = ByteChunks.makeBuffer()
+  private let buffer = ByteChunks.Buffer()
   /// The archive read last, which is most often the next one too.
   private var archive: (file: Int, archive: ZipArchive)?
 
