@@ -125,7 +125,8 @@ import Testing
     #expect(ingestion.evidence.map(\.kind) == [.publication, .patent, .product, .equipment])
     #expect(
       ingestion.evidence.map { $0.participations.map { "\($0.organization) \($0.role.rawValue)" } } == [
-        ["o1 author", "o2 publisher"], ["office publisher", "lab author", "firm owner"], ["maker owner"], ["keeper owner"],
+        ["o1 author", "o2 publisher"], ["office publisher", "lab author", "firm owner"], ["maker owner"],
+        ["keeper owner"],
       ])
     #expect(
       ingestion.evidence.map { $0.date?.description } == ["2021-06-01", "2020-01-02", "2012-05-01", nil])

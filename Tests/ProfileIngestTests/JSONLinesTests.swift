@@ -96,7 +96,8 @@ import Testing
   }
 
   @Test func `bytes that are no UTF-8 cost only their line`() throws {
-    let bytes = Array("{\"id\":\"1\",\"text\":\"a".utf8) + [0xB0, 0xA1] + Array("\"}\n{\"id\":\"2\",\"text\":\"b\"}".utf8)
+    let bytes =
+      Array("{\"id\":\"1\",\"text\":\"a".utf8) + [0xB0, 0xA1] + Array("\"}\n{\"id\":\"2\",\"text\":\"b\"}".utf8)
     let ingestion = try Ingestion(content: bytes)
     #expect(ingestion.ids == ["2"])
     #expect(ingestion.rejections.first?.reason.contains("not UTF-8") == true)
@@ -140,7 +141,10 @@ import Testing
     #expect(ingestion.rejections.map(\.line) == [4, 5])
   }
 
-  @Test(arguments: ["[{\"id\":\"1\",\"text\":\"a\"},{\"id\":\"2\"", "[{\"id\":\"1\",\"text\":\"a\"}}, 1]", "[{\"id\":\"1\",\"text\":\"a\"}] x"])
+  @Test(arguments: [
+    "[{\"id\":\"1\",\"text\":\"a\"},{\"id\":\"2\"", "[{\"id\":\"1\",\"text\":\"a\"}}, 1]",
+    "[{\"id\":\"1\",\"text\":\"a\"}] x",
+  ])
   func `an array that is broken keeps what stood before`(text: String) throws {
     let ingestion = try Ingestion(text)
     #expect(ingestion.ids == ["1"])
@@ -151,7 +155,8 @@ import Testing
     var options = IngestOptions()
     options.limits.lineByteCount = 100_000
     let long = "{\"id\":\"big\",\"text\":\"\(String(repeating: "x", count: 300_000))\"}"
-    let ingestion = try Ingestion("{\"id\":\"1\",\"text\":\"a\"}\n\(long)\n{\"id\":\"2\",\"text\":\"b\"}\n\(long)", options)
+    let ingestion = try Ingestion(
+      "{\"id\":\"1\",\"text\":\"a\"}\n\(long)\n{\"id\":\"2\",\"text\":\"b\"}\n\(long)", options)
     #expect(ingestion.ids == ["1", "2"])
     #expect(ingestion.rejections.map(\.line) == [2, 4])
     #expect(ingestion.rejections.first?.reason == "the line is longer than 100000 bytes")
@@ -160,7 +165,8 @@ import Testing
   @Test func `thousands of wrong lines are counted, not listed`() throws {
     var options = IngestOptions(batchByteCount: 4096)
     options.limits.listedIssueCount = 10
-    let ingestion = try Ingestion(String(repeating: "wrong\n", count: 5000) + "{}", IngestOptions(forcedFormat: .jsonLines))
+    let ingestion = try Ingestion(
+      String(repeating: "wrong\n", count: 5000) + "{}", IngestOptions(forcedFormat: .jsonLines))
     #expect(ingestion.recordsRead == 5001)
     #expect(ingestion.rejections.count == 1001)
     let few = try Ingestion("{}\n" + String(repeating: "wrong\n", count: 5000), options)

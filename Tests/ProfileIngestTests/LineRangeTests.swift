@@ -20,7 +20,9 @@ import Testing
       switch Int.random(in: 0...9, using: &numbers) {
       case 0: text += "\n"
       case 1: text += "broken \(index)\n"
-      case 2: text += "{\"id\":\"\(index)\",\"text\":\"\(String(repeating: "가", count: Int.random(in: 0...800, using: &numbers)))\"}\r\n"
+      case 2:
+        text +=
+          "{\"id\":\"\(index)\",\"text\":\"\(String(repeating: "가", count: Int.random(in: 0...800, using: &numbers)))\"}\r\n"
       case 3: text += "{\"id\":\"\(index)\",\"text\":\"x\",\"key\(index % 3)\":1}\n"
       default: text += "{\"id\":\"\(index)\",\"text\":\"plain\"}\n"
       }

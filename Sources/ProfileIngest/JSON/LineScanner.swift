@@ -43,7 +43,7 @@ final class LineScanner {
       while start < count {
         let lineStart = chunkStart + Int64(start)
         if carried.isEmpty, !carriesTooMuch, !isInForeignLine, lineStart >= range.upperBound { return }
-        guard let newline = chunks.bytes[start..<count].firstIndex(of: 0x0A) else { break }
+        guard let newline = chunks.bytes.firstIndex(of: 0x0A, in: start..<count) else { break }
         let position = chunkStart + Int64(newline)
         if range.contains(position) { newlineCount += 1 }
         if isInForeignLine {

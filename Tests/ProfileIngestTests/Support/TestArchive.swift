@@ -45,7 +45,8 @@ struct TestArchive {
       let offset = archive.count
       let header = fields(entry)
       archive += little32(0x0403_4B50) + header + little16(entry.name.count) + little16(0) + entry.name + entry.stored
-      directory += little32(0x0201_4B50) + little16(20) + header + little16(entry.name.count) + little16(0) + little16(0)
+      directory +=
+        little32(0x0201_4B50) + little16(20) + header + little16(entry.name.count) + little16(0) + little16(0)
       directory += little16(0) + little16(0) + little32(0) + little32(offset) + entry.name
     }
     let start = archive.count
@@ -53,6 +54,20 @@ struct TestArchive {
     archive += little32(0x0605_4B50) + little16(0) + little16(0) + little16(entries.count) + little16(entries.count)
     archive += little32(directory.count) + little32(start) + little16(0)
     return archive
+  }
+
+  /// The same entry many times in the directory and once in the archive.
+  static func overlapping(_ entry: Entry, count: Int) -> [UInt8] {
+    let header = fields(entry)
+    var archive = little32(0x0403_4B50) + header + little16(entry.name.count) + little16(0) + entry.name + entry.stored
+    let start = archive.count
+    for _ in 0..<count {
+      archive += little32(0x0201_4B50) + little16(20) + header + little16(entry.name.count) + little16(0) + little16(0)
+      archive += little16(0) + little16(0) + little32(0) + little32(0) + entry.name
+    }
+    let directoryByteCount = archive.count - start
+    archive += little32(0x0605_4B50) + little16(0) + little16(0) + little16(count) + little16(count)
+    return archive + little32(directoryByteCount) + little32(start) + little16(0)
   }
 
   private static func fields(_ entry: Entry) -> [UInt8] {
