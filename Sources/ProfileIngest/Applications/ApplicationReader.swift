@@ -44,7 +44,7 @@ public struct ApplicationReader: Sendable {
     do throws(ByteSourceFailure) {
       let file = try RegularFile(path: path, followsLinks: true)
       var content: [UInt8] = []
-      let chunks = ByteChunks(file, buffer: ByteChunks.makeBuffer())
+      let chunks = ByteChunks(file)
       while content.count <= limits.applicationFileByteCount, try chunks.next() {
         content += chunks.bytes[0..<chunks.count]
       }
@@ -85,7 +85,7 @@ public struct ApplicationReader: Sendable {
   }
 
   private func readLines(_ content: [UInt8], into collector: ApplicationCollector, _ mapper: ApplicationMapper) {
-    let chunks = ByteChunks(MemoryBytes(content), buffer: ByteChunks.makeBuffer())
+    let chunks = ByteChunks(MemoryBytes(content))
     let lines = LineScanner(chunks, range: 0..<Int64.max, limits: limits)
     // Neither the bytes, which are in memory, nor the closures can fail.
     try? lines.forEachLine(

@@ -24,7 +24,8 @@ final class LineScanner {
 
   /// Calls `body` for each line that is not blank, with its number (from 1, counted from the range's begin).
   ///
-  /// - Parameter afterChunk: called between chunks, when no line is in use, with the bytes that have been read.
+  /// - Parameter afterChunk: called between chunks, when no line is in use, with the bytes of the range that have been
+  ///   read.
   func forEachLine(
     _ body: (Line, _ number: Int) throws -> Void, afterChunk: (_ byteCount: Int64) throws -> Void
   ) throws {
@@ -42,7 +43,7 @@ final class LineScanner {
       while start < count {
         let lineStart = chunkStart + Int64(start)
         if carried.isEmpty, !carriesTooMuch, !isInForeignLine, lineStart >= range.upperBound { return }
-        guard let newline = chunks.bytes[start..<count].firstIndex(of: 0x0A) else { break }
+        guard let newline = chunks.bytes.firstIndex(of: 0x0A, in: start..<count) else { break }
         let position = chunkStart + Int64(newline)
         if range.contains(position) { newlineCount += 1 }
         if isInForeignLine {
@@ -77,7 +78,7 @@ final class LineScanner {
         if carriesTooMuch { try body(.tooLong, newlineCount + 1) }
         return
       }
-      try afterChunk(chunks.byteCount)
+      try afterChunk(max(0, min(chunkStart, range.upperBound) - range.lowerBound))
     }
     if carriesTooMuch {
       try body(.tooLong, newlineCount + 1)

@@ -1,27 +1,28 @@
 /// The chunks of a ``ByteSource``, in one buffer; the first can be looked at before it is consumed.
 final class ByteChunks {
-  static let chunkByteCount = 64 << 10
+  /// The memory of a chunk, kept from file to file.
+  final class Buffer {
+    fileprivate(set) var bytes = [UInt8](repeating: 0, count: 64 << 10)
+  }
 
-  /// The current chunk is `bytes[0 ..< count]`.
-  private(set) var bytes: [UInt8]
+  /// The current chunk is `bytes[0 ..< count]`. Do not keep the array: that would make the next chunk a copy.
+  var bytes: [UInt8] { buffer.bytes }
   private(set) var count = 0
   /// Bytes handed out so far.
   private(set) var byteCount: Int64 = 0
-  private var source: any ByteSource
+  private let source: any ByteSource
+  private let buffer: Buffer
   private var isPeeked = false
 
-  init(_ source: any ByteSource, buffer: [UInt8]) {
+  init(_ source: any ByteSource, buffer: Buffer = Buffer()) {
     self.source = source
-    bytes = buffer
+    self.buffer = buffer
   }
-
-  /// A buffer for `init`.
-  static func makeBuffer() -> [UInt8] { Array(repeating: 0, count: chunkByteCount) }
 
   /// Reads the first chunk and keeps it for the next call of ``next()``.
   func peek() throws(ByteSourceFailure) {
     guard !isPeeked else { return }
-    count = try source.read(into: &bytes)
+    count = try source.read(into: &buffer.bytes)
     isPeeked = true
   }
 
@@ -30,7 +31,7 @@ final class ByteChunks {
     if isPeeked {
       isPeeked = false
     } else {
-      count = try source.read(into: &bytes)
+      count = try source.read(into: &buffer.bytes)
     }
     byteCount += Int64(count)
     return count > 0

@@ -2,7 +2,7 @@
 struct UnitReader {
   private let plan: SourcePlan
   private let options: IngestOptions
-  private var buffer = ByteChunks.makeBuffer()
+  private let buffer = ByteChunks.Buffer()
   /// The archive read last, which is most often the next one too.
   private var archive: (file: Int, archive: ZipArchive)?
 
@@ -35,11 +35,8 @@ struct UnitReader {
       outlet.collector.note(failure.reason, remedy: failure.remedy, line: nil)
       try outlet.end(byteCount: 0)
     case nil:
-      do {
-        try readContent(RegularFile(path: file.path, followsLinks: file.isNamedByUser), into: outlet)
-      } catch let failure as ByteSourceFailure {
-        outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
-        try outlet.end(byteCount: 0)
+      try readContent(into: outlet) { () throws(ByteSourceFailure) in
+        try RegularFile(path: file.path, followsLinks: file.isNamedByUser)
       }
     }
   }
@@ -61,12 +58,9 @@ struct UnitReader {
       let entry = archive.entry(at: index)
       if entry.isIgnored { continue }
       outlet.begin(file: "\(planned.path)!/\(entry.name)", sourceIndex: planned.sourceIndex)
-      do {
+      try readContent(into: outlet) { () throws(ByteSourceFailure) in
         if let refusal = entry.refusal(limits: options.limits) { throw refusal }
-        try readContent(archive.open(entry, limits: options.limits), into: outlet)
-      } catch let failure as ByteSourceFailure {
-        outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
-        try outlet.end(byteCount: 0)
+        return try archive.open(entry, limits: options.limits)
       }
     }
   }
@@ -89,9 +83,23 @@ struct UnitReader {
     try outlet.end(byteCount: range.upperBound - range.lowerBound, lineCount: lineCount, isEndOfFile: isLast)
   }
 
-  /// Finds the format and reads the content of a file or entry to its end.
-  private func readContent(_ source: any ByteSource, into outlet: PartOutlet) throws {
-    let chunks = ByteChunks(source, buffer: buffer)
+  /// Opens and reads a file or entry to its end; where that fails, it counts as a rejected record.
+  private func readContent(
+    into outlet: PartOutlet, open: () throws(ByteSourceFailure) -> any ByteSource
+  ) throws {
+    var chunks: ByteChunks?
+    do {
+      let opened = ByteChunks(try open(), buffer: buffer)
+      chunks = opened
+      try readContent(opened, into: outlet)
+    } catch let failure as ByteSourceFailure {
+      outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
+    }
+    try outlet.end(byteCount: chunks?.byteCount ?? 0)
+  }
+
+  /// Finds the format and reads.
+  private func readContent(_ chunks: ByteChunks, into outlet: PartOutlet) throws {
     try chunks.peek()
     let kind = ContentKind(head: chunks.bytes.prefix(chunks.count))
     switch (kind, options.forcedFormat) {
@@ -110,6 +118,5 @@ struct UnitReader {
     case (.other(let name, let remedy), nil):
       throw ByteSourceFailure(reason: "it looks like \(name), which Moim does not import", remedy: remedy)
     }
-    try outlet.end(byteCount: chunks.byteCount)
   }
 }
