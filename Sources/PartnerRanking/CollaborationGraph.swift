@@ -18,6 +18,8 @@ public struct CollaborationGraph: Sendable {
   /// Where each piece of evidence begins in ``members``; one more at the end.
   let evidenceStarts: [UInt32]
   let members: [Member]
+  /// The organisations of ``members``, for walking.
+  let memberOrganizations: [UInt32]
   /// Where each organisation begins in ``evidence``; one more at the end.
   let organizationStarts: [UInt32]
   let evidence: [UInt32]
@@ -51,6 +53,7 @@ public struct CollaborationGraph: Sendable {
     self.organizationCount = organizationCount
     evidenceStarts = builder.starts
     members = builder.members
+    memberOrganizations = builder.members.map(\.organization)
     days = builder.days
     var starts = Array(repeating: UInt32(0), count: organizationCount + 1)
     for member in builder.members { starts[Int(member.organization) + 1] += 1 }
@@ -76,6 +79,16 @@ public struct CollaborationGraph: Sendable {
   /// The evidence of an organisation, ascending.
   public func evidence(of organization: UInt32) -> ArraySlice<UInt32> {
     evidence[Int(organizationStarts[Int(organization)])..<Int(organizationStarts[Int(organization) + 1])]
+  }
+
+  /// Places of a piece of evidence's organisations in ``memberOrganizations``.
+  func memberRange(of evidence: UInt32) -> Range<Int> {
+    Int(evidenceStarts[Int(evidence)])..<Int(evidenceStarts[Int(evidence) + 1])
+  }
+
+  /// Places of an organisation's evidence in ``evidence``.
+  func evidenceRange(of organization: UInt32) -> Range<Int> {
+    Int(organizationStarts[Int(organization)])..<Int(organizationStarts[Int(organization) + 1])
   }
 
   /// How much evidence an organisation has.

@@ -37,44 +37,14 @@ public struct PartnerRanker: Sendable {
     _ query: PartnerQuery, limit: Int, scratch: RankingScratch, admits: (UInt32) -> Bool = { _ in true },
     precedes: (UInt32, UInt32) -> Bool = (<)
   ) -> [RankedPartner] {
-    var touched = Touched(applicant: query.applicant)
-    for item in query.evidence { scratch.evidenceRelevance[Int(item.evidence)] = item.relevance }
-    defer {
-      for item in query.evidence { scratch.evidenceRelevance[Int(item.evidence)] = 0 }
-      for organization in touched.organizations {
-        let index = Int(organization)
-        scratch.votes[index] = 0
-        scratch.coverage[index] = 0
-        scratch.sharedProjects[index] = 0
-        scratch.seeds[index] = 0
-        scratch.seedCounts[index] = 0
-        scratch.walk[index] = 0
-      }
-    }
-    addVotes(query, scratch, &touched)
-    let largestCoverage = addCoverage(query, scratch)
-    addSharedProjects(query, scratch, &touched)
-    let walkCandidates = walk(query, scratch, &touched)
-    let largestWalk = touched.organizations.reduce(0.0) { largest, organization in
-      organization == query.applicant ? largest : max(largest, scratch.walk[Int(organization)])
-    }
-
-    var partners: [RankedPartner] = []
-    for organization in touched.organizations {
-      let index = Int(organization)
-      guard organization != query.applicant,
-        scratch.votes[index] > 0 || scratch.sharedProjects[index] > 0 || walkCandidates.contains(organization),
-        admits(organization)
-      else { continue }
-      let score = PartnerScore(
-        votes: parameters.votesWeight * log(1 + parameters.votesScale * scratch.votes[index]),
-        coverage: largestCoverage > 0 ? parameters.coverageWeight * (scratch.coverage[index] / largestCoverage) : 0,
-        network: largestWalk > 0
-          ? parameters.networkWeight * log(1 + parameters.networkScale * (scratch.walk[index] / largestWalk)) : 0,
-        sharedProjects: parameters.sharedProjectsWeight
-          * log(1 + parameters.sharedProjectsScale * scratch.sharedProjects[index]),
-        country: query.country != nil && texts.countries[index] == query.country ? parameters.countryWeight : 0)
-      partners.append(RankedPartner(organization: organization, score: score))
+    let partners = scratch.withColumns { columns in
+      for item in query.evidence { columns.evidenceRelevance[Int(item.evidence)] = item.relevance }
+      addVotes(query, &columns)
+      addCoverage(query, &columns)
+      addSharedProjects(query, &columns)
+      walk(query, &columns)
+      defer { columns.clear(query.evidence) }
+      return candidates(query, columns, admits: admits)
     }
     let totals = partners.map(\.score.total)
     let order = partners.indices.sorted { left, right in
@@ -84,128 +54,147 @@ public struct PartnerRanker: Sendable {
     return order.prefix(limit).map { partners[$0] }
   }
 
-  /// Organisations that some column of the scratch memory speaks of, each once, in order of first mention.
-  private struct Touched {
-    private(set) var organizations: [UInt32] = []
-    let applicant: UInt32?
-
-    init(applicant: UInt32?) { self.applicant = applicant }
-
-    mutating func insert(_ organization: UInt32, in scratch: RankingScratch) {
-      let index = Int(organization)
-      if scratch.votes[index] == 0, scratch.sharedProjects[index] == 0, scratch.walk[index] == 0,
-        scratch.seeds[index] == 0
-      {
-        organizations.append(organization)
-      }
+  private func candidates(
+    _ query: PartnerQuery, _ columns: RankingScratch.Columns, admits: (UInt32) -> Bool
+  ) -> [RankedPartner] {
+    var (largestCoverage, largestWalk) = (0.0, 0.0)
+    for organization in columns.touched where organization != query.applicant {
+      largestCoverage = max(largestCoverage, columns.coverage[Int(organization)])
+      largestWalk = max(largestWalk, columns.walk[Int(organization)])
     }
+    var partners: [RankedPartner] = []
+    for organization in columns.touched {
+      let index = Int(organization)
+      guard organization != query.applicant,
+        columns.votes[index] > 0 || columns.sharedProjects[index] > 0 || columns.isWalkCandidate[index],
+        admits(organization)
+      else { continue }
+      let score = PartnerScore(
+        votes: parameters.votesWeight * log(1 + parameters.votesScale * columns.votes[index]),
+        coverage: largestCoverage > 0 ? parameters.coverageWeight * (columns.coverage[index] / largestCoverage) : 0,
+        network: largestWalk > 0
+          ? parameters.networkWeight * log(1 + parameters.networkScale * (columns.walk[index] / largestWalk)) : 0,
+        sharedProjects: parameters.sharedProjectsWeight
+          * log(1 + parameters.sharedProjectsScale * columns.sharedProjects[index]),
+        country: query.country != nil && texts.countries[index] == query.country ? parameters.countryWeight : 0)
+      partners.append(RankedPartner(organization: organization, score: score))
+    }
+    return partners
   }
 
-  private func addVotes(_ query: PartnerQuery, _ scratch: RankingScratch, _ touched: inout Touched) {
+  private func addVotes(_ query: PartnerQuery, _ columns: inout RankingScratch.Columns) {
+    let members = graph.memberOrganizations
     for item in query.evidence {
       let vote = exp(parameters.voteDecay * (item.relevance - 1))
-      for member in graph.members(of: item.evidence) {
-        touched.insert(member.organization, in: scratch)
-        scratch.votes[Int(member.organization)] += vote
+      for place in graph.memberRange(of: item.evidence) {
+        columns.touch(members[place])
+        columns.votes[Int(members[place])] += vote
       }
     }
   }
 
-  /// - Returns: the largest coverage of any organisation but the applicant.
-  private func addCoverage(_ query: PartnerQuery, _ scratch: RankingScratch) -> Double {
-    var largest = 0.0
+  private func addCoverage(_ query: PartnerQuery, _ columns: inout RankingScratch.Columns) {
+    let members = graph.memberOrganizations
+    let ranges = query.evidence.map { graph.memberRange(of: $0.evidence) }
     var holders: [UInt32] = []
     for term in query.terms where term.weight > 0 {
       holders.removeAll(keepingCapacity: true)
       for occurrence in term.occurrences {
-        for member in graph.members(of: query.evidence[Int(occurrence.place)].evidence) {
-          let index = Int(member.organization)
-          if scratch.termFrequency[index] == 0 { holders.append(member.organization) }
-          scratch.termFrequency[index] += Double(occurrence.frequency)
+        let frequency = Double(occurrence.frequency)
+        for place in ranges[Int(occurrence.place)] {
+          let organization = members[place]
+          if columns.termFrequency[Int(organization)] == 0 { holders.append(organization) }
+          columns.termFrequency[Int(organization)] += frequency
         }
       }
       let lengths = texts.lengths[term.stream]
-      let average = texts.averageLengths[term.stream]
+      let saturation = parameters.coverageSaturation * (1 - parameters.coverageLengthDiscount)
+      let slope = parameters.coverageSaturation * parameters.coverageLengthDiscount / texts.averageLengths[term.stream]
       for organization in holders {
         let index = Int(organization)
-        let frequency = scratch.termFrequency[index]
-        scratch.termFrequency[index] = 0
-        let discount =
-          (1 - parameters.coverageLengthDiscount) + parameters.coverageLengthDiscount * (lengths[index] / average)
-        scratch.coverage[index] += term.weight * (frequency / (frequency + parameters.coverageSaturation * discount))
-        if organization != query.applicant { largest = max(largest, scratch.coverage[index]) }
+        let frequency = columns.termFrequency[index]
+        columns.termFrequency[index] = 0
+        columns.coverage[index] += term.weight * (frequency / (frequency + saturation + slope * lengths[index]))
       }
     }
-    return largest
   }
 
-  private func addSharedProjects(_ query: PartnerQuery, _ scratch: RankingScratch, _ touched: inout Touched) {
+  private func addSharedProjects(_ query: PartnerQuery, _ columns: inout RankingScratch.Columns) {
     guard let applicant = query.applicant else { return }
+    let members = graph.memberOrganizations
     for evidence in graph.evidence(of: applicant) {
-      let members = graph.members(of: evidence)
-      guard members.count >= 2 else { continue }
-      let weight =
-        exp(parameters.voteDecay * (scratch.evidenceRelevance[Int(evidence)] - 1)) / Double(members.count - 1)
-      for member in members where member.organization != applicant {
-        touched.insert(member.organization, in: scratch)
-        scratch.sharedProjects[Int(member.organization)] += weight
+      let range = graph.memberRange(of: evidence)
+      guard range.count >= 2 else { continue }
+      let weight = exp(parameters.voteDecay * (columns.evidenceRelevance[Int(evidence)] - 1)) / Double(range.count - 1)
+      for place in range where members[place] != applicant {
+        columns.touch(members[place])
+        columns.sharedProjects[Int(members[place])] += weight
       }
     }
   }
 
-  /// - Returns: the organisations that the walk makes candidates.
-  private func walk(_ query: PartnerQuery, _ scratch: RankingScratch, _ touched: inout Touched) -> Set<UInt32> {
+  private func walk(_ query: PartnerQuery, _ columns: inout RankingScratch.Columns) {
+    let members = graph.memberOrganizations
+    var reached: [UInt32] = []
+    for (organization, mass) in walkStarts(query, &columns) {
+      let range = graph.evidenceRange(of: organization)
+      let share = mass / Double(range.count)
+      for place in range {
+        let evidence = graph.evidence[place]
+        if columns.evidenceMass[Int(evidence)] == 0 { reached.append(evidence) }
+        columns.evidenceMass[Int(evidence)] += share
+      }
+    }
+    for evidence in reached {
+      let range = graph.memberRange(of: evidence)
+      let share = columns.evidenceMass[Int(evidence)] / Double(max(range.count - 1, 1))
+      columns.evidenceMass[Int(evidence)] = 0
+      for place in range {
+        columns.touch(members[place])
+        columns.walk[Int(members[place])] += share
+      }
+    }
+    var visited: [(organization: UInt32, mass: Double)] = []
+    for organization in columns.touched where organization != query.applicant && columns.walk[Int(organization)] > 0 {
+      visited.append((organization, columns.walk[Int(organization)]))
+    }
+    for candidate in Self.largest(visited, count: parameters.walkCandidateCount) {
+      columns.isWalkCandidate[Int(candidate.organization)] = true
+    }
+  }
+
+  /// Where the walk starts and with how much: half from the applicant's past partners, half from the topic's
+  /// organisations, or all from the one that there is.
+  private func walkStarts(
+    _ query: PartnerQuery, _ columns: inout RankingScratch.Columns
+  ) -> [(organization: UInt32, mass: Double)] {
+    let members = graph.memberOrganizations
     for item in query.evidence.prefix(parameters.seedEvidenceCount) {
       let vote = exp(parameters.seedDecay * (item.relevance - 1))
-      for member in graph.members(of: item.evidence) where member.organization != query.applicant {
-        scratch.seeds[Int(member.organization)] += vote
-        scratch.seedCounts[Int(member.organization)] += 1
+      for place in graph.memberRange(of: item.evidence) where members[place] != query.applicant {
+        columns.seeds[Int(members[place])] += vote
+        columns.seedCounts[Int(members[place])] += 1
       }
     }
-    let known = touched.organizations
     var (voteMass, sharedMass) = (0.0, 0.0)
-    for organization in known {
+    for organization in columns.touched {
       let index = Int(organization)
-      scratch.seeds[index] *= scratch.seedCounts[index]
-      voteMass += scratch.seeds[index]
-      sharedMass += scratch.sharedProjects[index]
+      columns.seeds[index] *= columns.seedCounts[index]
+      voteMass += columns.seeds[index]
+      sharedMass += columns.sharedProjects[index]
     }
     guard voteMass > 0 || sharedMass > 0 else { return [] }
     let voteShare = voteMass == 0 ? 0 : (sharedMass == 0 ? 1 : 0.5)
     let sharedShare = 1 - voteShare
     var starts: [(organization: UInt32, mass: Double)] = []
-    for organization in known {
+    for organization in columns.touched {
       let index = Int(organization)
       var mass = 0.0
-      if voteMass > 0 { mass += voteShare * (scratch.seeds[index] / voteMass) }
-      if sharedMass > 0 { mass += sharedShare * (scratch.sharedProjects[index] / sharedMass) }
+      if voteMass > 0 { mass += voteShare * (columns.seeds[index] / voteMass) }
+      if sharedMass > 0 { mass += sharedShare * (columns.sharedProjects[index] / sharedMass) }
       if mass > 0 { starts.append((organization, mass)) }
     }
-    starts = Self.largest(starts, count: parameters.seedCount)
-
-    // One step: each start spreads over its evidence, each piece over its organisations.
-    var reached: [UInt32] = []
-    for (organization, mass) in starts {
-      let share = mass / Double(graph.degree(of: organization))
-      for evidence in graph.evidence(of: organization) {
-        if scratch.evidenceMass[Int(evidence)] == 0 { reached.append(evidence) }
-        scratch.evidenceMass[Int(evidence)] += share
-      }
-    }
-    for evidence in reached {
-      let members = graph.members(of: evidence)
-      let share = scratch.evidenceMass[Int(evidence)] / Double(max(members.count - 1, 1))
-      scratch.evidenceMass[Int(evidence)] = 0
-      for member in members {
-        touched.insert(member.organization, in: scratch)
-        scratch.walk[Int(member.organization)] += share
-      }
-    }
-    let visited = touched.organizations.compactMap { organization -> (organization: UInt32, mass: Double)? in
-      let mass = scratch.walk[Int(organization)]
-      return mass > 0 && organization != query.applicant ? (organization, mass) : nil
-    }
-    return Set(Self.largest(visited, count: parameters.walkCandidateCount).map(\.organization))
+    return Self.largest(starts, count: parameters.seedCount)
   }
 
   /// The entries with the largest mass, in descending order; equal ones by number.

@@ -24,7 +24,7 @@ public struct TermCohesion: Sendable {
       pairs += degree * (degree - 1) / 2
     }
     for evidence in 0..<graph.evidenceCount {
-      let size = Double(graph.members(of: UInt32(evidence)).count)
+      let size = Double(graph.memberRange(of: UInt32(evidence)).count)
       sizes += size
       squares += size * size
     }
@@ -41,16 +41,17 @@ public struct TermCohesion: Sendable {
   public func lift(evidence: [UInt32], counts: inout [Double]) -> Double {
     var (pairs, sizes, squares) = (0.0, 0.0, 0.0)
     for number in evidence {
-      let members = graph.members(of: number)
-      sizes += Double(members.count)
-      squares += Double(members.count * members.count)
-      for member in members {
-        pairs += counts[Int(member.organization)]
-        counts[Int(member.organization)] += 1
+      let range = graph.memberRange(of: number)
+      sizes += Double(range.count)
+      squares += Double(range.count * range.count)
+      for place in range {
+        let organization = Int(graph.memberOrganizations[place])
+        pairs += counts[organization]
+        counts[organization] += 1
       }
     }
     for number in evidence {
-      for member in graph.members(of: number) { counts[Int(member.organization)] = 0 }
+      for place in graph.memberRange(of: number) { counts[Int(graph.memberOrganizations[place])] = 0 }
     }
     let expected = (sizes * sizes - squares) / 2 * rate
     return (pairs + Self.smoothing) / (expected + Self.smoothing)

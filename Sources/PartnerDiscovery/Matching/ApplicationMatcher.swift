@@ -91,7 +91,7 @@ public final class ApplicationMatcher: Sendable {
       let partners = ranker.rank(
         preparation.partnerQuery, limit: limit, scratch: scratch.ranking,
         admits: { attributes.isEmpty || attributes.admits(session.directory.attributes($0)) },
-        precedes: { session.directory.id($0) < session.directory.id($1) })
+        precedes: session.directory.precedes)
       return (preparation, partners)
     }
   }

@@ -97,7 +97,7 @@ extension DiscoverySession {
     }
     let admitted = scores.filter { attributes.isEmpty || attributes.admits(directory.attributes($0.key)) }
     let order = admitted.sorted { left, right in
-      left.value != right.value ? left.value > right.value : directory.id(left.key) < directory.id(right.key)
+      left.value != right.value ? left.value > right.value : directory.precedes(left.key, right.key)
     }
     return (hits, order.prefix(limit).map { ($0.key, $0.value) })
   }

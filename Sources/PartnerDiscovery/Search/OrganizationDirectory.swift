@@ -30,6 +30,13 @@ struct OrganizationDirectory: Sendable {
 
   func id(_ number: UInt32) -> OrganizationID { OrganizationID(collection.id(of: Int(number))) }
 
+  /// The order of ids by bytes, which breaks ties.
+  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    let (a, b) = (collection.locate(Int(left)), collection.locate(Int(right)))
+    return SegmentReader.compareIDs(
+      (collection.segments[a.segment].reader, a.document), (collection.segments[b.segment].reader, b.document)) < 0
+  }
+
   func number(of id: OrganizationID) -> UInt32? { collection.document(withID: id.rawValue).map { UInt32($0) } }
 
   func attributes(_ number: UInt32) -> [String] { combinations[Int(combinationOf[Int(number)])] }
