@@ -72,6 +72,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The demonstration forum, made by a program.
+    .executableTarget(
+      name: "forum-generator", path: "Corpus/Generator", resources: [.copy("Vocabulary")], swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["forum-generator"], swiftSettings: strict),
+
     // Tests mirror the sources.
     .testTarget(
       name: "ResearchProfilesTests", dependencies: ["ResearchProfiles"], swiftSettings: strict),
