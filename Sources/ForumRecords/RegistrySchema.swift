@@ -11,6 +11,9 @@ enum RegistrySchema {
       try database.execute(sql: profilesAndEvidence)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2 applications") { database in
+      try database.execute(sql: applications)
+    }
     return migrator
   }()
 
@@ -76,5 +79,13 @@ enum RegistrySchema {
       PRIMARY KEY (type, id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX tombstone_by_change ON tombstone (change_sequence);
+    """
+
+  /// The applications that were matched last, each as JSON with sorted keys.
+  private static let applications = """
+    CREATE TABLE application (
+      id TEXT NOT NULL PRIMARY KEY,
+      content TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -7,7 +7,8 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   /// The workspace was made with another analyser than is asked for now.
   case analyzerIsFixed(found: String, wanted: String)
   case unknownOrganization(id: String)
-  case unknownApplication(id: String, known: Int)
+  case unknownApplication(id: String)
+  case noSuchApplication(id: String, path: String, count: Int)
   case ambiguousApplication(path: String, count: Int, example: String?)
   case applicationWithoutText(id: String)
   case malformedQuery(file: String, line: Int, reason: String)
@@ -30,8 +31,11 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
         + "leave --analyzer out, or import into a new workspace"
     case .unknownOrganization(let id):
       "no organisation has the id '\(id)': look it up with 'moim search --level organization NAME'"
-    case .unknownApplication(let id, let known):
-      "no application has the id '\(id)' among the \(known) of the file: --application takes an id or a file"
+    case .unknownApplication(let id):
+      "'\(id)' is neither a file nor the id of an application that was matched in this workspace: "
+        + "match it first, or give its file as FILE or FILE#ID"
+    case .noSuchApplication(let id, let path, let count):
+      "none of the \(count) applications of \(path) has the id '\(id)'"
     case .ambiguousApplication(let path, let count, let example):
       count == 0
         ? "\(path) holds no application that can be matched"

@@ -10,7 +10,13 @@ enum RankingDefaults {
 
   static let model = ScoringModel(wordWeight: 1, syllableWeight: 1)
 
+  /// Every field counts once, with the constants that other engines have out of the box: what the analysers that
+  /// exist for comparisons are given.
+  static let plainSchema = IndexSchema(
+    titleWeight: 1, textWeight: 1, keywordsWeight: 1, words: .init(k1: 1.2, b: 0.75), syllables: .init(k1: 1.2, b: 0.75))
+
   static func configuration(analyzer: AnalyzerIdentity) -> IndexConfiguration {
-    IndexConfiguration(analyzer: analyzer, schema: schema)
+    let isDefault = analyzer.name == AnalyzerCatalog.names.first
+    return IndexConfiguration(analyzer: analyzer, schema: isDefault ? schema : plainSchema)
   }
 }

@@ -1,3 +1,4 @@
+import ForumRecords
 import IndexStorage
 public import ResearchProfiles
 
@@ -14,14 +15,19 @@ public struct FindApplication {
       let path = String(name[..<mark])
       if FileSystem.exists(path) { return try choose(String(name[name.index(after: mark)...]), in: path) }
     }
-    throw DiscoveryError.unknownApplication(id: name, known: 0)
+    guard workspace.exists else { throw DiscoveryError.noWorkspace(path: workspace.path) }
+    let registry = try Registry(path: workspace.registryPath, mode: .readOnly)
+    guard let application = try registry.application(id: name) else {
+      throw DiscoveryError.unknownApplication(id: name)
+    }
+    return application
   }
 
   private func choose(_ id: String?, in path: String) throws -> Application {
     let applications = try ApplicationSource(path: path).applications
     if let id {
       guard let application = applications.first(where: { $0.id == id }) else {
-        throw DiscoveryError.unknownApplication(id: id, known: applications.count)
+        throw DiscoveryError.noSuchApplication(id: id, path: path, count: applications.count)
       }
       return application
     }

@@ -60,8 +60,11 @@ struct MatchCommand: ParsableCommand {
     var chosen = source.applications
     if let application {
       chosen = chosen.filter { $0.id == application }
-      if chosen.isEmpty { throw DiscoveryError.unknownApplication(id: application, known: source.applications.count) }
+      if chosen.isEmpty { throw DiscoveryError.noSuchApplication(
+          id: application, path: applications, count: source.applications.count) }
     }
+    // A courtesy to 'moim explain': a workspace that cannot be written now is matched all the same.
+    try? RememberApplications(workspace: session.workspace).run(chosen)
     let matcher = ApplicationMatcher(session)
     let filter = try filters.filter()
     if runFile != nil || stats != nil {
