@@ -44,6 +44,8 @@ import TextAnalysis
     #expect(korean.pairs.count == 29)
     let greek = AnalyzedText("a" + String(repeating: "ω", count: 40))
     #expect(greek.words == ["a" + String(repeating: "ω", count: 31)])
+    let georgian = AnalyzedText("aa" + String(repeating: "ω", count: 30) + "ქω")
+    #expect(georgian.words == ["aa" + String(repeating: "ω", count: 30)])
   }
 
   @Test(arguments: [63, 64, 65, 127, 128, 129, 200])
