@@ -43,6 +43,18 @@ import TextAnalysis
     #expect(AnalyzedText(text).pairs == ["양자", "센서"])
   }
 
+  @Test(arguments: ["QKD를", "QKD에서의", "(QKD)는", "'QKD'로", "‘QKD’의", "“QKD”이며", "QKD\u{1105}\u{1173}\u{11AF}"])
+  func `particles behind foreign words, brackets and quotation marks are nothing`(text: String) {
+    let analyzed = AnalyzedText(text + " 통신")
+    #expect(analyzed.places(in: .word) == ["qkd@0", "통신@1"])
+    #expect(analyzed.pairs == ["통신"])
+  }
+
+  @Test func `what stands behind a number is no particle`() {
+    #expect(AnalyzedText("25도 3만").words == ["25", "도", "3", "만"])
+    #expect(AnalyzedText("QKD통신, (가), PQC 이").words == ["qkd", "통신", "가", "pqc"])
+  }
+
   @Test func `gives function words no term but positions`() {
     let analyzed = AnalyzedText("센서 및 통신을 위한 장치")
     #expect(analyzed.places(in: .word) == ["센서@0", "통신@3", "장치@7"])
@@ -50,15 +62,15 @@ import TextAnalysis
 
   @Test func `positions count Hangul syllables and other words`() {
     let analyzed = AnalyzedText("5G 양자통신 network와 量子 센서")
-    #expect(analyzed.places(in: .word) == ["5g@0", "양자통신@1", "network@5", "와@6", "量子@7", "센서@9"])
-    #expect(analyzed.buffer.unitCount == 11)
+    #expect(analyzed.places(in: .word) == ["5g@0", "양자통신@1", "network@5", "量子@6", "센서@8"])
+    #expect(analyzed.buffer.unitCount == 10)
   }
 
   @Test func `every token knows the source bytes that gave it`() {
     let analyzed = AnalyzedText("㈜양자의 Ｓｅｎｓｏｒｓ는 1,550㎚에서")
     let sources = analyzed.buffer.tokens.map { "\(analyzed.term($0))=\(analyzed.sourceText($0))" }
     #expect(
-      sources == ["주=㈜", "주양=㈜양", "양자=양자", "양자=양자", "sensor=Ｓｅｎｓｏｒｓ", "는=는", "1550nm=1,550㎚", "에서=에서", "에서=에서"])
+      sources == ["주=㈜", "주양=㈜양", "양자=양자", "양자=양자", "sensor=Ｓｅｎｓｏｒｓ", "1550nm=1,550㎚"])
   }
 
   @Test func `ideographs and kana are words and pairs, long runs only pairs`() {

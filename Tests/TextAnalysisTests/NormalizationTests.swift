@@ -35,6 +35,12 @@ import TextAnalysis
     #expect(analyzed.sourceText(analyzed.buffer.tokens[0]) == letters)
   }
 
+  @Test func `a typed syllable gives its final back to the next one, source bytes too`() {
+    let analyzed = AnalyzedText("ㄷㅏㄹㅣㄹㅡㄹ")
+    #expect(analyzed.words == ["다리"])
+    #expect(analyzed.sourceText(analyzed.buffer.tokens[0]) == "ㄷㅏㄹㅣ")
+  }
+
   @Test func `letters standing alone are part of Korean words`() {
     #expect(AnalyzedText("ㄷ자형").pairs == ["ㄷ자", "자형"])
     #expect(AnalyzedText("이ㄱ").words == ["이ㄱ"])

@@ -21,7 +21,8 @@ import TextAnalysis
   @Test(arguments: [
     ("1,550.5", ["1550.5"]), ("0.5", ["0.5"]), ("1,000,000원", ["1000000", "원"]), ("1,2,3", ["1", "2", "3"]),
     ("12,34", ["12", "34"]), ("2024.03.01", ["2024", "03", "01"]), ("v2.0", ["v2.0"]), ("3.", ["3"]), (".5", ["5"]),
-    ("1234,567", ["1234", "567"]), ("10nm", ["10nm"]), ("h2o co2 6g b2b", ["h2o", "co2", "6g", "b2b"]),
+    ("1234,567", ["1234", "567"]), ("10nm", ["10nm"]), ("1,550nm", ["1550nm"]),
+    ("h2o co2 6g b2b", ["h2o", "co2", "6g", "b2b"]),
   ])
   func `keeps numbers and models in one word`(text: String, words: [String]) {
     #expect(AnalyzedText(text).words == words)
@@ -43,6 +44,8 @@ import TextAnalysis
     #expect(korean.pairs.count == 29)
     let greek = AnalyzedText("a" + String(repeating: "ω", count: 40))
     #expect(greek.words == ["a" + String(repeating: "ω", count: 31)])
+    let georgian = AnalyzedText("aa" + String(repeating: "ω", count: 30) + "ქω")
+    #expect(georgian.words == ["aa" + String(repeating: "ω", count: 30)])
   }
 
   @Test(arguments: [63, 64, 65, 127, 128, 129, 200])

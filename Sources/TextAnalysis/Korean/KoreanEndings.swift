@@ -108,6 +108,17 @@ struct KoreanEndings: Sendable {
     return stem + 1 < count && endsInNoun(word, count: stem + 1) ? stem + 1 : stem
   }
 
+  /// Are the first `count` syllables a particle or an ending and nothing else?
+  /// - Complexity: O(`count`).
+  func isEnding(_ word: Span<UInt32>, count: Int) -> Bool {
+    guard count > 0, HangulSyllable.contains(word[count - 1]) else { return false }
+    var node = roots[Int(word[count - 1] &- HangulSyllable.first)]
+    for taken in 1..<count where node != 0 {
+      node = hasChildren[Int(node)] ? child(of: node, syllable: word[count - taken - 1]) : 0
+    }
+    return node != 0 && conditions[Int(node)] & Condition.any != 0
+  }
+
   /// Do the first `count` syllables end in one of ``KoreanEndingList/nouns``?
   private func endsInNoun(_ word: Span<UInt32>, count: Int) -> Bool {
     guard HangulSyllable.contains(word[count - 1]) else { return false }

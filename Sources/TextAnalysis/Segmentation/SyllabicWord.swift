@@ -9,6 +9,9 @@ struct SyllabicWord {
   var jamoState = JamoState.complete
   /// The beginning of the word has been written out already, because the word grew too long to be held.
   var isContinued = false
+  /// The word stands right behind a foreign word, a closing bracket or a closing quotation mark, where Korean writes a
+  /// particle: "QKD를", "검출기(SPAD)의".
+  var isBehindWord = false
   /// The character before the first one, if the two make a pair; its bytes are the last ones written.
   var previous: PrecedingSyllable?
 
@@ -58,5 +61,6 @@ struct SyllabicWord {
     count = 0
     jamoState = .complete
     isContinued = goesOn
+    isBehindWord = false
   }
 }

@@ -20,12 +20,12 @@ extension WordScanner {
     return end < text.count && text[end] == UInt8(ascii: ".") && isDigit(text, at: end + 1)
   }
 
-  /// "1,550" is 1550: three digits behind, and at most three before the first separator.
+  /// "1,550" is 1550: exactly three digits behind, and at most three before the first separator.
   mutating func scanThousandsSeparator(_ text: Span<UInt8>, at offset: Int, into buffer: inout TokenBuffer) -> Int {
     let isSeparator =
       alphabetic.isNumber && (alphabetic.count <= 3 || alphabetic.hasThousandsSeparator)
       && isDigit(text, at: offset + 1) && isDigit(text, at: offset + 2) && isDigit(text, at: offset + 3)
-      && !isAlphanumeric(text, at: offset + 4)
+      && !isDigit(text, at: offset + 4)
     if isSeparator {
       alphabetic.hasThousandsSeparator = true
     } else {

@@ -33,6 +33,12 @@ extension WordScanner {
     let isHangul = run == .hangul
     var count = syllabic.count
     if isHangul, isWhole {
+      if syllabic.isBehindWord, policy.stripsKoreanEndings,
+        vocabulary.koreanEndings.isEnding(syllabic.scalars.span, count: count)
+      {
+        syllabic.startNext(writtenCount: 0, goesOn: false)
+        return
+      }
       let isStopWord = isKoreanStopWord(syllableCount: count)
       if policy.stripsKoreanEndings {
         count = vocabulary.koreanEndings.stemCount(of: syllabic.scalars.span, count: count)

@@ -41,7 +41,13 @@ struct WordScanner {
           offset += 1
         }
       } else if let syllable = Self.composedSyllable(text, at: offset) {
-        appendSyllable(syllable, .hangul, sourceStart: offset, sourceEnd: offset + 3, into: &buffer)
+        if run != .hangul {
+          let isBehindWord = isParticlePlace(text, at: offset)
+          appendSyllable(syllable, .hangul, sourceStart: offset, sourceEnd: offset + 3, into: &buffer)
+          syllabic.isBehindWord = isBehindWord
+        } else {
+          appendSyllable(syllable, .hangul, sourceStart: offset, sourceEnd: offset + 3, into: &buffer)
+        }
         offset += 3
       } else {
         offset = scanOther(text, at: offset, into: &buffer)
@@ -71,6 +77,18 @@ struct WordScanner {
     guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
     let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     return HangulSyllable.contains(scalar) ? scalar : nil
+  }
+
+  /// Is a Hangul word that begins at `offset` right behind a word that is not a number, or behind what closes one?
+  private func isParticlePlace(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    if run == .alphabetic { return !alphabetic.isNumber }
+    if run != .none { return true }
+    guard offset > 0 else { return false }
+    switch text[offset - 1] {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"), UInt8(ascii: "\""): return true
+    case 0x99, 0x9D: return offset >= 3 && text[offset - 2] == 0x80 && text[offset - 3] == 0xE2
+    default: return false
+    }
   }
 
   @inline(__always)
@@ -135,7 +153,9 @@ struct WordScanner {
       if scalar == 0x2019, run == .alphabetic {
         return scanApostrophe(text, at: offset, byteCount: decoded.byteCount, into: &buffer)
       }
+      let isBehindWord = run != .hangul && isParticlePlace(text, at: offset)
       accept(scalar, sourceStart: offset, sourceEnd: end, into: &buffer)
+      if isBehindWord, run == .hangul { syllabic.isBehindWord = true }
     } else {
       for index in folded { accept(folds[index], sourceStart: offset, sourceEnd: end, into: &buffer) }
     }
