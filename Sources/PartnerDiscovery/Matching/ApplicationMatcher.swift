@@ -103,7 +103,7 @@ public final class ApplicationMatcher: Sendable {
     let hits = session.searcher.search(query, limit: ranker.parameters.evidenceCount)
     let bestScore = hits.first?.score ?? 1
     let matches = session.searcher.matches(of: query, in: hits.map(\.document))
-    let applicant = application.applicant?.id.flatMap { session.directory.number(of: $0) }
+    let applicant = applicant(of: application)
     let country = applicant.map { session.directory.country($0) } ?? ""
     let stated = application.applicant?.country.map(SearchFilter.countryCode) ?? ""
     let number = countryNumbers[country.isEmpty ? stated : country] ?? 0
@@ -117,6 +117,13 @@ public final class ApplicationMatcher: Sendable {
             weight: Double(match.weight), stream: Int(match.stream.rawValue),
             occurrences: match.postings.map { ($0.place, $0.frequency) })
         }))
+  }
+
+  /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.
+  private func applicant(of application: Application) -> UInt32? {
+    guard let applicant = application.applicant else { return nil }
+    if let number = applicant.id.flatMap({ session.directory.number(of: $0) }) { return number }
+    return applicant.name.flatMap { session.organization(named: $0, country: applicant.country) }
   }
 
   /// How far a term holds a community together; see ``TermCohesion``.
