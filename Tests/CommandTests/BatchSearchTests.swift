@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct BatchSearchTests {
-  private func batch(_ queries: String, _ options: String...) throws -> (outcome: MoimProcess.Outcome, run: [[String]]) {
+  private func batch(_ queries: String, _ options: String...) throws -> (outcome: MoimProcess.Outcome, run: [[String]])
+  {
     let folder = try TemporaryFolder()
     let file = try folder.write("queries.jsonl", queries)
     let outcome = try MoimProcess(
@@ -75,7 +76,8 @@ import Testing
 
   @Test func `statistics have exactly the contract's keys`() throws {
     let folder = try TemporaryFolder()
-    let queries = try folder.write("q.jsonl", (0..<20).map { #"{"id":"q\#($0)","text":"양자 센서"}"# }.joined(separator: "\n"))
+    let queries = try folder.write(
+      "q.jsonl", (0..<20).map { #"{"id":"q\#($0)","text":"양자 센서"}"# }.joined(separator: "\n"))
     let outcome = try moim(
       "search", "--queries", queries, "--run", folder.file("r"), "--threads", "2", "--stats", folder.file("stats.json"),
       workspace: SampleForum.workspace)
@@ -92,13 +94,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"id":"q1"}"#, "queries.jsonl:1", "text"), ("{\"id\":\"q1\",\"text\":\"x\"}\nnonsense", "queries.jsonl:2", "JSON"),
+    (#"{"id":"q1"}"#, "queries.jsonl:1", "text"),
+    ("{\"id\":\"q1\",\"text\":\"x\"}\nnonsense", "queries.jsonl:2", "JSON"),
     (#"{"id":7,"text":"x"}"#, "queries.jsonl:1", "\"id\""), (#"["q1","x"]"#, "queries.jsonl:1", "wrong type"),
     (#"{"id":"q1","text":"x","kinds":["castle"]}"#, "queries.jsonl:1", "kinds"),
     (#"{"id":"q 1","text":"x"}"#, "queries.jsonl:1", "id"), (#"{"id":"","text":"x"}"#, "queries.jsonl:1", "id"),
     ("{\"id\":\"q1\",\"text\":\"x\"}\n{\"id\":\"q1\",\"text\":\"y\"}", "queries.jsonl:2", "q1"),
   ])
-  func `an odd line is named with its number and what a line is`(_ text: String, _ place: String, _ fact: String) throws {
+  func `an odd line is named with its number and what a line is`(_ text: String, _ place: String, _ fact: String) throws
+  {
     let (outcome, run) = try batch(text)
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains(place) && outcome.messages.contains(fact), "\(outcome.messages)")

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct ExplainCommandTests {
-  private func explain(_ organization: String, _ application: String, _ options: String...) throws -> MoimProcess.Outcome {
+  private func explain(_ organization: String, _ application: String, _ options: String...) throws
+    -> MoimProcess.Outcome
+  {
     try MoimProcess(
       ["explain", organization, "--application", application] + options, workspace: SampleForum.workspace
     ).wait()

@@ -115,7 +115,8 @@ import Testing
   @Test func `files without applications fail with what to do`() throws {
     let folder = try TemporaryFolder()
     for (name, bytes) in [
-      ("empty.jsonl", [UInt8]()), ("binary.jsonl", [0, 255, 254, 13, 10, 0]), ("picture.xlsx", Array("PK\u{3}\u{4}no".utf8)),
+      ("empty.jsonl", [UInt8]()), ("binary.jsonl", [0, 255, 254, 13, 10, 0]),
+      ("picture.xlsx", Array("PK\u{3}\u{4}no".utf8)),
       ("words.txt", Array("hello\n".utf8)),
     ] {
       let outcome = try match(folder.write(name, bytes))

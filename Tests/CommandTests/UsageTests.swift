@@ -29,7 +29,9 @@ import Testing
     ["match", "a", "--kind", "castle"], ["explain", "x"], ["evaluate"], ["import"], ["import", "x", "--threads", "0"],
     ["check", "extra"], ["check", "--unknown"],
   ])
-  func `wrong usage ends with 64, a sentence on standard error and nothing on standard output`(_ arguments: [String]) throws {
+  func `wrong usage ends with 64, a sentence on standard error and nothing on standard output`(_ arguments: [String])
+    throws
+  {
     let outcome = try MoimProcess(arguments, workspace: SampleForum.workspace).wait()
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
@@ -67,7 +69,9 @@ import Testing
 
   @Test func `a reader that goes early and a full disk end the command without a trap`() throws {
     let workspace = try SampleForum.workspace
-    for arguments in [["search", "양자", "--json"], ["search", "양자"], ["match", try SampleForum.prepared.get().applications]] {
+    for arguments in [
+      ["search", "양자", "--json"], ["search", "양자"], ["match", try SampleForum.prepared.get().applications],
+    ] {
       let full = try MoimProcess(arguments, workspace: workspace, outputPath: "/dev/full").wait()
       #expect(full.status == 1 && full.messages.contains("standard output cannot be written"))
       for isIgnored in [true, false] {

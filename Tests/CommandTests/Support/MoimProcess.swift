@@ -45,6 +45,7 @@ final class MoimProcess {
     try process.run()
   }
 
+  var processID: Int32 { process.processIdentifier }
   var isRunning: Bool { process.isRunning }
 
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
@@ -70,7 +71,9 @@ final class MoimProcess {
 
   /// The most memory that the process has had so far, by the kernel's own account.
   private func peakMemory() -> Int {
-    guard let status = FileManager.default.contents(atPath: "/proc/\(process.processIdentifier)/status") else { return 0 }
+    guard let status = FileManager.default.contents(atPath: "/proc/\(process.processIdentifier)/status") else {
+      return 0
+    }
     for line in String(decoding: status, as: UTF8.self).split(separator: "\n") where line.hasPrefix("VmHWM:") {
       return (Int(line.filter(\.isNumber)) ?? 0) << 10
     }
@@ -79,6 +82,7 @@ final class MoimProcess {
 }
 
 /// Runs `moim` to its end.
-func moim(_ arguments: String..., workspace: String? = nil, currentFolder: String? = nil) throws -> MoimProcess.Outcome {
+func moim(_ arguments: String..., workspace: String? = nil, currentFolder: String? = nil) throws -> MoimProcess.Outcome
+{
   try MoimProcess(arguments, workspace: workspace, currentFolder: currentFolder).wait()
 }
