@@ -103,7 +103,7 @@ public final class Searcher: Sendable {
 
   struct PreparedQuery {
     var unit: FixedPoint
-    /// query weight · stream weight · idf of every term of the query, in units; 0 where no document holds it.
+    /// query weight · term weight of every term of the query, in units; 0 where no document holds it.
     var weights: [Float]
     var segments: [SegmentQuery]
   }
@@ -114,10 +114,9 @@ public final class Searcher: Sendable {
     }
     var weights = zip(query.terms, postings).map { term, found -> Float in
       let documentFrequency = found.reduce(0) { $0 + ($1?.documentCount ?? 0) }
-      guard documentFrequency > 0 else { return 0 }
-      return term.weight * model.weight(of: term.stream)
-        * ScoringModel.inverseDocumentFrequency(
-          documentFrequency: documentFrequency, documentCount: collection.documentCount)
+      return term.weight
+        * model.termWeight(
+          of: term.stream, documentFrequency: documentFrequency, documentCount: collection.documentCount)
     }
     let unit = FixedPoint(largestScore: weights.reduce(0, +))
     weights = weights.map { $0 * unit.unitsPerOne }

@@ -11,7 +11,7 @@ public struct TermMatches: Sendable {
   }
 
   public var stream: TermStream
-  /// Query weight · stream weight · idf; 0 where no document of the collection holds the term.
+  /// Query weight · term weight; 0 where no document of the collection holds the term.
   public var weight: Float
   /// In ascending order of document.
   public var postings: [Posting]

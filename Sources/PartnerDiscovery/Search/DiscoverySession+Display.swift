@@ -39,7 +39,7 @@ extension DiscoverySession {
 
   func passageFinder(for query: TermQuery) -> PassageFinder {
     PassageFinder(
-      terms: zip(query.terms, searcher.inverseDocumentFrequencies(of: query)).map { ($0, $0.weight * $1) },
+      terms: zip(query.terms, searcher.termWeights(of: query)).map { ($0, $0.weight * $1) },
       analyzer: analyzer)
   }
 }

@@ -5,7 +5,7 @@ import TextAnalysis
 struct SegmentQuery: Sendable {
   struct Term: Sendable {
     var postings: TermPostings
-    /// query weight · stream weight · idf, in units of the query's ``FixedPoint``.
+    /// query weight · term weight, in units of the query's ``FixedPoint``.
     var weight: Float
     var stream: TermStream
     /// Factor that makes the segment's impact bounds safe under the collection's average length.
