@@ -41,7 +41,12 @@ public final class Searcher: Sendable {
     _ query: TermQuery, limit: Int, processor: QueryProcessor? = nil, executor: ParallelExecutor = .serial
   ) -> [Hit] {
     guard limit > 0, !query.isEmpty else { return [] }
-    let prepared = prepare(query)
+    return search(prepare(query), limit: limit, processor: processor, executor: executor)
+  }
+
+  func search(
+    _ prepared: PreparedQuery, limit: Int, processor: QueryProcessor?, executor: ParallelExecutor
+  ) -> [Hit] {
     let tasks = Self.tasks(for: prepared.segments, threadCount: executor.threadCount)
     let partial = executor.map(count: tasks.count) { index, _ in
       let task = tasks[index]
@@ -126,7 +131,7 @@ public final class Searcher: Sendable {
         guard let found = postings[index][number], weights[index] > 0 else { return nil }
         let stream = query.terms[index].stream
         return SegmentQuery.Term(
-          postings: found, weight: weights[index], stream: stream, boundFactor: factors[Int(stream.rawValue)])
+          index: index, postings: found, weight: weights[index], stream: stream, boundFactor: factors[Int(stream.rawValue)])
       }
       return SegmentQuery(
         terms: terms, norms: norms[number], admitted: admittedDocuments(query, segment: number),

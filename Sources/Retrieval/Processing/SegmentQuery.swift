@@ -4,6 +4,8 @@ import TextAnalysis
 /// A query made ready for one segment.
 struct SegmentQuery: Sendable {
   struct Term: Sendable {
+    /// Place among the query's terms.
+    var index: Int
     var postings: TermPostings
     /// query weight · term weight, in units of the query's ``FixedPoint``.
     var weight: Float
