@@ -127,13 +127,18 @@ struct EvidencePlanner {
     let section = kind == .product && topic.isService ? "service" : kind.rawValue
     let recipe = kind == .project && partner == nil ? "project-alone" : section
 
-    var slots = TextSlots(topic: topic, partnerTopic: partnerTopic, lead: lead, partner: partner, random: &random)
+    func drawnSlots() -> TextSlots {
+      TextSlots(
+        topic: topic, partnerTopic: partnerTopic, lead: lead, partner: partner, isProduct: kind == .product,
+        random: &random)
+    }
+    var slots = drawnSlots()
     var titles = try titles(languages.titles, section, slots, &random)
     for _ in 0..<60 where isTaken(titles) {
-      slots = TextSlots(topic: topic, partnerTopic: partnerTopic, lead: lead, partner: partner, random: &random)
+      slots = drawnSlots()
       titles = try self.titles(languages.titles, section, slots, &random)
     }
-    if titles.values.contains(where: { usedTitles.contains($0) }) { titles = titles.mapValues { $0 + " II" } }
+    titles = numbered(titles, kind)
     for language in Language.allCases { if let title = titles[language] { usedTitles.insert(title) } }
 
     var texts: [Language: String] = [:]
@@ -207,9 +212,30 @@ struct EvidencePlanner {
     titles.values.contains { usedTitles.contains($0) || Self.isClumsy($0) }
   }
 
+  /// Gives titles that are still taken the next free number, in words that suit the kind.
+  private func numbered(_ titles: [Language: String], _ kind: EvidenceRecord.Kind) -> [Language: String] {
+    let words: (korean: String, english: String) =
+      switch kind {
+      case .project: ("단계", "phase")
+      case .equipment: ("호기", "unit")
+      case .product: ("차", "edition")
+      case .patent, .publication: ("부", "part")
+      }
+    var number = 1
+    var candidate = titles
+    while candidate.values.contains(where: { usedTitles.contains($0) }) {
+      number += 1
+      for (language, title) in titles {
+        candidate[language] =
+          title + (language == .korean ? " (\(number)\(words.korean))" : " (\(words.english) \(number))")
+      }
+    }
+    return candidate
+  }
+
   /// Says the same connecting word twice.
   private static func isClumsy(_ title: String) -> Bool {
-    ["이용한", "기반", "위한", "시스템", "검사", " using ", " based ", " for ", "system", "method"].contains { word in
+    ["이용한", "기반", "위한", "시스템", "검사", "용 ", " using ", " based ", " for ", "system", "method"].contains { word in
       title.ranges(of: word).count > 1
     }
   }

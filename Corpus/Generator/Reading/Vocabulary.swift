@@ -21,16 +21,17 @@ package struct Vocabulary: Sendable {
 
   /// Reads the files, each a name and its text, in the order of their names.
   package init(files: [(name: String, text: String)]) throws(GenerationError) {
+    func text(_ name: String) throws(GenerationError) -> String {
+      guard let file = files.first(where: { $0.name == name }) else { throw .missingVocabulary(name) }
+      return file.text
+    }
     var topics: [Topic] = []
     var applications: [ApplicationCase] = []
     for (name, text) in files {
       if name.hasPrefix("topics-") { topics += try TopicReader.read(text, file: name) }
       if name.hasPrefix("applications-") { applications += try ApplicationReader.read(text, file: name) }
     }
-    func text(_ name: String) throws(GenerationError) -> String {
-      guard let file = files.first(where: { $0.name == name }) else { throw .missingVocabulary(name) }
-      return file.text
-    }
+    try TopicFits.read(text("fits.txt"), into: &topics)
     let byID = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for topic in topics {
       for neighbour in topic.neighbours where byID[neighbour] == nil {
