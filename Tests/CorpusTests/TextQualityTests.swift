@@ -41,6 +41,14 @@ import forum_generator
     }
   }
 
+  @Test func `a Korean application keeps to one level of speech`() throws {
+    for application in try SharedForum.forum().applications where application.entry.language == .korean {
+      let sentences = application.summary.components(separatedBy: ". ").map { $0.hasSuffix(".") ? $0 : $0 + "." }
+      let politeCount = sentences.filter { $0.hasSuffix("니다.") }.count
+      #expect([0, sentences.count].contains(politeCount), "\(application.entry.id): \(application.summary)")
+    }
+  }
+
   @Test func `titles are unique`() throws {
     var seen: Set<String> = []
     for record in try SharedForum.forum().evidence {

@@ -74,22 +74,17 @@ struct EvidencePlanner {
       case .publication: random.pickIndex(weights: [50, 36, 14])
       case .product, .equipment: 0
       }
+    guard count > 0 else { return [] }
+    let candidates = candidates(for: lead, topic: topic)
+    let earlier = collaborations[lead.id, default: [:]]
     var chosen: [Organization] = []
     while chosen.count < count {
-      let before = chosen.count
-      let earlier = collaborations[lead.id, default: [:]]
-      let mayRepeat = random.chance(40) && !earlier.isEmpty
-      let weights = vocabulary.organizations.map { candidate in
-        weight(of: candidate, lead: lead, topic: topic, chosen: chosen, earlier: mayRepeat ? earlier : nil)
-      }
-      let fallback = vocabulary.organizations.map {
-        weight(of: $0, lead: lead, topic: topic, chosen: chosen, earlier: nil)
-      }
-      let usable = weights.contains { $0 > 0 } ? weights : fallback
-      if usable.contains(where: { $0 > 0 }) {
-        chosen.append(vocabulary.organizations[random.pickIndex(weights: usable)])
-      }
-      if chosen.count == before { break }
+      let free = candidates.filter { candidate in !chosen.contains { $0.id == candidate.organization.id } }
+      guard !free.isEmpty else { break }
+      let repeats = free.map { earlier[$0.organization.id, default: 0] }
+      let mayRepeat = random.chance(40) && repeats.contains { $0 > 0 }
+      let position = random.pickIndex(weights: mayRepeat ? repeats : free.map(\.weight))
+      chosen.append(free[position].organization)
     }
     for partner in chosen {
       collaborations[lead.id, default: [:]][partner.id, default: 0] += 1
@@ -98,18 +93,19 @@ struct EvidencePlanner {
     return chosen
   }
 
-  /// How readily a body is invited: by its strength in the topic or a neighbouring one, or by earlier work together.
-  private func weight(
-    of candidate: Organization, lead: Organization, topic: Topic, chosen: [Organization], earlier: [String: Int]?
-  ) -> Int {
-    if candidate.id == lead.id || candidate.family == .university || candidate.isNewcomer { return 0 }
-    if chosen.contains(where: { $0.id == candidate.id }) { return 0 }
-    // Only the international programme has members abroad.
-    if candidate.family == .abroad, lead.family != .abroad { return 0 }
-    let strength = ([topic.id] + topic.neighbours).map { candidate.strength(in: $0) }.max() ?? 0
-    if let earlier { return strength == 0 ? 0 : earlier[candidate.id, default: 0] }
-    let hubFactor = Self.hubs.contains(candidate.id) ? 3 : 1
-    return strength * strength * hubFactor
+  /// Who may be invited and how readily: by the strength in the topic or a neighbouring one; hubs three times as often.
+  private func candidates(for lead: Organization, topic: Topic) -> [(organization: Organization, weight: Int)] {
+    let relevant = Set([topic.id] + topic.neighbours)
+    var candidates: [(organization: Organization, weight: Int)] = []
+    for organization in vocabulary.organizations {
+      let strength = organization.competences.reduce(0) { relevant.contains($1.topic) ? max($0, $1.strength) : $0 }
+      // Only the international programme has members abroad.
+      let isOutside = organization.family == .abroad && lead.family != .abroad
+      guard strength > 0, organization.id != lead.id, !organization.isNewcomer, !isOutside else { continue }
+      let hubFactor = Self.hubs.contains(organization.id) ? 3 : 1
+      candidates.append((organization, strength * strength * hubFactor))
+    }
+    return candidates
   }
 
   // MARK: Writing
@@ -209,7 +205,7 @@ struct EvidencePlanner {
   }
 
   private func isTaken(_ titles: [Language: String]) -> Bool {
-    titles.values.contains { usedTitles.contains($0) || Self.isClumsy($0) }
+    titles.values.contains { usedTitles.contains($0) || ConnectingWords.isRepeated(ConnectingWords.inTitles, in: $0) }
   }
 
   /// Gives titles that are still taken the next free number, in words that suit the kind.
@@ -231,13 +227,6 @@ struct EvidencePlanner {
       }
     }
     return candidate
-  }
-
-  /// Says the same connecting word twice.
-  private static func isClumsy(_ title: String) -> Bool {
-    ["이용한", "기반", "위한", "시스템", "검사", "용 ", " using ", " based ", " for ", "system", "method"].contains { word in
-      title.ranges(of: word).count > 1
-    }
   }
 
   private static func keywords(

@@ -21,7 +21,7 @@ struct TextComposer {
       if !slots.hasSecondMetric { candidates.removeAll { $0.contains("{x2}") } }
       var frame = avoidingRepeats(random.pick(candidates), candidates, sentences, slots, language)
       var sentence = try fill(frame, language: language, slots: slots)
-      for other in candidates where Self.isClumsy(sentence) {
+      for other in candidates where ConnectingWords.isRepeated(ConnectingWords.inSentences, in: sentence) {
         frame = avoidingRepeats(other, candidates, sentences, slots, language)
         sentence = try fill(frame, language: language, slots: slots)
       }
@@ -34,11 +34,6 @@ struct TextComposer {
       sentences.insert(try fill(extra, language: language, slots: slots).capitalizedFirst, at: sentences.count - 1)
     }
     return sentences.joined(separator: " ")
-  }
-
-  /// Says the same connecting word twice in one sentence.
-  private static func isClumsy(_ sentence: String) -> Bool {
-    ["이용", "위한", "기반", " for "].contains { sentence.ranges(of: $0).count > 1 }
   }
 
   /// The title by the frame at `choice` (taken modulo their number), so that both languages use frames that correspond.

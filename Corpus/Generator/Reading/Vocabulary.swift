@@ -14,7 +14,8 @@ package struct Vocabulary: Sendable {
     guard let folder = Bundle.module.url(forResource: "Vocabulary", withExtension: nil) else {
       throw GenerationError.missingVocabulary("Vocabulary")
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
+    let entries = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let names = entries.filter { $0.hasSuffix(".txt") }.sorted()
     return try Vocabulary(
       files: try names.map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) })
   }
