@@ -120,8 +120,6 @@ struct EvidencePlanner {
     let partner = isNamed ? partners.first : nil
     let partnerTopic = try partner.map { body throws(GenerationError) in try shared(body, topic) }
     let languages = languages(kind, lead, source, &random)
-    let section = kind == .product && topic.isService ? "service" : kind.rawValue
-    let recipe = kind == .project && partner == nil ? "project-alone" : section
 
     func drawnSlots() -> TextSlots {
       TextSlots(
@@ -129,6 +127,7 @@ struct EvidencePlanner {
         random: &random)
     }
     var slots = drawnSlots()
+    var section: String { slots.isServiceProduct ? "service" : kind.rawValue }
     var titles = try titles(languages.titles, section, slots, &random)
     for _ in 0..<60 where isTaken(titles) {
       slots = drawnSlots()
@@ -140,7 +139,8 @@ struct EvidencePlanner {
     var texts: [Language: String] = [:]
     for language in languages.texts {
       texts[language] = try composer.text(
-        recipe: recipe, section: section, language: language, slots: slots, random: &random)
+        recipe: kind == .project && partner == nil ? "project-alone" : section, section: section,
+        language: language, slots: slots, random: &random)
     }
     let dates = Self.dates(kind, &random)
     records.append(

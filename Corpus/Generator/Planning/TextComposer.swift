@@ -12,8 +12,7 @@ struct TextComposer {
     var sentences: [String] = []
     var usedProblem = false
     for section in try frames.recipe(recipe) {
-      var candidates = try frames.frames(
-        "\(kind).\(language.rawValue).\(section)", variant: slots.isComputational ? "soft" : nil)
+      var candidates = try frames.frames("\(kind).\(language.rawValue).\(section)", variant: slots.variant)
       if usedProblem, candidates.contains(where: { !$0.contains("{p}") }) {
         candidates.removeAll { $0.contains("{p}") }
       }
@@ -30,7 +29,7 @@ struct TextComposer {
     }
     let wordCount = sentences.reduce(0) { $0 + $1.split(separator: " ").count }
     if wordCount < Self.minimumWordCount {
-      let extra = random.pick(try frames.frames("\(kind).\(language.rawValue).extra"))
+      let extra = random.pick(try frames.frames("\(kind).\(language.rawValue).extra", variant: slots.variant))
       sentences.insert(try fill(extra, language: language, slots: slots).capitalizedFirst, at: sentences.count - 1)
     }
     return sentences.joined(separator: " ")

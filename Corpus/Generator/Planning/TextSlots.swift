@@ -7,6 +7,7 @@ struct TextSlots {
   private let positions: [String: Int]
   private let numberSeed: UInt64
   private let codeNumber: Int
+  private let isProduct: Bool
   /// Whether a second figure belongs to the object too.
   let hasSecondMetric: Bool
 
@@ -18,6 +19,7 @@ struct TextSlots {
     self.partnerTopic = partnerTopic
     self.lead = lead
     self.partner = partner
+    self.isProduct = isProduct
     var positions: [String: Int] = [:]
     func draw(_ name: String, _ count: Int) {
       let order = random.order(count: count)
@@ -50,7 +52,18 @@ struct TextSlots {
     codeNumber = random.pick([5, 10, 20, 30, 40, 50, 60, 100, 200, 300, 500])
   }
 
-  var isComputational: Bool { topic.isComputational }
+  /// Which variant of a section suits the topic; see `frames.txt`.
+  var variant: String? {
+    if isServiceProduct, !topic.isService { return "trade" }
+    return topic.isService ? "service" : topic.isComputational ? "soft" : nil
+  }
+
+  /// Whether what is offered is work done for others, not a thing.
+  var isServiceProduct: Bool {
+    guard isProduct else { return false }
+    let product = topic.products[positions["g", default: 0]].korean
+    return topic.isService || product.hasSuffix("서비스") || product.hasSuffix("컨설팅")
+  }
 
   /// A laboratory that bears its topic's name needs no mention of the topic beside it.
   func partnerIsNamedAfterTopic(_ language: Language) -> Bool {

@@ -22,7 +22,7 @@ package struct Topic: Sendable {
   /// Work on paper and machines: nothing is made of matter or measured on a sample.
   package var isComputational: Bool {
     ["software", "ai", "finance", "logistics"].contains(field)
-      || ["pqc-algorithm", "crypto-agility", "key-management", "drug-sim", "battery-sim", "grid-opt"].contains(id)
+      || ["pqc-algorithm", "crypto-agility", "drug-sim", "battery-sim", "grid-opt"].contains(id)
   }
 
   /// Support topics offer services; nothing there is patented.
