@@ -125,6 +125,23 @@ import Testing
     #expect(ingestion.rejections.first?.reason.contains("deeper than 64") == true)
   }
 
+  @Test func `a record of too many values is refused, one of many repetitions read in linear time`() throws {
+    var options = IngestOptions()
+    options.limits.jsonValueCount = 100_000
+    let values = String(repeating: "1,", count: 120_000)
+    let keywords = (0..<90_000).map { "\"k\($0)\"" }.joined(separator: ",")
+    let names = (0..<1000).map { "\"l\($0)\":\"n\($0)\"" }.joined(separator: ",")
+    let ingestion = try Ingestion(
+      """
+      {"id":"1","text":"a","keywords":[\(values)1]}
+      {"id":"2","text":"a","keywords":[\(keywords)]}
+      {"type":"organization","id":"3","names":{\(names)}}
+      """, options)
+    #expect(ingestion.ids == ["2", "3"])
+    #expect(ingestion.evidence.first?.keywords.count == 90_000)
+    #expect(ingestion.rejections.first?.reason.contains("more than 100000 values") == true)
+  }
+
   @Test func `a JSON array of the same objects is read element by element`() throws {
     let ingestion = try Ingestion(
       """

@@ -134,13 +134,19 @@ final class CerifEntityReader: XMLRecordReader {
     switch kind {
     case .organization: return .organization(units[0].finished())
     case .supporting(let kind):
-      return .supporting(SupportingRecord(kind: kind, id: id, names: names, affiliations: affiliations))
+      return .supporting(SupportingRecord(kind: kind, id: id, names: names, affiliations: distinctAffiliations))
     case .evidence(let evidenceKind):
       return .evidence(
         Evidence(
-          id: EvidenceID(id), kind: evidenceKind, title: names, text: abstracts, keywords: keywords,
+          id: EvidenceID(id), kind: evidenceKind, title: names, text: abstracts,
+          keywords: FieldText.distinct(keywords),
           date: kind.dateElements.lazy.compactMap { self.dates[$0] }.first, participations: mentions.participations))
     }
+  }
+
+  private var distinctAffiliations: [OrganizationID] {
+    var known: Set<OrganizationID> = []
+    return affiliations.filter { known.insert($0).inserted }
   }
 
   /// Titles, then subtitles, then acronyms without a language.
@@ -160,14 +166,12 @@ final class CerifEntityReader: XMLRecordReader {
 
   private func take(_ text: [UInt8]) {
     switch field {
-    case .title, .name: titles.add(FieldText.line(text), language: fieldLanguage)
-    case .subtitle: subtitles.add(FieldText.line(text), language: fieldLanguage)
-    case .acronym: acronyms.append(FieldText.line(text))
-    case .abstract, .description: abstracts.add(FieldText.paragraphs(text), language: fieldLanguage)
+    case .title, .name: titles.addBounded(FieldText.line(text), language: fieldLanguage)
+    case .subtitle: subtitles.addBounded(FieldText.line(text), language: fieldLanguage)
+    case .acronym: acronyms.addBounded(FieldText.line(text))
+    case .abstract, .description: abstracts.addBounded(FieldText.paragraphs(text), language: fieldLanguage)
     case .keyword:
-      for keyword in FieldText.keywords(text, separators: ";") where !keywords.contains(keyword) {
-        keywords.append(keyword)
-      }
+      keywords += FieldText.keywords(text, separators: ";")
     default: if let date = CalendarDate(FieldText.line(text)) { dates[field] = date }
     }
   }
@@ -190,7 +194,7 @@ final class CerifEntityReader: XMLRecordReader {
       mentions.mention(profile)
     } else {
       mentions.add(profile, role: role)
-      if !affiliations.contains(profile.id) { affiliations.append(profile.id) }
+      affiliations.append(profile.id)
     }
   }
 

@@ -95,7 +95,7 @@ struct JSONRecordMapper {
     guard let id = identifier(&fields, line: line) else { return nil }
     var profile = OrganizationProfile(id: OrganizationID(id), kind: fields.choice("kind"))
     profile.names = fields.localizedText("names")
-    for entry in fields.localizedText("name").entries { profile.names.add(entry.text, language: entry.language) }
+    for entry in fields.localizedText("name").entries { profile.names.addBounded(entry.text, language: entry.language) }
     profile.aliases = fields.lines("aliases")
     profile.identifiers = identifiers(&fields)
     profile.country = fields.line("country").flatMap(CountryCode.normalized)
@@ -115,7 +115,7 @@ struct JSONRecordMapper {
     var identifiers: [OrganizationIdentifier] = []
     func add(_ scheme: String?, _ value: String?) {
       guard let scheme, let value, !scheme.isEmpty, !value.isEmpty else { return }
-      identifiers.append(OrganizationIdentifier(scheme: scheme.uppercased(), value: FieldText.line(value)))
+      identifiers.addBounded(OrganizationIdentifier(scheme: scheme.uppercased(), value: FieldText.line(value)))
     }
     switch value {
     case .object(let members):

@@ -14,12 +14,13 @@ enum FieldText {
 
   /// The keywords of a field, split at any of the separators (ASCII), in order, without repetitions.
   static func keywords(_ bytes: some Collection<UInt8>, separators: StaticString) -> [String] {
-    var keywords: [String] = []
-    for part in bytes.split(whereSeparator: { byte in isSeparator(byte, separators) }) {
-      let keyword = line(part)
-      if !keyword.isEmpty, !keywords.contains(keyword) { keywords.append(keyword) }
-    }
-    return keywords
+    distinct(bytes.split(whereSeparator: { byte in isSeparator(byte, separators) }).lazy.map { line($0) })
+  }
+
+  /// The texts that are not empty, in order, without repetitions.
+  static func distinct(_ texts: some Sequence<String>) -> [String] {
+    var known: Set<String> = []
+    return texts.filter { !$0.isEmpty && known.insert($0).inserted }
   }
 
   private static func isSeparator(_ byte: UInt8, _ separators: StaticString) -> Bool {
