@@ -40,6 +40,16 @@ import Testing
     #expect(ingestion.records.first?.mentions.map(\.names.primary) == ["KIST", "", ""])
   }
 
+  @Test func `ids stay as they are, inner blanks and leading zeros included`() throws {
+    let ingestion = try Ingestion(
+      """
+      {"id":" a  b ","text":"x"}
+      {"id":"007","text":"x"}
+      {"id":12345678901234567890123,"text":"x"}
+      """)
+    #expect(ingestion.ids == ["a  b", "007", "12345678901234567890123"])
+  }
+
   @Test func `a line with an id and a text is evidence in its own words`() throws {
     let ingestion = try Ingestion("{\"id\": 7, \"text\": \"연삭 장치\"}\r\n")
     #expect(

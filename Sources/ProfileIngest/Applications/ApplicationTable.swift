@@ -58,7 +58,7 @@ struct ApplicationTable {
     func list(_ column: ApplicationColumn) -> [String] {
       FieldText.keywords(Array((values[column] ?? "").utf8), separators: ";|\n")
     }
-    let id = hasID ? line(.id) ?? "" : "line-\(row.line)"
+    let id = hasID ? FieldText.identifier(values[.id] ?? "") : "line-\(row.line)"
     if row.isUnclosed {
       return collector.reject(
         line: row.line, record: id, reason: "a quotation mark is not closed; the rest of the file is in this row",
@@ -83,8 +83,9 @@ struct ApplicationTable {
         collector.note("a date is none and left out", remedy: "write dates as yyyy-mm-dd", line: row.line)
       }
     }
+    let applicantID = FieldText.identifier(values[.applicantID] ?? "")
     let applicant = Applicant(
-      id: line(.applicantID).map { OrganizationID($0) }, name: line(.applicantName),
+      id: applicantID.isEmpty ? nil : OrganizationID(applicantID), name: line(.applicantName),
       kind: kind(line(.applicantKind), row.line, collector), country: line(.applicantCountry).flatMap(Self.country))
     application.applicant = applicant == Applicant() ? nil : applicant
     collector.accept(application, line: row.line)

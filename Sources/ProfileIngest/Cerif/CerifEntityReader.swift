@@ -41,7 +41,7 @@ final class CerifEntityReader: XMLRecordReader {
   init?(root: XMLRecordElement, element: borrowing XMLElement, fallbackID: String) {
     guard let kind = CerifEntityKind(root) else { return nil }
     self.kind = kind
-    let id = FieldText.line(element.attribute("id") ?? "")
+    let id = FieldText.identifier(element.attribute("id") ?? "")
     self.id = id.isEmpty ? fallbackID : id
     if kind == .organization { units = [CerifOrgUnit(id: self.id)] }
   }
@@ -177,7 +177,7 @@ final class CerifEntityReader: XMLRecordReader {
   }
 
   private func beginUnit(_ element: borrowing XMLElement) -> XMLStep {
-    units.append(CerifOrgUnit(id: FieldText.line(element.attribute("id") ?? "")))
+    units.append(CerifOrgUnit(id: FieldText.identifier(element.attribute("id") ?? "")))
     return descend(.unit)
   }
 

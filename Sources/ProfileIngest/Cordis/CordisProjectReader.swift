@@ -69,7 +69,7 @@ final class CordisProjectReader: XMLRecordReader {
 
   func leave(_ state: UInt8, text: [UInt8]) {
     switch State(rawValue: state) {
-    case .id: id = FieldText.line(text)
+    case .id: id = FieldText.identifier(text)
     case .language: language = FieldText.line(text).lowercased()
     case .acronym: acronym = FieldText.line(text)
     case .title: titles.addBounded(FieldText.line(text))
@@ -77,7 +77,7 @@ final class CordisProjectReader: XMLRecordReader {
     case .keywords: keywords += FieldText.keywords(text, separators: ",;")
     case .startDate: startDate = CalendarDate(FieldText.line(text))
     case .signatureDate: signatureDate = CalendarDate(FieldText.line(text))
-    case .organizationID: organization.id = OrganizationID(FieldText.line(text))
+    case .organizationID: organization.id = OrganizationID(FieldText.identifier(text))
     case .vatNumber:
       organization.identifiers.addBounded(OrganizationIdentifier(scheme: "VAT", value: FieldText.line(text)))
     case .legalName: organization.names.addBounded(FieldText.line(text))

@@ -41,6 +41,18 @@ struct JSONFields {
     return line.isEmpty ? nil : line
   }
 
+  /// An id: a string exactly as it stands but for blanks around it, or a number's digits; `nil` where it is missing or
+  /// empty.
+  mutating func identifier(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let scalar = value.scalar else {
+      note("'\(key)' should be a string and is \(value.kindName)")
+      return nil
+    }
+    let identifier = FieldText.identifier(scalar)
+    return identifier.isEmpty ? nil : identifier
+  }
+
   /// A list of strings; a lone string is split at `;` and `|`.
   mutating func lines(_ key: String) -> [String] {
     guard let value = value(key) else { return [] }

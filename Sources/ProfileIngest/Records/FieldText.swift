@@ -7,6 +7,15 @@ enum FieldText {
 
   static func line(_ text: String) -> String { line(Array(text.utf8)) }
 
+  /// An id exactly as it stands, but for blanks around it.
+  static func identifier(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+    let start = bytes.drop(while: isBlank)
+    guard let end = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(decoding: start[...end], as: UTF8.self)
+  }
+
+  static func identifier(_ text: String) -> String { identifier(text.utf8) }
+
   /// Paragraphs: as ``line(_:)``, but a run that holds a line break becomes one line break.
   static func paragraphs(_ bytes: some Collection<UInt8>) -> String { normalized(bytes, keepsLines: true) }
 
