@@ -1,5 +1,5 @@
-public import TextAnalysis
 import SearchIndex
+public import TextAnalysis
 
 /// Why a document has its score: the parts add up to it exactly.
 public struct Explanation: Hashable, Sendable {

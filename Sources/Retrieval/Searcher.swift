@@ -131,7 +131,8 @@ public final class Searcher: Sendable {
         guard let found = postings[index][number], weights[index] > 0 else { return nil }
         let stream = query.terms[index].stream
         return SegmentQuery.Term(
-          index: index, postings: found, weight: weights[index], stream: stream, boundFactor: factors[Int(stream.rawValue)])
+          index: index, postings: found, weight: weights[index], stream: stream,
+          boundFactor: factors[Int(stream.rawValue)])
       }
       return SegmentQuery(
         terms: terms, norms: norms[number], admitted: admittedDocuments(query, segment: number),

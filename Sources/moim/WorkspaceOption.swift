@@ -36,7 +36,9 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Regions (서울, Seoul); several joined by commas.", valueName: "regions"))
   var region: [String] = []
 
-  func filter() throws -> SearchFilter { try SearchFilter(kindNames: list(kind), countries: list(country), regions: list(region)) }
+  func filter() throws -> SearchFilter {
+    try SearchFilter(kindNames: list(kind), countries: list(country), regions: list(region))
+  }
 
   private func list(_ values: [String]) -> [String] {
     values.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }

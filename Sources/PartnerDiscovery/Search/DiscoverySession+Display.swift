@@ -25,7 +25,8 @@ extension DiscoverySession {
     }
     return EvidenceResult(
       id: EvidenceID(evidence.id(of: hit.document)), score: hit.score, kind: card?.kind ?? .statement,
-      title: card?.title.primary ?? "", date: graph.day(of: UInt32(hit.document)).map(CalendarDate.init(daysSinceEpoch:)),
+      title: card?.title.primary ?? "",
+      date: graph.day(of: UInt32(hit.document)).map(CalendarDate.init(daysSinceEpoch:)),
       participants: participants, passage: card.flatMap { Self.bestPassage(of: $0, passages) })
   }
 

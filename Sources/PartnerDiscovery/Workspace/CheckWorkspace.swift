@@ -44,7 +44,8 @@ public struct CheckWorkspace {
       let snapshot = try directory.open()
       if let registrySequence, snapshot.sequence != UInt64(registrySequence) {
         findings.notes.append(
-          "the index has not seen the registry's last changes: the next 'moim import' or 'moim reindex' brings it up to date")
+          "the index has not seen the registry's last changes: the next 'moim import' or 'moim reindex' brings it up to date"
+        )
       } else if registrySequence != nil {
         findings.problems += Self.contradictions(snapshot, findings)
       }

@@ -121,9 +121,8 @@ struct JSONParser {
     while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
   }
 
-  private mutating func word(_ word: StaticString) throws(JSONDefect) {
-    for offset in 0..<word.utf8CodeUnitCount {
-      let expected = word.withUTF8Buffer { letters in unsafe letters[offset] }
+  private mutating func word(_ word: String) throws(JSONDefect) {
+    for expected in word.utf8 {
       guard index < end, bytes[index] == expected else { throw defect("'\(word)' is misspelt") }
       index += 1
     }

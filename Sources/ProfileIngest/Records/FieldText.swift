@@ -22,7 +22,7 @@ enum FieldText {
   static func paragraphs(_ text: String) -> String { paragraphs(Array(text.utf8)) }
 
   /// The keywords of a field, split at any of the separators (ASCII), in order, without repetitions.
-  static func keywords(_ bytes: some Collection<UInt8>, separators: StaticString) -> [String] {
+  static func keywords(_ bytes: some Collection<UInt8>, separators: String) -> [String] {
     distinct(bytes.split(whereSeparator: { byte in isSeparator(byte, separators) }).lazy.map { line($0) })
   }
 
@@ -32,8 +32,8 @@ enum FieldText {
     return texts.filter { !$0.isEmpty && known.insert($0).inserted }
   }
 
-  private static func isSeparator(_ byte: UInt8, _ separators: StaticString) -> Bool {
-    separators.withUTF8Buffer { separators in unsafe separators.contains(byte) }
+  private static func isSeparator(_ byte: UInt8, _ separators: String) -> Bool {
+    separators.utf8.contains(byte)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

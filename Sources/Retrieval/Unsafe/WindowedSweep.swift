@@ -73,7 +73,9 @@ final class WindowedSweep {
     var lower = 0
     var upper = block.count
     if unsafe documents[0] < first { while unsafe lower < upper && documents[lower] < first { lower &+= 1 } }
-    if unsafe documents[upper &- 1] >= end { while unsafe upper > lower && documents[upper &- 1] >= end { upper &-= 1 } }
+    if unsafe documents[upper &- 1] >= end {
+      while unsafe upper > lower && documents[upper &- 1] >= end { upper &-= 1 }
+    }
     guard lower < upper else { return }
     // Two passes: a gather, then arithmetic that the compiler turns into vectors.
     for index in lower..<upper { unsafe gatheredNorms[index] = norms[Int(documents[index])] }

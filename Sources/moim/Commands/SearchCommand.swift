@@ -46,7 +46,8 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var stats: String?
 

@@ -11,13 +11,15 @@ enum ExplanationText {
     case .isApplicant:
       return (lines + ["This is the applicant itself, which is never suggested to itself."]).joined(separator: "\n")
     case .noConnection:
-      return (lines + [
-        "No evidence of it speaks to application \(explanation.application), and nobody who does has worked with it."
-      ]).joined(separator: "\n")
+      return
+        (lines + [
+          "No evidence of it speaks to application \(explanation.application), and nobody who does has worked with it."
+        ]).joined(separator: "\n")
     case nil: break
     }
     lines.append(
-      "place \(explanation.rank ?? 0) of \(explanation.candidateCount) candidates for application \(explanation.application)")
+      "place \(explanation.rank ?? 0) of \(explanation.candidateCount) candidates for application \(explanation.application)"
+    )
     lines.append("")
     var rows: [[String]] = []
     for part in PartnerMatch.Score.Part.allCases {
@@ -59,7 +61,8 @@ enum ExplanationText {
     case .network: "closeness to the applicant's partners and to the topic's organisations in shared work"
     case .sharedProjects:
       explanation.shared.isEmpty ? "no shared work with the applicant" : "has worked with the applicant"
-    case .country: explanation.score.country > 0 ? "in the applicant's country" : "not known to be in the applicant's country"
+    case .country:
+      explanation.score.country > 0 ? "in the applicant's country" : "not known to be in the applicant's country"
     }
   }
 }
