@@ -25,13 +25,16 @@ extension PartnerRanker {
         RankedPartner(
           organization: organization,
           score: PartnerScore(
-            votes: parameters.votesWeight * log(1 + parameters.votesScale * votes),
-            coverage: largestCoverage > 0 ? parameters.coverageWeight * (coverage / largestCoverage) : 0,
+            votes: rounded(parameters.votesWeight * log(1 + parameters.votesScale * votes)),
+            coverage: largestCoverage > 0 ? rounded(parameters.coverageWeight * (coverage / largestCoverage)) : 0,
             network: largestWalk > 0
-              ? parameters.networkWeight * log(1 + parameters.networkScale * (walk / largestWalk)) : 0,
-            sharedProjects: parameters.sharedProjectsWeight * log(1 + parameters.sharedProjectsScale * shared),
+              ? rounded(parameters.networkWeight * log(1 + parameters.networkScale * (walk / largestWalk))) : 0,
+            sharedProjects: rounded(parameters.sharedProjectsWeight * log(1 + parameters.sharedProjectsScale * shared)),
             country: isSameCountry ? parameters.countryWeight : 0)))
     }
     return partners
   }
+
+  /// To millionths, so that parts that are printed add up to the score that is printed.
+  private func rounded(_ part: Double) -> Double { (part * 1_000_000).rounded() / 1_000_000 }
 }

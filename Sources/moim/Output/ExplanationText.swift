@@ -24,20 +24,24 @@ enum ExplanationText {
     var rows: [[String]] = []
     for part in PartnerMatch.Score.Part.allCases {
       rows.append([
-        Format.decimal(explanation.score[part], 4), part.rawValue.replacing("_", with: " "), reason(part, explanation),
+        Format.decimal(explanation.score[part], 6), part.rawValue.replacing("_", with: " "), reason(part, explanation),
       ])
     }
-    rows.append([Format.decimal(explanation.score.total, 4), "score", "the sum of the parts"])
+    rows.append([Format.decimal(explanation.score.total, 6), "score", "the sum of the parts"])
     lines.append(Format.table(rows, rightAligned: [0]))
     if !explanation.evidence.isEmpty {
-      lines += ["", "Evidence (\(explanation.evidence.count) of \(explanation.evidenceCount)):"]
+      lines += [
+        "",
+        "Evidence (\(explanation.evidence.count) of \(explanation.evidenceCount)), with what each term adds to its score"
+          + " (* a pair of syllables):",
+      ]
     }
     for evidence in explanation.evidence {
       lines.append(
         ResultText.indented(
           ResultText.evidence(evidence.matched.result, role: evidence.matched.role), by: 2))
       let parts = evidence.explanation.parts
-      let shown = parts.prefix(6).map { "\($0.term) \(Format.decimal($0.score, 3))" }
+      let shown = parts.prefix(6).map { "\($0.term)\($0.isSyllablePair ? "*" : "") \(Format.decimal($0.score, 3))" }
       let rest = parts.dropFirst(6).reduce(0) { $0 + $1.score }
       lines.append(
         Terminal.faint(
