@@ -2,6 +2,7 @@
 public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible {
   case noWorkspace(path: String)
   case emptyIndex(path: String)
+  case noSource(path: String)
   case damagedSettings(path: String, detail: String)
   case unknownAnalyzer(name: String, known: [String])
   /// The workspace was made with another analyser than is asked for now.
@@ -22,6 +23,8 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
         + "or name another with --workspace or MOIM_WORKSPACE"
     case .emptyIndex(let path):
       "the workspace at '\(path)' has nothing to search yet: import a source with 'moim import'"
+    case .noSource(let path):
+      "there is no file or folder '\(path)': check the path; nothing was imported"
     case .damagedSettings(let path, let detail):
       "\(path) cannot be read (\(detail)): write {\"analyzer\": \"standard\"} into it and run 'moim reindex'"
     case .unknownAnalyzer(let name, let known):

@@ -6,7 +6,7 @@ struct MoimCommand: ParsableCommand {
     commandName: "moim",
     abstract: "Finds who should do joint research with whom. 공동연구 상대를 찾습니다.",
     discussion: """
-      Imports exports of research information systems, searches them in Korean and English, and ranks partners for
+      Imports exports of research information systems, searches them in Korean and English, and ranks partners for \
       applications, with the evidence for each.
 
       EXAMPLES
@@ -15,7 +15,7 @@ struct MoimCommand: ParsableCommand {
         moim match --workspace forum applications.jsonl --limit 10
         moim explain --workspace forum kist --application applications.jsonl
 
-      Results go to standard output, everything else to standard error. The exit status is 0 when all was done, 1 when
+      Results go to standard output, everything else to standard error. The exit status is 0 when all was done, 1 when \
       it failed, 64 when the command was not understood.
       """,
     version: "0.1.0",

@@ -19,7 +19,7 @@ struct WorkspaceOption: ParsableArguments {
 /// Filters on organisations.
 struct FilterOptions: ParsableArguments {
   @Option(
-    name: .long, parsing: .upToNextOption,
+    name: .long,
     help: ArgumentHelp(
       "Kinds of organisation: company, university, institute, public, other; several joined by commas.",
       valueName: "kinds"),
@@ -27,14 +27,18 @@ struct FilterOptions: ParsableArguments {
   var kind: [String] = []
 
   @Option(
-    name: .long, parsing: .upToNextOption,
+    name: .long,
     help: ArgumentHelp("Countries as two letters (KR,DE); several joined by commas.", valueName: "countries"))
   var country: [String] = []
 
   @Option(
-    name: .long, parsing: .upToNextOption,
+    name: .long,
     help: ArgumentHelp("Regions (서울, Seoul); several joined by commas.", valueName: "regions"))
   var region: [String] = []
+
+  func validate() throws {
+    do { _ = try filter() } catch { throw ValidationError("\(error)") }
+  }
 
   func filter() throws -> SearchFilter {
     try SearchFilter(kindNames: list(kind), countries: list(country), regions: list(region))

@@ -3,6 +3,7 @@ import IndexStorage
 import SearchIndex
 import TestCorpora
 import Testing
+import TextAnalysis
 
 @Suite struct DamageTests {
   private func makeIndex() throws -> TemporaryFolder {
@@ -37,6 +38,52 @@ import Testing
       try original.write(to: URL(fileURLWithPath: folder.file(name)))
     }
     #expect(directory.verify().isEmpty)
+  }
+
+  @Test func `what readers trust is verified when a segment is opened`() throws {
+    let folder = try makeIndex()
+    var random = SplitMix64(seed: 2)
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first { $0.hasSuffix(".segment") })
+    let path = folder.file(name)
+    let original = try Data(contentsOf: URL(fileURLWithPath: path))
+    /// Stored fields and positions.
+    let spared: Set<UInt32> = [7, 11]
+    var (refused, opened) = (0, 0)
+    for _ in 0..<400 {
+      let place = Int.random(in: 0..<original.count, using: &random)
+      var damaged = original
+      damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      try damaged.write(to: URL(fileURLWithPath: path))
+      do {
+        let reader = try SegmentReader(path: path)
+        let section = Self.section(ofByte: place, in: original)
+        #expect(spared.contains(section), "byte \(place) of section \(section) was not verified")
+        for document in 0..<reader.documentCount { _ = reader.storedBytes(of: document).checksum }
+        for term in ["w0", "w1", "w2", "w3"] {
+          reader.postings(stream: .word, term: Array(term.utf8))?.forEachDocument { _, _ in }
+        }
+        opened += 1
+      } catch {
+        refused += 1
+      }
+    }
+    #expect(refused > 100 && opened > 20, "\(refused) refused, \(opened) opened")
+  }
+
+  /// The id of the section that holds a byte, 0 for the header and the table of sections.
+  private static func section(ofByte place: Int, in file: Data) -> UInt32 {
+    func number(at offset: Int, byteCount: Int) -> Int {
+      (0..<byteCount).reduce(0) { $0 | Int(file[offset + $1]) << ($1 * 8) }
+    }
+    for entry in 0..<number(at: 12, byteCount: 4) {
+      let base = 32 + entry * 32
+      let start = number(at: base + 8, byteCount: 8)
+      if (start..<start + number(at: base + 16, byteCount: 8)).contains(place) {
+        return UInt32(number(at: base, byteCount: 4))
+      }
+    }
+    return 0
   }
 
   @Test func `a truncated file is an error, not a crash`() throws {

@@ -30,6 +30,9 @@ public struct ImportSources {
   /// Names that ``force(format:)`` takes.
   public static var formatNames: [String] { IngestFormat.allCases.map(\.rawValue) }
 
+  /// Names that ``analyzerName`` may be, the usual one first.
+  public static var analyzerNames: [String] { AnalyzerCatalog.names }
+
   /// Reads every file as one format instead of finding each file's own.
   public mutating func force(format name: String?) { options.forcedFormat = name.flatMap(IngestFormat.init(rawValue:)) }
 
@@ -43,6 +46,8 @@ public struct ImportSources {
   }
 
   public func run(onProgress: (Phase) -> Void = { _ in }) throws -> ImportReport {
+    // Whoever mistypes a name wants to know before anything is imported.
+    for source in sources where !FileSystem.exists(source) { throw DiscoveryError.noSource(path: source) }
     let lock = try workspace.lock()
     defer { withExtendedLifetime(lock) {} }
     let analyzer = try chooseAnalyzer()

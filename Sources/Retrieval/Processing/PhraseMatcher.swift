@@ -25,7 +25,7 @@ enum PhraseMatcher {
         while next < candidates.count, candidates[next].document < document { next += 1 }
         guard next < candidates.count, candidates[next].document == document else { return }
         let here = Set(positions)
-        let starts = candidates[next].starts.filter { here.contains($0 + list.offset) }
+        let starts = candidates[next].starts.filter { here.contains($0 &+ list.offset) }
         if !starts.isEmpty { kept.append((document, starts)) }
       }
       candidates = kept

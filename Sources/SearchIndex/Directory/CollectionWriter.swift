@@ -56,6 +56,8 @@ final class CollectionWriter {
     applyDeletions()
     segments = segments.filter { $0.liveCount > 0 }
     while let members = mergePolicy.nextMerge(segments.map { ($0.documentCount, $0.liveCount) }) {
+      // A merge gives everything a new checksum: damage must not get one.
+      for member in members { try segments[member].reader.verify() }
       let merged = try write(members.map { segments[$0] })
       for position in members.reversed() { segments.remove(at: position) }
       segments.append(LiveSegment(reader: merged, deleted: nil))

@@ -35,6 +35,10 @@ enum SegmentFormat {
     case postings
     case positions
 
+    /// Whether readers trust the section's bytes, so that they must be verified before. The two others are by far the
+    /// largest and are read with care instead: damage in them can garble what is shown, and nothing else.
+    var isVerifiedWhenOpened: Bool { self != .stored && self != .positions }
+
     var name: String {
       switch self {
       case .summary: "summary"

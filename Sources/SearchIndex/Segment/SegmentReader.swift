@@ -22,12 +22,14 @@ public final class SegmentReader: Sendable {
   private let positions: ByteRegion
   private let sections: SegmentSections
 
-  /// Maps a segment and checks its header, section table and length. The sections' own checksums are checked by
-  /// ``verify()``, which reads the whole file.
+  /// Maps a segment and checks its header, section table, length, and the checksum of every section whose numbers lead
+  /// readers through memory: damage is an error here and never a crash later. Stored fields and positions, some nine
+  /// tenths of the file, are read with care instead; ``verify()`` checks them too.
   ///
-  /// - Complexity: independent of the number of documents.
+  /// - Complexity: linear in the verified sections, at memory speed (about a millisecond for ten thousand documents).
   public init(path: String) throws(StorageError) {
     let sections = try SegmentSections(path: path)
+    try sections.verify(where: \.isVerifiedWhenOpened)
     self.path = path
     self.sections = sections
     byteCount = sections.byteCount
@@ -103,10 +105,14 @@ public final class SegmentReader: Sendable {
     return day == .min ? nil : day
   }
 
+  /// What was stored of a document; no bytes where that is damaged.
   public func storedBytes(of document: Int) -> ByteRegion {
     let offsets = stored.count - (documentCount + 1) * 8
-    let start = Int(stored.uint64(at: offsets + document * 8))
-    return stored[start..<Int(stored.uint64(at: offsets + (document + 1) * 8))]
+    let (start, end) = (
+      stored.uint64(at: offsets + document * 8), stored.uint64(at: offsets + (document + 1) * 8)
+    )
+    guard start <= end, end <= UInt64(offsets) else { return stored[0..<0] }
+    return stored[Int(start)..<Int(end)]
   }
 
   // MARK: Links and attributes

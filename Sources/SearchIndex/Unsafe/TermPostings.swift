@@ -78,27 +78,29 @@ public struct TermPostings: Sendable {
       "postings are damaged: run 'moim check'")
   }
 
-  /// Calls `body` for every posting of a block with its place in the block and its positions.
+  /// Calls `body` for every posting of a block with its place in the block and its positions. Where positions are
+  /// damaged, some are missing.
   func forEachPositions(ofBlock block: Int, _ body: (_ place: Int, _ positions: [UInt32]) -> Void) {
     var offset = entry.positionsOffset
     if block > 0 { offset += Int(postings.uint32(at: skipOffset(block) + 8)) }
     func varint() -> UInt32 {
       var value: UInt32 = 0
       var shift: UInt32 = 0
-      while true {
+      while offset < positions.count {
         let byte = positions.uint8(at: offset)
         offset += 1
         value |= UInt32(byte & 0x7F) &<< shift
         if byte < 0x80 { return value }
         shift += 7
       }
+      return value
     }
     var found: [UInt32] = []
     for place in 0..<count(ofBlock: block) {
       found.removeAll(keepingCapacity: true)
-      let count = varint()
+      let count = Int(varint())
       var last: UInt32 = 0
-      for _ in 0..<count {
+      for _ in 0..<min(count, max(0, positions.count - offset)) {
         last = last &+ varint()
         found.append(last)
       }

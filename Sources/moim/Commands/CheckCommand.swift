@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Verifies every checksum and invariant of a workspace.",
     discussion: """
-      Reads the whole workspace. The exit status is 0 where all is well and 1 where something is damaged; each damage
+      Reads the whole workspace. The exit status is 0 where all is well and 1 where something is damaged; each damage \
       is a line on standard output with what to do.
       """)
 
@@ -26,16 +26,16 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let findings = try CheckWorkspace(workspace: workspace.resolved).run()
     if json {
-      Terminal.print(
+      try Terminal.print(
         try Format.json(
           Document(
             ok: findings.problems.isEmpty, problems: findings.problems, notes: findings.notes,
             evidence: findings.evidenceCount, organizations: findings.organizationCount)))
     } else {
-      for problem in findings.problems { Terminal.print("damaged: " + problem) }
-      for note in findings.notes { Terminal.print("note: " + note) }
+      for problem in findings.problems { try Terminal.print("damaged: " + problem) }
+      for note in findings.notes { try Terminal.print("note: " + note) }
       if findings.problems.isEmpty {
-        Terminal.print(
+        try Terminal.print(
           "all is well: \(findings.evidenceCount) pieces of evidence, \(findings.organizationCount) organisations")
       }
     }
@@ -51,6 +51,6 @@ struct ReindexCommand: ParsableCommand {
 
   func run() throws {
     let counts = try ReindexWorkspace(workspace: workspace.resolved).run()
-    Terminal.print("indexed \(counts.evidenceCount) pieces of evidence, \(counts.organizationCount) organisations")
+    try Terminal.print("indexed \(counts.evidenceCount) pieces of evidence, \(counts.organizationCount) organisations")
   }
 }

@@ -44,10 +44,10 @@ struct EvaluateCommand: ParsableCommand {
     let subset = try subset.map { try DocumentSubset(file: $0) }
     let evaluation = RunEvaluation(
       run: try RankedRun(file: runFile), judgments: judgments, groups: groups, newcomers: subset)
-    guard let against else { return Terminal.print(json ? try Format.json(evaluation) : evaluation.table) }
+    guard let against else { return try Terminal.print(json ? try Format.json(evaluation) : evaluation.table) }
     let other = RunEvaluation(
       run: try RankedRun(file: against), judgments: judgments, groups: groups, newcomers: subset)
     let comparison = RunComparison(first: evaluation, second: other)
-    Terminal.print(json ? try Format.json(comparison) : comparison.table)
+    try Terminal.print(json ? try Format.json(comparison) : comparison.table)
   }
 }

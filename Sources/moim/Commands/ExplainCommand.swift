@@ -34,6 +34,6 @@ struct ExplainCommand: ParsableCommand {
     let application = try FindApplication(workspace: workspace).find(application)
     let explanation = try ApplicationMatcher(session).explain(
       OrganizationID(organization), for: application, evidenceLimit: evidence)
-    Terminal.print(json ? try Format.json(ExplanationDocument(explanation)) : ExplanationText.text(explanation))
+    try Terminal.print(json ? try Format.json(ExplanationDocument(explanation)) : ExplanationText.text(explanation))
   }
 }

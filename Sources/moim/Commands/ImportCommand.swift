@@ -7,8 +7,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Reads exports into a workspace and accounts for every record.",
     discussion: """
-      Sources are files, folders and .zip archives, which are read in place. The format of each file is found from its
-      content: CORDIS project XML, CERIF-XML 1.2 (also inside OAI-PMH answers), Moim's own JSON Lines. Importing a
+      Sources are files, folders and .zip archives, which are read in place. The format of each file is found from its \
+      content: CORDIS project XML, CERIF-XML 1.2 (also inside OAI-PMH answers), Moim's own JSON Lines. Importing a \
       source again updates what has changed and nothing else.
 
       EXAMPLES
@@ -33,8 +33,9 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The analyser of a new workspace: standard, or whitespace and bigram for comparisons.", valueName: "name"),
-    completion: .list(["standard", "whitespace", "bigram"]))
+      "The analyser of a new workspace: \(ImportAnalyzer.names); others than the first are for comparisons.",
+      valueName: "name"),
+    completion: .list(ImportAnalyzer.all))
   var analyzer: String?
 
   @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
@@ -51,6 +52,9 @@ struct ImportCommand: ParsableCommand {
     if let format, !ImportFormat.all.contains(format) {
       throw ValidationError("There is no format '\(format)'; choose one of \(ImportFormat.names).")
     }
+    if let analyzer, !ImportAnalyzer.all.contains(analyzer) {
+      throw ValidationError("There is no analyser '\(analyzer)'; choose one of \(ImportAnalyzer.names).")
+    }
   }
 
   func run() throws {
@@ -63,14 +67,20 @@ struct ImportCommand: ParsableCommand {
     bar.finish()
     for issue in ImportReportTable.issueLines(report, limit: 50) { Terminal.note(issue) }
     let document = ImportReportDocument(report)
+    try Terminal.print(json ? try Format.json(document) : ImportReportTable.text(report))
     if let path = self.report { try Terminal.write(try Format.json(document) + "\n", to: path) }
-    Terminal.print(json ? try Format.json(document) : ImportReportTable.text(report))
   }
 }
 
 /// Formats that `--format` takes.
 enum ImportFormat {
   static let all = ImportSources.formatNames
+  static var names: String { all.joined(separator: ", ") }
+}
+
+/// Analysers that `--analyzer` takes.
+enum ImportAnalyzer {
+  static let all = ImportSources.analyzerNames
   static var names: String { all.joined(separator: ", ") }
 }
 

@@ -9,7 +9,7 @@ struct MatchCommand: ParsableCommand {
     commandName: "match",
     abstract: "Ranks partners for each application of a file.",
     discussion: """
-      Applications are JSON Lines ({"id", "title", "summary", "keywords", "needs", "offers", "applicant"}), a JSON list
+      Applications are JSON Lines ({"id", "title", "summary", "keywords", "needs", "offers", "applicant"}), a JSON list \
       of the same, or a CSV table. An applicant's own organisation is never suggested to it.
 
       EXAMPLES
@@ -82,29 +82,29 @@ struct MatchCommand: ParsableCommand {
         MatchDocument.Application(
           id: application.id, title: application.title, partners: partners.enumerated().map(Self.document))
       }
-      Terminal.print(try Format.json(MatchDocument(applications: documents)))
+      try Terminal.print(try Format.json(MatchDocument(applications: documents)))
     } else {
-      for (application, partners) in zip(chosen, matches) { show(application, partners) }
+      for (application, partners) in zip(chosen, matches) { try show(application, partners) }
     }
   }
 
-  private func show(_ application: Application, _ partners: [PartnerMatch]) {
+  private func show(_ application: Application, _ partners: [PartnerMatch]) throws {
     let name = application.applicant.map { applicant in
       [applicant.name, applicant.id?.rawValue].compactMap { $0 }.first ?? ""
     }
-    Terminal.print(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
-    if partners.isEmpty { Terminal.print("   nobody in the workspace fits this application") }
+    try Terminal.print(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
+    if partners.isEmpty { try Terminal.print("   nobody in the workspace fits this application") }
     for (place, partner) in partners.enumerated() {
-      Terminal.print(
+      try Terminal.print(
         "\(place + 1). \(ResultText.heading(partner.organization))  score \(Format.decimal(partner.score.total, 3))"
           + (partner.sharedEvidenceCount > 0 ? ", \(partner.sharedEvidenceCount) shared with the applicant" : ""))
       for evidence in partner.evidence {
-        Terminal.print(
+        try Terminal.print(
           ResultText.indented(
             ResultText.evidence(evidence.result, role: evidence.role, terms: evidence.terms), by: 5))
       }
     }
-    Terminal.print("")
+    try Terminal.print("")
   }
 
   private static func document(_ place: Int, _ partner: PartnerMatch) -> MatchDocument.Partner {

@@ -8,10 +8,10 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Searches organisations or evidence, one query or a file of them.",
     discussion: """
-      Words find whatever holds some of them, best first. "A phrase in quotation marks" must occur, +word must occur,
+      Words find whatever holds some of them, best first. "A phrase in quotation marks" must occur, +word must occur, \
       -word must not. Korean is found whatever its particles and spacing.
 
-      With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries" and
+      With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries" and \
       "regions" (lists); texts are plain, without operators, and the answers go to a TREC run.
 
       EXAMPLES
@@ -94,7 +94,7 @@ struct SearchCommand: ParsableCommand {
       for (place, result) in found.enumerated() {
         let names = result.participants.prefix(4).map(\.organization.name).joined(separator: "; ")
         let more = result.participants.count > 4 ? " and \(result.participants.count - 4) more" : ""
-        Terminal.print(
+        try Terminal.print(
           "\(place + 1). " + ResultText.indented(ResultText.evidence(result) + [names + more], by: 3).dropFirst(3))
       }
       noteIfEmpty(found.isEmpty)
@@ -102,8 +102,8 @@ struct SearchCommand: ParsableCommand {
       let found = session.searchOrganizations(.syntax(query), filter: filter, limit: limit)
       if json { return try printJSON(query, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
-        Terminal.print("\(place + 1). \(ResultText.heading(result.organization))")
-        for evidence in result.evidence { Terminal.print(ResultText.indented(ResultText.evidence(evidence), by: 5)) }
+        try Terminal.print("\(place + 1). \(ResultText.heading(result.organization))")
+        for evidence in result.evidence { try Terminal.print(ResultText.indented(ResultText.evidence(evidence), by: 5)) }
       }
       noteIfEmpty(found.isEmpty)
     }
@@ -114,7 +114,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func printJSON(_ query: String, _ results: [SearchDocument.Result]) throws {
-    Terminal.print(try Format.json(SearchDocument(query: query, level: level.rawValue, results: results)))
+    try Terminal.print(try Format.json(SearchDocument(query: query, level: level.rawValue, results: results)))
   }
 
   private static func document(_ place: Int, _ result: EvidenceResult) -> SearchDocument.Result {

@@ -30,8 +30,8 @@ struct ProgressBar {
 
   func finish() {
     guard Terminal.errorIsTerminal else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    Terminal.show("\r\u{1B}[K")
   }
 
-  private func draw(_ line: String) { FileHandle.standardError.write(Data("\r\(line)\u{1B}[K".utf8)) }
+  private func draw(_ line: String) { Terminal.show("\r\(line)\u{1B}[K") }
 }
