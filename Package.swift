@@ -109,7 +109,9 @@ let package = Package(
       name: "ForumRecordsTests",
       dependencies: ["ForumRecords", "ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "PartnerDiscoveryTests", dependencies: ["PartnerDiscovery"], swiftSettings: strict),
+    .testTarget(
+      name: "PartnerDiscoveryTests", dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],
