@@ -110,7 +110,11 @@ let package = Package(
       dependencies: ["ForumRecords", "ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "PartnerDiscoveryTests", dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      name: "PartnerDiscoveryTests",
+      dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

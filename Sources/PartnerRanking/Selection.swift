@@ -4,8 +4,7 @@ extension Array {
   ///
   /// - Parameter precedes: a strict order of all elements: no two are equal in it.
   /// - Complexity: linear on average.
-  @inlinable
-  mutating func selectFirst(_ count: Int, by precedes: (Element, Element) -> Bool) {
+  package mutating func selectFirst(_ count: Int, by precedes: (Element, Element) -> Bool) {
     guard count > 0, count < self.count else { return }
     var (low, high) = (0, self.count - 1)
     while low < high {

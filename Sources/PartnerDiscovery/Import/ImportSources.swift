@@ -48,9 +48,8 @@ public struct ImportSources {
   public func run(onProgress: (Phase) -> Void = { _ in }) throws -> ImportReport {
     // Whoever mistypes a name wants to know before anything is imported.
     for source in sources where !FileSystem.exists(source) { throw DiscoveryError.noSource(path: source) }
-    return try workspace.withWritableRegistry(prepare: chooseAnalyzer) { registry, analyzer in
-      try run(into: registry, analyzer: analyzer, onProgress: onProgress)
-    }
+    return try workspace.withWritableRegistry(
+      prepare: chooseAnalyzer, body: { try run(into: $0, analyzer: $1, onProgress: onProgress) })
   }
 
   private func run(

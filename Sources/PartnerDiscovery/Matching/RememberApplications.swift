@@ -9,6 +9,6 @@ public struct RememberApplications {
 
   /// - Throws: where the workspace cannot be written, or another process is writing to it.
   public func run(_ applications: [Application]) throws {
-    try workspace.withWritableRegistry(prepare: {}) { registry, _ in try registry.store(applications) }
+    try workspace.withWritableRegistry(prepare: {}, body: { registry, _ in try registry.store(applications) })
   }
 }

@@ -13,11 +13,13 @@ public struct ReindexWorkspace {
   /// - Returns: how many pieces of evidence (with statements) and organisations it now holds.
   public func run() throws -> (evidenceCount: Int, organizationCount: Int) {
     guard workspace.exists else { throw DiscoveryError.noWorkspace(path: workspace.path) }
-    let snapshot = try workspace.withWritableRegistry(prepare: { try workspace.analyzer() }) { registry, analyzer in
-      try IndexFollower(
-        registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer
-      ).rebuild()
-    }
+    let snapshot = try workspace.withWritableRegistry(
+      prepare: { try workspace.analyzer() },
+      body: { registry, analyzer in
+        try IndexFollower(
+          registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer
+        ).rebuild()
+      })
     return (
       snapshot.collection(IndexContents.evidence)?.liveCount ?? 0,
       snapshot.collection(IndexContents.organizations)?.liveCount ?? 0

@@ -46,7 +46,7 @@ public struct Workspace: Sendable {
   ///
   /// - Parameter prepare: runs under the lock, before the registry is made or touched.
   func withWritableRegistry<Preparation, Result>(
-    prepare: () throws -> Preparation, _ body: (Registry, Preparation) throws -> Result
+    prepare: () throws -> Preparation, body: (Registry, Preparation) throws -> Result
   ) throws -> Result {
     try FileSystem.createFolder(path)
     let lock = try WorkspaceLock(workspace: path)

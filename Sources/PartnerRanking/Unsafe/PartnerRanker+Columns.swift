@@ -30,7 +30,8 @@ extension PartnerRanker {
 
   private func addCoverage(_ query: PartnerQuery, _ scratch: RankingScratch, _ members: UnsafePointer<UInt32>) {
     let ranges = query.evidence.map { graph.memberRange(of: $0.evidence) }
-    let holders = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, graph.organizationCount))
+    // One more than there are organisations: a known holder is written behind the last one and then not counted.
+    let holders = UnsafeMutablePointer<UInt32>.allocate(capacity: graph.organizationCount + 1)
     defer { unsafe holders.deallocate() }
     let frequencies = unsafe scratch.termFrequency
     let coverage = unsafe scratch.coverage

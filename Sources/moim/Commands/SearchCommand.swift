@@ -103,7 +103,9 @@ struct SearchCommand: ParsableCommand {
       if json { return try printJSON(query, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
         try Terminal.print("\(place + 1). \(ResultText.heading(result.organization))")
-        for evidence in result.evidence { try Terminal.print(ResultText.indented(ResultText.evidence(evidence), by: 5)) }
+        for evidence in result.evidence {
+          try Terminal.print(ResultText.indented(ResultText.evidence(evidence), by: 5))
+        }
       }
       noteIfEmpty(found.isEmpty)
     }
