@@ -70,6 +70,7 @@ public final class Registry: Sendable {
     let missing = known.filter { !applied.contains($0) }
     if missing.isEmpty { return }
     guard mode == .readWrite else {
+      if applied.isEmpty { throw RegistryError.blank(path: path) }
       throw RegistryError.olderSchema(path: path, missingMigrations: missing)
     }
     try RegistrySchema.migrator.migrate(pool)

@@ -2,6 +2,8 @@
 public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There is no registry at the path, and it was opened for reading.
   case missing(path: String)
+  /// The file was made and nothing was ever written into it: the process that made it was stopped at once.
+  case blank(path: String)
   /// The file is no SQLite database, or one of another program.
   case notARegistry(path: String)
   /// A later version of Moim wrote migrations that this one does not know.
@@ -23,6 +25,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let path):
       "there is no registry at \(path): import a source into this workspace first, or name another workspace"
+    case .blank(let path):
+      "\(path) holds nothing yet, because its first import was stopped: import a source"
     case .notARegistry(let path):
       "\(path) is not a registry of Moim: name another workspace, or move that file away"
     case .newerSchema(let path, let migrations):

@@ -102,7 +102,7 @@ public final class ApplicationMatcher: Sendable {
     let query = TermQuery(terms: terms)
     let (hits, matches) = session.searcher.searchWithMatches(query, limit: ranker.parameters.evidenceCount)
     let bestScore = hits.first?.score ?? 1
-    let applicant = application.applicant?.id.flatMap { session.directory.number(of: $0) }
+    let applicant = applicant(of: application)
     let country = applicant.map { session.directory.country($0) } ?? ""
     let stated = application.applicant?.country.map(SearchFilter.countryCode) ?? ""
     let number = countryNumbers[country.isEmpty ? stated : country] ?? 0
@@ -115,6 +115,13 @@ public final class ApplicationMatcher: Sendable {
           .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
         },
         occurrences: zip(matches.places, matches.frequencies).map { .init(place: $0, frequency: $1) }))
+  }
+
+  /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.
+  private func applicant(of application: Application) -> UInt32? {
+    guard let applicant = application.applicant else { return nil }
+    if let number = applicant.id.flatMap({ session.directory.number(of: $0) }) { return number }
+    return applicant.name.flatMap { session.organization(named: $0, country: applicant.country) }
   }
 
   /// How far a term holds a community together; see ``TermCohesion``.

@@ -91,6 +91,17 @@ extension DiscoverySession {
     return (hits, ranked)
   }
 
+  /// The organisation that bears a name, word for word.
+  ///
+  /// - Parameter country: where it is known for both it must agree.
+  func organization(named name: String, country: String?) -> UInt32? {
+    let wanted = country.map(SearchFilter.countryCode) ?? ""
+    return organizations(named: .plain(name)).first { organization, closeness in
+      let found = directory.country(organization)
+      return closeness == 1 && (wanted.isEmpty || found.isEmpty || wanted == found)
+    }?.organization
+  }
+
   /// Organisations one of whose names the query spells out: all its words are in the name and make up more than half of it.
   ///
   /// - Returns: with the share of the name that is spelled out, in 0.5...1.

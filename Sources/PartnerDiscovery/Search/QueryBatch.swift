@@ -28,10 +28,14 @@ public struct QueryBatch: Sendable {
     }
     let decoder = JSONDecoder()
     var queries: [Query] = []
+    var firstLines: [String: Int] = [:]
     for (number, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
       do {
         let line = try decoder.decode(Line.self, from: Data(bytes))
+        // A run separates its columns by blanks and tells queries apart by their ids.
+        guard !line.id.isEmpty, !line.id.contains(where: \.isWhitespace) else { throw UnusableID.blank }
+        if let first = firstLines.updateValue(number + 1, forKey: line.id) { throw UnusableID.repeated(line: first) }
         queries.append(
           Query(
             id: line.id, text: line.text,
@@ -45,8 +49,15 @@ public struct QueryBatch: Sendable {
     self.queries = queries
   }
 
+  private enum UnusableID: Error {
+    case blank
+    case repeated(line: Int)
+  }
+
   private static func reason(_ error: any Error) -> String {
     switch error {
+    case UnusableID.blank: "the \"id\" is empty or holds blanks, which a run cannot carry"
+    case UnusableID.repeated(let line): "the \"id\" is that of line \(line)"
     case DecodingError.keyNotFound(let key, _): "the key \"\(key.stringValue)\" is missing"
     case DecodingError.typeMismatch(_, let context):
       "\"\(context.codingPath.last?.stringValue ?? "the line")\" is of the wrong type"

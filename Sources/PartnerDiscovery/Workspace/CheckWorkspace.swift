@@ -46,7 +46,11 @@ public struct CheckWorkspace {
       findings.organizationCount = counts.organizationCount
       registrySequence = try registry.currentSequence()
     } catch {
-      findings.problems.append(error.description)
+      switch error {
+      case .olderSchema: findings.notes.append(error.description)
+      case .blank where !isIndexed: findings.notes.append(error.description)
+      default: findings.problems.append(error.description)
+      }
     }
     let directory = IndexDirectory(existing: workspace.indexPath)
     findings.problems += directory.verify().map(\.description)
@@ -65,6 +69,9 @@ public struct CheckWorkspace {
     }
     return findings
   }
+
+  /// Whether the index was ever made from records, which the registry must then still hold.
+  private var isIndexed: Bool { ((try? IndexDirectory(existing: workspace.indexPath).open().sequence) ?? 0) > 0 }
 
   /// What an index that is up to date must agree on with the registry.
   private static func contradictions(_ snapshot: IndexSnapshot, _ findings: Findings) -> [String] {
