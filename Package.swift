@@ -77,6 +77,16 @@ let package = Package(
       name: "forum-generator", path: "Corpus/Generator", resources: [.copy("Vocabulary")], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["forum-generator"], swiftSettings: strict),
 
+    // Benchmarks, always compiled.
+    .target(name: "CorpusSynthesis", path: "Benchmarks/CorpusSynthesis", swiftSettings: strict),
+    .executableTarget(
+      name: "moim-benchmarks",
+      dependencies: [
+        "CorpusSynthesis", "PartnerDiscovery", "ProfileIngest", "ResearchProfiles", "Retrieval", "SearchIndex",
+        "IndexStorage", "TextAnalysis", "ParallelExecution",
+      ],
+      path: "Benchmarks/MoimBenchmarks", swiftSettings: strict),
+
     // Tests mirror the sources.
     .testTarget(
       name: "ResearchProfilesTests", dependencies: ["ResearchProfiles"], swiftSettings: strict),
@@ -99,7 +109,13 @@ let package = Package(
       name: "ForumRecordsTests",
       dependencies: ["ForumRecords", "ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "PartnerDiscoveryTests", dependencies: ["PartnerDiscovery"], swiftSettings: strict),
+    .testTarget(
+      name: "PartnerDiscoveryTests",
+      dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],

@@ -14,12 +14,14 @@ extension Registry {
       try pool.write { database in
         let statement = try database.cachedStatement(
           sql: """
-            INSERT INTO application (id, content) VALUES (?, ?)
-            ON CONFLICT (id) DO UPDATE SET content = excluded.content WHERE content <> excluded.content
+            INSERT INTO application (id, content_hash, content) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET content_hash = excluded.content_hash, content = excluded.content
+            WHERE content_hash <> excluded.content_hash
             """)
         for application in applications {
           let content = String(decoding: try encoder.encode(application), as: UTF8.self)
-          try statement.execute(arguments: [application.id, content])
+          try statement.execute(
+            arguments: [application.id, Self.applicationHash(id: application.id, content: content), content])
         }
       }
     } catch {
@@ -38,5 +40,12 @@ extension Registry {
     } catch {
       throw .damaged(path: path, detail: "application \(id) is \(error)")
     }
+  }
+
+  static func applicationHash(id: String, content: String) -> Int64 {
+    var hash = ContentHash()
+    hash.combine(id)
+    hash.combine(content)
+    return hash.storedValue
   }
 }

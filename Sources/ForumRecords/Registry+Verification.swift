@@ -70,5 +70,13 @@ extension Registry {
       let storedHash = try columns.decode(Int64.self, atIndex: 3)
       if record.contentHash != storedHash { note("\(record.type) \(record.id)", changed) }
     }
+    let applications = try Row.fetchCursor(
+      database, sql: "SELECT id, content, content_hash FROM application ORDER BY id")
+    while let columns = try applications.next() {
+      let id = try columns.decode(String.self, atIndex: 0)
+      let hash = Self.applicationHash(id: id, content: try columns.decode(atIndex: 1))
+      let storedHash = try columns.decode(Int64.self, atIndex: 2)
+      if hash != storedHash { note("application \(id)", changed) }
+    }
   }
 }

@@ -85,6 +85,7 @@ enum RegistrySchema {
   private static let applications = """
     CREATE TABLE application (
       id TEXT NOT NULL PRIMARY KEY,
+      content_hash INTEGER NOT NULL,
       content TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """

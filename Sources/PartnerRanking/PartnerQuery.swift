@@ -13,18 +13,31 @@ public struct PartnerQuery: Sendable {
   }
 
   /// A term of the application's text in the retrieved evidence.
-  public struct Term: Sendable {
-    /// How much the term says: its weight in the query times its idf.
+  public struct Term: Hashable, Sendable {
+    /// How much the term says: its weight in the query times that of the term.
     public var weight: Double
     /// Which lengths of ``OrganizationTexts`` its frequencies are measured against.
     public var stream: Int
-    /// Places in ``PartnerQuery/evidence``, with the weighted frequency there.
-    public var occurrences: [(place: UInt32, frequency: UInt32)]
+    /// Which of ``PartnerQuery/occurrences`` are the term's.
+    public var occurrences: Range<Int>
 
-    public init(weight: Double, stream: Int, occurrences: [(place: UInt32, frequency: UInt32)]) {
+    public init(weight: Double, stream: Int, occurrences: Range<Int>) {
       self.weight = weight
       self.stream = stream
       self.occurrences = occurrences
+    }
+  }
+
+  /// A term in a piece of evidence.
+  public struct Occurrence: Hashable, Sendable {
+    /// Place in ``PartnerQuery/evidence``.
+    public var place: UInt32
+    /// Weighted frequency tf'.
+    public var frequency: UInt32
+
+    public init(place: UInt32, frequency: UInt32) {
+      self.place = place
+      self.frequency = frequency
     }
   }
 
@@ -35,12 +48,18 @@ public struct PartnerQuery: Sendable {
   /// The best evidence for the text, best first.
   public var evidence: [RetrievedEvidence]
   public var terms: [Term]
+  /// The terms' occurrences, term after term.
+  public var occurrences: [Occurrence]
 
-  public init(applicant: UInt32?, country: UInt16?, evidence: [RetrievedEvidence], terms: [Term]) {
+  public init(
+    applicant: UInt32?, country: UInt16?, evidence: [RetrievedEvidence], terms: [Term] = [],
+    occurrences: [Occurrence] = []
+  ) {
     self.applicant = applicant
     self.country = country
     self.evidence = evidence
     self.terms = terms
+    self.occurrences = occurrences
   }
 }
 

@@ -1,4 +1,4 @@
-/// The parts of a partner's score. Each is at least 0, and the score is their sum.
+/// The parts of a partner's score. Each is at least 0 and a whole number of millionths, and the score is their sum.
 public struct PartnerScore: Hashable, Sendable {
   public enum Part: String, CaseIterable, Hashable, Sendable, Codable {
     /// The evidence that speaks to the application, each piece a vote.

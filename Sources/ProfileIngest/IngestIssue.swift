@@ -1,6 +1,6 @@
 /// Something a source holds that could not be read as it stands. Bad records are data: the rest goes on.
-public struct IngestIssue: Hashable, Sendable, CustomStringConvertible {
-  public enum Severity: String, Hashable, Sendable {
+public struct IngestIssue: Hashable, Sendable, Codable, CustomStringConvertible {
+  public enum Severity: String, Hashable, Sendable, Codable {
     /// Something was left out or guessed; no record was lost.
     case warning
     /// Records were lost: as many as ``IngestIssue/occurrences`` says.

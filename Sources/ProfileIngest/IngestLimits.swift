@@ -12,6 +12,8 @@ public struct IngestLimits: Hashable, Sendable {
   public var recordByteCount = 16 << 20
   /// Deepest nesting of JSON values.
   public var jsonDepth = 64
+  /// Most values in one JSON record, keys not counted: in memory each is many times larger than in the file.
+  public var jsonValueCount = 1_000_000
   /// Entries of one archive.
   public var archiveEntryCount = 1_000_000
   /// An archive or entry that would unpack to more than ``expansionFreeByteCount`` is refused when it is more than so many
@@ -19,7 +21,7 @@ public struct IngestLimits: Hashable, Sendable {
   public var expansionFactor = 200
   public var expansionFreeByteCount: Int64 = 64 << 20
   /// Largest file of applications, in bytes: these are read at once, not streamed.
-  public var applicationFileByteCount = 256 << 20
+  public var applicationFileByteCount = 64 << 20
   /// Rejections of one file that are listed one by one; those after them are counted in one issue.
   public var listedIssueCount = 1000
 

@@ -1,5 +1,5 @@
-public import TextAnalysis
 import SearchIndex
+public import TextAnalysis
 
 /// Why a document has its score: the parts add up to it exactly.
 public struct Explanation: Hashable, Sendable {
@@ -10,7 +10,8 @@ public struct Explanation: Hashable, Sendable {
     public var weight: Float
     /// Documents that hold the term.
     public var documentFrequency: Int
-    public var inverseDocumentFrequency: Float
+    /// What the scoring model makes of it.
+    public var termWeight: Float
     /// tf'.
     public var frequency: UInt32
     /// len'.
@@ -46,8 +47,8 @@ extension Searcher {
       parts.append(
         Explanation.Part(
           stream: term.stream, term: term.text, weight: term.weight, documentFrequency: documentFrequency,
-          inverseDocumentFrequency: ScoringModel.inverseDocumentFrequency(
-            documentFrequency: documentFrequency, documentCount: collection.documentCount),
+          termWeight: model.termWeight(
+            of: term.stream, documentFrequency: documentFrequency, documentCount: collection.documentCount),
           frequency: frequency, length: reader.length(of: place.document, stream: term.stream),
           score: prepared.unit.score(contribution)))
     }
@@ -57,16 +58,15 @@ extension Searcher {
 }
 
 extension Searcher {
-  /// The idf of every term of a query; zero for a term that no document holds.
-  public func inverseDocumentFrequencies(of query: TermQuery) -> [Float] {
+  /// The term weight of every term of a query; zero for a term that no document holds.
+  public func termWeights(of query: TermQuery) -> [Float] {
     query.terms.map { term in
-      let documentFrequency = collection.segments.reduce(0) {
-        $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
-      }
-      return documentFrequency == 0
-        ? 0
-        : ScoringModel.inverseDocumentFrequency(
-          documentFrequency: documentFrequency, documentCount: collection.documentCount)
+      model.termWeight(
+        of: term.stream,
+        documentFrequency: collection.segments.reduce(0) {
+          $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
+        },
+        documentCount: collection.documentCount)
     }
   }
 }

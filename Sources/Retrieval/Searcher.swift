@@ -41,7 +41,12 @@ public final class Searcher: Sendable {
     _ query: TermQuery, limit: Int, processor: QueryProcessor? = nil, executor: ParallelExecutor = .serial
   ) -> [Hit] {
     guard limit > 0, !query.isEmpty else { return [] }
-    let prepared = prepare(query)
+    return search(prepare(query), limit: limit, processor: processor, executor: executor)
+  }
+
+  func search(
+    _ prepared: PreparedQuery, limit: Int, processor: QueryProcessor?, executor: ParallelExecutor
+  ) -> [Hit] {
     let tasks = Self.tasks(for: prepared.segments, threadCount: executor.threadCount)
     let partial = executor.map(count: tasks.count) { index, _ in
       let task = tasks[index]
@@ -103,7 +108,7 @@ public final class Searcher: Sendable {
 
   struct PreparedQuery {
     var unit: FixedPoint
-    /// query weight · stream weight · idf of every term of the query, in units; 0 where no document holds it.
+    /// query weight · term weight of every term of the query, in units; 0 where no document holds it.
     var weights: [Float]
     var segments: [SegmentQuery]
   }
@@ -114,10 +119,9 @@ public final class Searcher: Sendable {
     }
     var weights = zip(query.terms, postings).map { term, found -> Float in
       let documentFrequency = found.reduce(0) { $0 + ($1?.documentCount ?? 0) }
-      guard documentFrequency > 0 else { return 0 }
-      return term.weight * model.weight(of: term.stream)
-        * ScoringModel.inverseDocumentFrequency(
-          documentFrequency: documentFrequency, documentCount: collection.documentCount)
+      return term.weight
+        * model.termWeight(
+          of: term.stream, documentFrequency: documentFrequency, documentCount: collection.documentCount)
     }
     let unit = FixedPoint(largestScore: weights.reduce(0, +))
     weights = weights.map { $0 * unit.unitsPerOne }
@@ -127,7 +131,8 @@ public final class Searcher: Sendable {
         guard let found = postings[index][number], weights[index] > 0 else { return nil }
         let stream = query.terms[index].stream
         return SegmentQuery.Term(
-          postings: found, weight: weights[index], stream: stream, boundFactor: factors[Int(stream.rawValue)])
+          index: index, postings: found, weight: weights[index], stream: stream,
+          boundFactor: factors[Int(stream.rawValue)])
       }
       return SegmentQuery(
         terms: terms, norms: norms[number], admitted: admittedDocuments(query, segment: number),

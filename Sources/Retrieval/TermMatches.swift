@@ -1,47 +1,64 @@
+public import ParallelExecution
 import SearchIndex
 public import TextAnalysis
 
-/// Where one term of a query occurs among given documents.
+/// Where the terms of a query occur among documents that were found, in flat memory.
 public struct TermMatches: Sendable {
-  public struct Posting: Hashable, Sendable {
-    /// Place in the list of documents that was asked about.
-    public var place: UInt32
-    /// Weighted frequency tf'.
-    public var frequency: UInt32
+  public struct Term: Hashable, Sendable {
+    public var stream: TermStream
+    /// Query weight · term weight; 0 where no document of the collection holds the term.
+    public var weight: Float
+    /// The term's part of ``TermMatches/places`` and ``TermMatches/frequencies``.
+    public var range: Range<Int>
   }
 
-  public var stream: TermStream
-  /// Query weight · stream weight · idf; 0 where no document of the collection holds the term.
-  public var weight: Float
-  /// In ascending order of document.
-  public var postings: [Posting]
+  /// In the query's order.
+  public var terms: [Term] = []
+  /// Places in the list of documents, ascending by document within a term.
+  public var places: [UInt32] = []
+  /// Weighted frequencies tf'.
+  public var frequencies: [UInt32] = []
 }
 
 extension Searcher {
-  /// The postings of a query's terms in some of the collection's documents, a list for each term in the query's order.
+  /// The best documents, and where each term of the query occurs among them.
   ///
-  /// - Parameter documents: numbers over all segments, each at most once.
-  /// - Complexity: linear in the documents of the collection and the postings of the terms.
-  public func matches(of query: TermQuery, in documents: [Int]) -> [TermMatches] {
-    let prepared = prepare(TermQuery(terms: query.terms))
-    var matches = zip(query.terms, prepared.weights).map { term, weight in
-      TermMatches(stream: term.stream, weight: weight / prepared.unit.unitsPerOne, postings: [])
+  /// - Complexity: that of the search, and linear in the documents of the collection and the postings of the terms.
+  public func searchWithMatches(
+    _ query: TermQuery, limit: Int, executor: ParallelExecutor = .serial
+  ) -> (hits: [Hit], matches: TermMatches) {
+    guard limit > 0, !query.isEmpty else { return ([], TermMatches()) }
+    let prepared = prepare(query)
+    let hits = search(prepared, limit: limit, processor: nil, executor: executor)
+    // Each segment's terms point back to the query's.
+    var matches = TermMatches()
+    var parts = Array(repeating: [(segment: Int, term: SegmentQuery.Term)](), count: query.terms.count)
+    for (number, segment) in prepared.segments.enumerated() {
+      for term in segment.terms { parts[term.index].append((number, term)) }
     }
-    for (number, segment) in collection.segments.enumerated() {
-      let base = collection.documentBases[number]
-      var places = Array(repeating: UInt32.max, count: segment.documentCount)
-      for (place, document) in documents.enumerated() where document >= base && document - base < places.count {
-        places[document - base] = UInt32(place)
+    let placesBySegment = collection.segments.indices.map { placeTable(of: hits, segment: $0) }
+    for (index, weight) in prepared.weights.enumerated() {
+      let start = matches.places.count
+      for part in parts[index] {
+        part.term.postings.collect(
+          placesBySegment[part.segment], into: &matches.places, frequencies: &matches.frequencies)
       }
-      for (index, term) in query.terms.enumerated() {
-        guard let postings = segment.reader.postings(stream: term.stream, term: term.bytes) else { continue }
-        postings.forEachFrequency { document, frequency in
-          let place = places[Int(document)]
-          if place != .max { matches[index].postings.append(.init(place: place, frequency: frequency)) }
-        }
-      }
+      matches.terms.append(
+        TermMatches.Term(
+          stream: query.terms[index].stream, weight: weight / prepared.unit.unitsPerOne,
+          range: start..<matches.places.count))
     }
-    return matches
+    return (hits, matches)
+  }
+
+  /// For every document of a segment its place among the hits, `UInt32.max` for none.
+  private func placeTable(of hits: [Hit], segment: Int) -> [UInt32] {
+    let base = collection.documentBases[segment]
+    var places = Array(repeating: UInt32.max, count: collection.segments[segment].documentCount)
+    for (place, hit) in hits.enumerated() where hit.document >= base && hit.document - base < places.count {
+      places[hit.document - base] = UInt32(place)
+    }
+    return places
   }
 
   /// Calls `body` with every document that holds a term, deleted ones included, and its weighted frequency.

@@ -40,7 +40,9 @@ struct FilterOptions: ParsableArguments {
     do { _ = try filter() } catch { throw ValidationError("\(error)") }
   }
 
-  func filter() throws -> SearchFilter { try SearchFilter(kindNames: list(kind), countries: list(country), regions: list(region)) }
+  func filter() throws -> SearchFilter {
+    try SearchFilter(kindNames: list(kind), countries: list(country), regions: list(region))
+  }
 
   private func list(_ values: [String]) -> [String] {
     values.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }

@@ -15,6 +15,7 @@ import Testing
       [.organization(kist), .supporting(SupportingRecord(kind: .person, id: "r1"))]
         + (0..<60).map { storing(project("p\($0)", participants: [("kist", .coordinator), ("o\($0 % 7)", .owner)])) })
     _ = try registry.apply([.deleteEvidence("p3")])
+    try registry.store([Application(id: "a1", title: "뇌자도", summary: String(repeating: "광펌핑 자력계 ", count: 150))])
     try registry.close()
   }
 
@@ -27,6 +28,7 @@ import Testing
     ("UPDATE organization SET country = 'DE' WHERE id = 'kist'", "organization kist"),
     ("UPDATE organization SET kind = 'wizard' WHERE id = 'kist'", "organization kist"),
     ("UPDATE supporting_record SET content = '[]'", "person r1"),
+    ("UPDATE application SET content = replace(content, 'a1', 'a2')", "application a1"),
     ("PRAGMA foreign_keys = OFF; DELETE FROM organization WHERE id = 'kist'", "database"),
     ("UPDATE registry_state SET value = 77 WHERE name = 'change_sequence'", "database"),
     ("UPDATE evidence SET kind = 'rumour' WHERE id = 'p5'", "database"),
@@ -72,6 +74,6 @@ import Testing
     let changes = try registry.collectedChanges(after: 0)
     return try changes.evidence.map { "\(try $0.decoded()) \($0.participants)" }
       + changes.organizations.map { "\($0)" } + changes.deletedEvidence.map(\.rawValue)
-      + ["\(changes.sequence) \(try registry.counts())"]
+      + ["\(changes.sequence) \(try registry.counts()) \(try registry.application(id: "a1").debugDescription)"]
   }
 }

@@ -85,9 +85,11 @@ import Testing
 
   @Test func `millions of different names end the document, not the memory`() throws {
     var text = "<project><id>1</id>"
-    for index in 0..<400_000 { text += "<n\(index)-with-a-longer-name-than-usual/>" }
+    let name = String(repeating: "name", count: 50)
+    for index in 0..<120_000 { text += "<\(name)\(index)/>" }
     let ingestion = try Ingestion(text + "</project>")
-    #expect(ingestion.rejections.count + ingestion.records.count == 1)
+    #expect(ingestion.records == [])
+    #expect(ingestion.rejections.map(\.reason).first?.contains("different names") == true)
   }
 
   @Test func `a record with too much text is left out and the next one read`() throws {
@@ -146,7 +148,7 @@ import Testing
   @Test func `flipped bytes never crash and every record stays accounted for`() throws {
     let bytes = Array(CordisProjectReaderTests.project().utf8)
     var state: UInt64 = 42
-    for _ in 0..<300 {
+    for _ in 0..<150 {
       var damaged = bytes
       for _ in 0..<3 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -40,6 +40,16 @@ import Testing
     #expect(ingestion.records.first?.mentions.map(\.names.primary) == ["KIST", "", ""])
   }
 
+  @Test func `ids stay as they are, inner blanks and leading zeros included`() throws {
+    let ingestion = try Ingestion(
+      """
+      {"id":" a  b ","text":"x"}
+      {"id":"007","text":"x"}
+      {"id":12345678901234567890123,"text":"x"}
+      """)
+    #expect(ingestion.ids == ["a  b", "007", "12345678901234567890123"])
+  }
+
   @Test func `a line with an id and a text is evidence in its own words`() throws {
     let ingestion = try Ingestion("{\"id\": 7, \"text\": \"연삭 장치\"}\r\n")
     #expect(
@@ -123,6 +133,23 @@ import Testing
     let ingestion = try Ingestion("{\"id\":\"1\",\"text\":\"a\",\"x\":\(deep)}\n{\"id\":\"2\",\"text\":\"b\"}")
     #expect(ingestion.ids == ["2"])
     #expect(ingestion.rejections.first?.reason.contains("deeper than 64") == true)
+  }
+
+  @Test func `a record of too many values is refused, one of many repetitions read in linear time`() throws {
+    var options = IngestOptions()
+    options.limits.jsonValueCount = 100_000
+    let values = String(repeating: "1,", count: 120_000)
+    let keywords = (0..<90_000).map { "\"k\($0)\"" }.joined(separator: ",")
+    let names = (0..<1000).map { "\"l\($0)\":\"n\($0)\"" }.joined(separator: ",")
+    let ingestion = try Ingestion(
+      """
+      {"id":"1","text":"a","keywords":[\(values)1]}
+      {"id":"2","text":"a","keywords":[\(keywords)]}
+      {"type":"organization","id":"3","names":{\(names)}}
+      """, options)
+    #expect(ingestion.ids == ["2", "3"])
+    #expect(ingestion.evidence.first?.keywords.count == 90_000)
+    #expect(ingestion.rejections.first?.reason.contains("more than 100000 values") == true)
   }
 
   @Test func `a JSON array of the same objects is read element by element`() throws {

@@ -76,7 +76,8 @@ import TextAnalysis
     _ = try RandomCorpus.update(try IndexDirectory(path: whole.path)) { update in
       for document in documents { try update.add(document, to: RandomCorpus.collection) }
     }
-    let segments = { (folder: TemporaryFolder) in try contents(of: folder.path).filter { $0.key.hasSuffix(".segment") } }
+    let segments = { (folder: TemporaryFolder) in try contents(of: folder.path).filter { $0.key.hasSuffix(".segment") }
+    }
     #expect(try segments(parts) == segments(whole))
     #expect(try segments(whole).count == 1)
   }

@@ -37,7 +37,8 @@ public struct RandomCorpus {
         .init(field: .text, text: text(maximumWordCount: maximumWordCount)),
         .init(field: .keywords, text: text(maximumWordCount: 3)),
       ],
-      attributes: combinations, day: Bool.random(using: &random) ? Int32.random(in: -100...20_000, using: &random) : nil,
+      attributes: combinations,
+      day: Bool.random(using: &random) ? Int32.random(in: -100...20_000, using: &random) : nil,
       links: links, stored: Array("stored \(id)".utf8))
   }
 

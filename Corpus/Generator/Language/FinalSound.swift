@@ -16,7 +16,8 @@ package enum FinalSound: Sendable {
       return
     }
     let tail = String(spoken.reversed().prefix { $0.isASCII && $0 != " " || $0 == "μ" || $0 == "√" }.reversed())
-    if let known = Self.unitReadings[tail] {
+    let unit = String(tail.drop { $0.isNumber || $0 == "." || $0 == "-" })
+    if let known = Self.unitReadings[unit] {
       self = known
     } else if let digit = last.properties.numericType == nil ? nil : Int(String(last)) {
       self = Self.digitReadings[digit]

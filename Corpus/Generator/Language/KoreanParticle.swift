@@ -7,6 +7,7 @@ package enum KoreanParticle: String, CaseIterable, Sendable {
   case direction = "로"
   case copula = "이다"
   case copulaAnd = "이며"
+  case copulaWhile = "이고"
   case alternative = "이나"
   case also = "도"
 
@@ -21,6 +22,7 @@ package enum KoreanParticle: String, CaseIterable, Sendable {
     case .direction: sound == .consonant ? "으로" : "로"
     case .copula: "이다"
     case .copulaAnd: "이며"
+    case .copulaWhile: "이고"
     case .alternative: sound == .vowel ? "나" : "이나"
     case .also: "도"
     }

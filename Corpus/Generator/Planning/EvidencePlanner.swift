@@ -74,22 +74,17 @@ struct EvidencePlanner {
       case .publication: random.pickIndex(weights: [50, 36, 14])
       case .product, .equipment: 0
       }
+    guard count > 0 else { return [] }
+    let candidates = candidates(for: lead, topic: topic)
+    let earlier = collaborations[lead.id, default: [:]]
     var chosen: [Organization] = []
     while chosen.count < count {
-      let before = chosen.count
-      let earlier = collaborations[lead.id, default: [:]]
-      let mayRepeat = random.chance(40) && !earlier.isEmpty
-      let weights = vocabulary.organizations.map { candidate in
-        weight(of: candidate, lead: lead, topic: topic, chosen: chosen, earlier: mayRepeat ? earlier : nil)
-      }
-      let fallback = vocabulary.organizations.map {
-        weight(of: $0, lead: lead, topic: topic, chosen: chosen, earlier: nil)
-      }
-      let usable = weights.contains { $0 > 0 } ? weights : fallback
-      if usable.contains(where: { $0 > 0 }) {
-        chosen.append(vocabulary.organizations[random.pickIndex(weights: usable)])
-      }
-      if chosen.count == before { break }
+      let free = candidates.filter { candidate in !chosen.contains { $0.id == candidate.organization.id } }
+      guard !free.isEmpty else { break }
+      let repeats = free.map { earlier[$0.organization.id, default: 0] }
+      let mayRepeat = random.chance(40) && repeats.contains { $0 > 0 }
+      let position = random.pickIndex(weights: mayRepeat ? repeats : free.map(\.weight))
+      chosen.append(free[position].organization)
     }
     for partner in chosen {
       collaborations[lead.id, default: [:]][partner.id, default: 0] += 1
@@ -98,18 +93,19 @@ struct EvidencePlanner {
     return chosen
   }
 
-  /// How readily a body is invited: by its strength in the topic or a neighbouring one, or by earlier work together.
-  private func weight(
-    of candidate: Organization, lead: Organization, topic: Topic, chosen: [Organization], earlier: [String: Int]?
-  ) -> Int {
-    if candidate.id == lead.id || candidate.family == .university || candidate.isNewcomer { return 0 }
-    if chosen.contains(where: { $0.id == candidate.id }) { return 0 }
-    // Only the international programme has members abroad.
-    if candidate.family == .abroad, lead.family != .abroad { return 0 }
-    let strength = ([topic.id] + topic.neighbours).map { candidate.strength(in: $0) }.max() ?? 0
-    if let earlier { return strength == 0 ? 0 : earlier[candidate.id, default: 0] }
-    let hubFactor = Self.hubs.contains(candidate.id) ? 3 : 1
-    return strength * strength * hubFactor
+  /// Who may be invited and how readily: by the strength in the topic or a neighbouring one; hubs three times as often.
+  private func candidates(for lead: Organization, topic: Topic) -> [(organization: Organization, weight: Int)] {
+    let relevant = Set([topic.id] + topic.neighbours)
+    var candidates: [(organization: Organization, weight: Int)] = []
+    for organization in vocabulary.organizations {
+      let strength = organization.competences.reduce(0) { relevant.contains($1.topic) ? max($0, $1.strength) : $0 }
+      // Only the international programme has members abroad.
+      let isOutside = organization.family == .abroad && lead.family != .abroad
+      guard strength > 0, organization.id != lead.id, !organization.isNewcomer, !isOutside else { continue }
+      let hubFactor = Self.hubs.contains(organization.id) ? 3 : 1
+      candidates.append((organization, strength * strength * hubFactor))
+    }
+    return candidates
   }
 
   // MARK: Writing
@@ -124,22 +120,27 @@ struct EvidencePlanner {
     let partner = isNamed ? partners.first : nil
     let partnerTopic = try partner.map { body throws(GenerationError) in try shared(body, topic) }
     let languages = languages(kind, lead, source, &random)
-    let section = kind == .product && topic.isService ? "service" : kind.rawValue
-    let recipe = kind == .project && partner == nil ? "project-alone" : section
 
-    var slots = TextSlots(topic: topic, partnerTopic: partnerTopic, lead: lead, partner: partner, random: &random)
+    func drawnSlots() -> TextSlots {
+      TextSlots(
+        topic: topic, partnerTopic: partnerTopic, lead: lead, partner: partner, isProduct: kind == .product,
+        random: &random)
+    }
+    var slots = drawnSlots()
+    var section: String { slots.isServiceProduct ? "service" : kind.rawValue }
     var titles = try titles(languages.titles, section, slots, &random)
     for _ in 0..<60 where isTaken(titles) {
-      slots = TextSlots(topic: topic, partnerTopic: partnerTopic, lead: lead, partner: partner, random: &random)
+      slots = drawnSlots()
       titles = try self.titles(languages.titles, section, slots, &random)
     }
-    if titles.values.contains(where: { usedTitles.contains($0) }) { titles = titles.mapValues { $0 + " II" } }
+    titles = numbered(titles, kind)
     for language in Language.allCases { if let title = titles[language] { usedTitles.insert(title) } }
 
     var texts: [Language: String] = [:]
     for language in languages.texts {
       texts[language] = try composer.text(
-        recipe: recipe, section: section, language: language, slots: slots, random: &random)
+        recipe: kind == .project && partner == nil ? "project-alone" : section, section: section,
+        language: language, slots: slots, random: &random)
     }
     let dates = Self.dates(kind, &random)
     records.append(
@@ -204,14 +205,28 @@ struct EvidencePlanner {
   }
 
   private func isTaken(_ titles: [Language: String]) -> Bool {
-    titles.values.contains { usedTitles.contains($0) || Self.isClumsy($0) }
+    titles.values.contains { usedTitles.contains($0) || ConnectingWords.isRepeated(ConnectingWords.inTitles, in: $0) }
   }
 
-  /// Says the same connecting word twice.
-  private static func isClumsy(_ title: String) -> Bool {
-    ["이용한", "기반", "위한", "시스템", "검사", " using ", " based ", " for ", "system", "method"].contains { word in
-      title.ranges(of: word).count > 1
+  /// Gives titles that are still taken the next free number, in words that suit the kind.
+  private func numbered(_ titles: [Language: String], _ kind: EvidenceRecord.Kind) -> [Language: String] {
+    let words: (korean: String, english: String) =
+      switch kind {
+      case .project: ("단계", "phase")
+      case .equipment: ("호기", "unit")
+      case .product: ("차", "edition")
+      case .patent, .publication: ("부", "part")
+      }
+    var number = 1
+    var candidate = titles
+    while candidate.values.contains(where: { usedTitles.contains($0) }) {
+      number += 1
+      for (language, title) in titles {
+        candidate[language] =
+          title + (language == .korean ? " (\(number)\(words.korean))" : " (\(words.english) \(number))")
+      }
     }
+    return candidate
   }
 
   private static func keywords(

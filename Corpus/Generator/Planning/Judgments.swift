@@ -21,11 +21,18 @@ package struct Judgments: Sendable {
   package private(set) var applications: [ApplicationGrade] = []
 
   package init(applications entries: [ApplicationCase], organizations: [Organization]) {
+    let laboratories = Dictionary(grouping: organizations.filter { $0.parent != nil }) { $0.parent ?? "" }
     for entry in entries {
-      for organization in organizations where !Self.isApplicant(organization, of: entry, among: organizations) {
+      let applicantParent = organizations.first { $0.id == entry.applicant }?.parent
+      for organization in organizations {
+        if let applicant = entry.applicant {
+          // The applicant itself, its divisions and the body it belongs to.
+          let isSameBody = organization.id == applicant || organization.parent == applicant
+          if isSameBody || organization.id == applicantParent { continue }
+        }
         var best = 0
         for (index, need) in entry.needs.enumerated() {
-          let grade = Self.grade(of: organization, for: need, among: organizations)
+          let grade = Self.grade(of: organization, for: need, laboratories: laboratories[organization.id, default: []])
           guard grade > 0 else { continue }
           needs.append(
             NeedGrade(application: entry.id, need: index, organization: organization.id, grade: grade))
@@ -40,22 +47,14 @@ package struct Judgments: Sendable {
   }
 
   private static func grade(
-    of organization: Organization, for need: ApplicationCase.Need, among organizations: [Organization]
+    of organization: Organization, for need: ApplicationCase.Need, laboratories: [Organization]
   ) -> Int {
     guard let topic = need.topic else { return 0 }
     if organization.family == .university {
-      return organizations.contains { $0.parent == organization.id && $0.strength(in: topic) >= 2 } ? 1 : 0
+      return laboratories.contains { $0.strength(in: topic) >= 2 } ? 1 : 0
     }
     let strength = organization.strength(in: topic)
     let isWanted = need.kinds.isEmpty || need.kinds.contains(organization.kind)
     return strength == 0 ? 0 : strength >= 2 && isWanted ? 2 : 1
-  }
-
-  private static func isApplicant(
-    _ organization: Organization, of entry: ApplicationCase, among organizations: [Organization]
-  ) -> Bool {
-    guard let applicant = entry.applicant else { return false }
-    return organization.id == applicant || organization.parent == applicant
-      || organizations.contains { $0.id == applicant && $0.parent == organization.id }
   }
 }

@@ -10,18 +10,18 @@ struct ProfileSummary {
     let second = competences.count > 1 ? try vocabulary.topic(competences[1].topic) : nil
     let slots = TextSlots(topic: first, partnerTopic: second, lead: organization, partner: nil, random: &random)
     let language: Language = organization.family == .company && random.chance(18) ? .english : .korean
-    var sections: [String]
-    if organization.family == .university {
-      sections = [second == nil ? "intro" : "parent"]
-    } else if competences.isEmpty {
-      sections = ["none"]
-    } else if organization.isNewcomer, organization.family == .company {
-      sections = ["new", "newcore"]
-    } else {
-      sections = ["intro", "core"] + (second == nil ? [] : ["more"]) + ["end"]
-    }
-    let hasOnlyKorean = sections.contains { ["none", "new", "newcore", "parent"].contains($0) }
-    let chosen: Language = hasOnlyKorean ? .korean : language
+    let more = second == nil ? [] : ["more"]
+    let sections: [String] =
+      switch organization.family {
+      case .university: [second == nil ? "intro" : "parent"]
+      case .laboratory: ["lab", "core"] + more
+      case .publicBody: ["adopter", "adopted"]
+      case .support: ["supporter", "supports", "helps"]
+      case .company where competences.isEmpty: ["none"]
+      case .company where organization.isNewcomer: ["new", "newcore"]
+      case .company, .institute, .abroad: ["intro", "core"] + more + ["end"]
+      }
+    let chosen: Language = sections.contains("end") ? language : .korean
     var sentences: [String] = []
     for section in sections {
       let frame = random.pick(try vocabulary.frames.frames("summary.\(chosen.rawValue).\(section)"))

@@ -12,18 +12,24 @@ struct TextComposer {
     var sentences: [String] = []
     var usedProblem = false
     for section in try frames.recipe(recipe) {
-      var candidates = try frames.frames("\(kind).\(language.rawValue).\(section)")
+      var candidates = try frames.frames("\(kind).\(language.rawValue).\(section)", variant: slots.variant)
       if usedProblem, candidates.contains(where: { !$0.contains("{p}") }) {
         candidates.removeAll { $0.contains("{p}") }
       }
       if slots.partnerIsNamedAfterTopic(language) { candidates.removeAll { $0.contains("{nname}") } }
-      let frame = avoidingRepeats(random.pick(candidates), candidates, sentences, slots, language)
+      if !slots.hasSecondMetric { candidates.removeAll { $0.contains("{x2}") } }
+      var frame = avoidingRepeats(random.pick(candidates), candidates, sentences, slots, language)
+      var sentence = try fill(frame, language: language, slots: slots)
+      for other in candidates where ConnectingWords.isRepeated(ConnectingWords.inSentences, in: sentence) {
+        frame = avoidingRepeats(other, candidates, sentences, slots, language)
+        sentence = try fill(frame, language: language, slots: slots)
+      }
       usedProblem = usedProblem || frame.contains("{p}")
-      sentences.append(try fill(frame, language: language, slots: slots).capitalizedFirst)
+      sentences.append(sentence.capitalizedFirst)
     }
     let wordCount = sentences.reduce(0) { $0 + $1.split(separator: " ").count }
     if wordCount < Self.minimumWordCount {
-      let extra = random.pick(try frames.frames("\(kind).\(language.rawValue).extra"))
+      let extra = random.pick(try frames.frames("\(kind).\(language.rawValue).extra", variant: slots.variant))
       sentences.insert(try fill(extra, language: language, slots: slots).capitalizedFirst, at: sentences.count - 1)
     }
     return sentences.joined(separator: " ")

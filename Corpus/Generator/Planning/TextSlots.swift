@@ -6,35 +6,63 @@ struct TextSlots {
   private let partner: Organization?
   private let positions: [String: Int]
   private let numberSeed: UInt64
-  private let brandNumber: Int
+  private let codeNumber: Int
+  private let isProduct: Bool
+  /// Whether a second figure belongs to the object too.
+  let hasSecondMetric: Bool
 
   init(
     topic: Topic, partnerTopic: Topic?, lead: Organization, partner: Organization?,
-    random: inout SplitMix64
+    isProduct: Bool = false, random: inout SplitMix64
   ) {
     self.topic = topic
     self.partnerTopic = partnerTopic
     self.lead = lead
     self.partner = partner
+    self.isProduct = isProduct
     var positions: [String: Int] = [:]
     func draw(_ name: String, _ count: Int) {
       let order = random.order(count: count)
       positions[name] = order[0]
       positions[name + "2"] = order[1 % count]
     }
+    /// Draws two of the positions that fit; where only one does, the second comes from the whole list.
+    func draw(_ name: String, _ fitting: [Int], of count: Int) {
+      let order = random.order(count: fitting.count).map { fitting[$0] }
+      positions[name] = order[0]
+      let others = random.order(count: count).filter { $0 != order[0] }
+      positions[name + "2"] = order.count > 1 ? order[1] : others[0]
+    }
     draw("p", topic.problems.count)
-    draw("o", topic.objects.count)
-    draw("m", topic.methods.count)
-    draw("f", topic.facts.count)
-    draw("x", topic.metrics.count)
-    draw("u", topic.uses.count)
     draw("g", topic.products.count)
+    let productObjects = topic.fits.objects(ofProduct: positions["g", default: 0])
+    draw("o", isProduct ? productObjects : Array(topic.objects.indices), of: topic.objects.count)
+    let object = positions["o", default: 0]
+    draw("m", topic.fits.methods(ofObject: object), of: topic.methods.count)
+    let metrics = topic.fits.metrics(ofObject: object)
+    draw("x", metrics, of: topic.metrics.count)
+    hasSecondMetric = metrics.count > 1
+    draw("f", topic.facts.count)
+    draw("u", topic.uses.count)
     draw("e", topic.equipment.count)
     draw("no", partnerTopic?.objects.count ?? 1)
     draw("nm", partnerTopic?.methods.count ?? 1)
     self.positions = positions
     numberSeed = random.next()
-    brandNumber = random.pick([5, 10, 20, 30, 40, 50, 60, 100, 200, 300, 500])
+    codeNumber = random.pick([5, 10, 20, 30, 40, 50, 60, 100, 200, 300, 500])
+  }
+
+  /// Which variant of a section suits the topic; see `frames.txt`.
+  var variant: String? {
+    if isServiceProduct, !topic.isService { return "trade" }
+    return topic.isService ? "service" : topic.isComputational ? "soft" : nil
+  }
+
+  /// Whether what is offered is work done for others, not a thing.
+  var isServiceProduct: Bool {
+    guard isProduct else { return false }
+    let product = topic.products[positions["g", default: 0]].korean
+    return topic.isService || product.hasSuffix("서비스") || product.hasSuffix("컨설팅")
   }
 
   /// A laboratory that bears its topic's name needs no mention of the topic beside it.
@@ -64,18 +92,17 @@ struct TextSlots {
     case "nname": partnerTopic?.name[language]
     case "lead": lead.shortName[language]
     case "partner": partner?.shortName[language]
-    case "brand": brand(language)
+    case "code": code
     case "place": language == .korean ? "\(lead.region) \(lead.city)" : RegionNames.english(lead.region)
     case "kindword": kindWord(language)
     default: nil
     }
   }
 
-  private func brand(_ language: Language) -> String {
+  private var code: String {
     let initials = topic.id.split(separator: "-").map { $0.prefix(1).uppercased() }.joined()
     let code = initials.count > 1 ? initials : String(topic.id.prefix(2)).uppercased()
-    let house = language == .korean ? lead.name.korean : String(lead.name.english.split(separator: " ")[0])
-    return "\(house) \(code)-\(brandNumber)"
+    return "\(code)-\(codeNumber)"
   }
 
   private func kindWord(_ language: Language) -> String {

@@ -25,6 +25,12 @@ struct FrameLibrary: Sendable {
     return recipe
   }
 
+  /// The frames of a section, or those of its variant where there are any.
+  func frames(_ name: String, variant: String?) throws(GenerationError) -> [String] {
+    if let variant, let frames = sections["\(name).\(variant)"] { return frames }
+    return try frames(name)
+  }
+
   func frames(_ name: String) throws(GenerationError) -> [String] {
     guard let frames = sections[name], !frames.isEmpty else { throw .missingSection(name) }
     return frames

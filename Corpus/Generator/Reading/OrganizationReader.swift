@@ -38,7 +38,8 @@ struct OrganizationReader {
     }
     let competences = try competences(value, line)
     guard let first = competences.first, let topic = topics[first.topic] else { throw line.error("no topic") }
-    let stem = university.name.korean.hasSuffix("대학교") ? String(university.name.korean.dropLast(2)) : university.name.korean
+    let fullName = university.name.korean
+    let stem = fullName.hasSuffix("대학교") ? String(fullName.dropLast(2)) : fullName
     let laboratory = Bilingual(
       korean: "\(topic.name.korean) 연구실", english: "\(topic.name.english.titleCased) Laboratory")
     organizations.append(
@@ -109,8 +110,8 @@ extension String {
   /// Words with capitals, as in the name of a laboratory.
   var titleCased: String {
     split(separator: " ").map { word in
-      ["of", "for", "and", "with", "on"].contains(String(word))
-        ? String(word) : word.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+      if ["of", "for", "and", "with", "on"].contains(String(word)) { return String(word) }
+      return word.split(separator: "-").map { String($0).capitalizedFirst }.joined(separator: "-")
     }
     .joined(separator: " ")
   }

@@ -14,23 +14,25 @@ package struct Vocabulary: Sendable {
     guard let folder = Bundle.module.url(forResource: "Vocabulary", withExtension: nil) else {
       throw GenerationError.missingVocabulary("Vocabulary")
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
+    let entries = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let names = entries.filter { $0.hasSuffix(".txt") }.sorted()
     return try Vocabulary(
       files: try names.map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) })
   }
 
   /// Reads the files, each a name and its text, in the order of their names.
   package init(files: [(name: String, text: String)]) throws(GenerationError) {
+    func text(_ name: String) throws(GenerationError) -> String {
+      guard let file = files.first(where: { $0.name == name }) else { throw .missingVocabulary(name) }
+      return file.text
+    }
     var topics: [Topic] = []
     var applications: [ApplicationCase] = []
     for (name, text) in files {
       if name.hasPrefix("topics-") { topics += try TopicReader.read(text, file: name) }
       if name.hasPrefix("applications-") { applications += try ApplicationReader.read(text, file: name) }
     }
-    func text(_ name: String) throws(GenerationError) -> String {
-      guard let file = files.first(where: { $0.name == name }) else { throw .missingVocabulary(name) }
-      return file.text
-    }
+    try TopicFits.read(text("fits.txt"), into: &topics)
     let byID = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for topic in topics {
       for neighbour in topic.neighbours where byID[neighbour] == nil {

@@ -29,7 +29,8 @@ struct CerifWriter {
     xml.begin("OAI-PMH", [("xmlns", "http://www.openarchives.org/OAI/2.0/")])
     xml.leaf("responseDate", "2026-10-19T09:00:00Z")
     xml.leaf(
-      "request", "https://cris.demo.invalid/oai", [("verb", "ListRecords"), ("metadataPrefix", "oai_cerif_openaire"), ("set", set)])
+      "request", "https://cris.demo.invalid/oai",
+      [("verb", "ListRecords"), ("metadataPrefix", "oai_cerif_openaire"), ("set", set)])
     xml.begin("ListRecords")
     for (index, id) in ids.enumerated() {
       xml.begin("record")
@@ -170,7 +171,9 @@ struct CerifWriter {
 
   private func keywords(_ record: EvidenceRecord, _ xml: inout XMLText) {
     for language in record.keywordLanguages {
-      for word in record.keywords[language, default: []] { xml.leaf("Keyword", word, [("xml:lang", language.rawValue)]) }
+      for word in record.keywords[language, default: []] {
+        xml.leaf("Keyword", word, [("xml:lang", language.rawValue)])
+      }
     }
   }
 }

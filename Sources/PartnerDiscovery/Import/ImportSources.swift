@@ -48,14 +48,17 @@ public struct ImportSources {
   public func run(onProgress: (Phase) -> Void = { _ in }) throws -> ImportReport {
     // Whoever mistypes a name wants to know before anything is imported.
     for source in sources where !FileSystem.exists(source) { throw DiscoveryError.noSource(path: source) }
-    let lock = try workspace.lock()
-    defer { withExtendedLifetime(lock) {} }
-    let analyzer = try chooseAnalyzer()
-    let registry = try Registry(path: workspace.registryPath, mode: .readWrite)
+    return try workspace.withWritableRegistry(
+      prepare: chooseAnalyzer, body: { try run(into: $0, analyzer: $1, onProgress: onProgress) })
+  }
+
+  private func run(
+    into registry: Registry, analyzer: any TextAnalyzer, onProgress: (Phase) -> Void
+  ) throws -> ImportReport {
     let clock = ContinuousClock()
     let start = clock.now
-
-    var storage = RecordStorage(registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount)
+    var storage = RecordStorage(
+      registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount)
     try IngestReader(sources: sources, options: options).read(
       threadCount: executor.threadCount, onProgress: { onProgress(.reading($0)) },
       deliver: { try storage.take($0) })

@@ -100,9 +100,8 @@ public final class ApplicationMatcher: Sendable {
     var terms = ApplicationQuery.terms(of: application, builder: session.queryBuilder)
     for index in terms.indices { terms[index].weight *= lift(of: terms[index], scratch).squareRoot() }
     let query = TermQuery(terms: terms)
-    let hits = session.searcher.search(query, limit: ranker.parameters.evidenceCount)
+    let (hits, matches) = session.searcher.searchWithMatches(query, limit: ranker.parameters.evidenceCount)
     let bestScore = hits.first?.score ?? 1
-    let matches = session.searcher.matches(of: query, in: hits.map(\.document))
     let applicant = applicant(of: application)
     let country = applicant.map { session.directory.country($0) } ?? ""
     let stated = application.applicant?.country.map(SearchFilter.countryCode) ?? ""
@@ -112,11 +111,10 @@ public final class ApplicationMatcher: Sendable {
       partnerQuery: PartnerQuery(
         applicant: applicant, country: number == 0 ? nil : number,
         evidence: hits.map { .init(evidence: UInt32($0.document), relevance: $0.score / bestScore) },
-        terms: matches.map { match in
-          PartnerQuery.Term(
-            weight: Double(match.weight), stream: Int(match.stream.rawValue),
-            occurrences: match.postings.map { ($0.place, $0.frequency) })
-        }))
+        terms: matches.terms.map {
+          .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
+        },
+        occurrences: zip(matches.places, matches.frequencies).map { .init(place: $0, frequency: $1) }))
   }
 
   /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.

@@ -73,6 +73,8 @@ extension ApplicationMatcher {
 }
 
 extension Explanation.Part {
+  public var isSyllablePair: Bool { stream == .syllable }
+
   /// `word` or `syllable`.
   public var streamName: String { stream == .word ? "word" : "syllable" }
 }

@@ -9,10 +9,6 @@ public struct RememberApplications {
 
   /// - Throws: where the workspace cannot be written, or another process is writing to it.
   public func run(_ applications: [Application]) throws {
-    let lock = try workspace.lock()
-    defer { withExtendedLifetime(lock) {} }
-    let registry = try Registry(path: workspace.registryPath, mode: .readWrite)
-    try registry.store(applications)
-    try registry.close()
+    try workspace.withWritableRegistry(prepare: {}, body: { registry, _ in try registry.store(applications) })
   }
 }

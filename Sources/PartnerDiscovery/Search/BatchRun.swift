@@ -93,7 +93,8 @@ extension DiscoverySession {
     _ batch: QueryBatch, level: SearchLevel, limit: Int, threadCount: Int?, isWarmed: Bool
   ) -> BatchRun {
     BatchRun.run(
-      ids: batch.queries.map(\.id), executor: ParallelExecutor(threadCount: threadCount), isWarmed: isWarmed) { index in
+      ids: batch.queries.map(\.id), executor: ParallelExecutor(threadCount: threadCount), isWarmed: isWarmed
+    ) { index in
       let query = batch.queries[index]
       return self.rank(.plain(query.text), level: level, filter: query.filter, limit: limit).map {
         BatchRun.Result(id: $0.id, score: $0.score)

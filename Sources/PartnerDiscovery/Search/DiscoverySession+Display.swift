@@ -25,7 +25,8 @@ extension DiscoverySession {
     }
     return EvidenceResult(
       id: EvidenceID(evidence.id(of: hit.document)), score: hit.score, kind: card?.kind ?? .statement,
-      title: card?.title.primary ?? "", date: graph.day(of: UInt32(hit.document)).map(CalendarDate.init(daysSinceEpoch:)),
+      title: card?.title.primary ?? "",
+      date: graph.day(of: UInt32(hit.document)).map(CalendarDate.init(daysSinceEpoch:)),
       participants: participants, passage: card.flatMap { Self.bestPassage(of: $0, passages) })
   }
 
@@ -39,7 +40,7 @@ extension DiscoverySession {
 
   func passageFinder(for query: TermQuery) -> PassageFinder {
     PassageFinder(
-      terms: zip(query.terms, searcher.inverseDocumentFrequencies(of: query)).map { ($0, $0.weight * $1) },
+      terms: zip(query.terms, searcher.termWeights(of: query)).map { ($0, $0.weight * $1) },
       analyzer: analyzer)
   }
 }

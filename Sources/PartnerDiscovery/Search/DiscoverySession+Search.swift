@@ -1,4 +1,3 @@
-import Glibc
 public import ParallelExecution
 import PartnerRanking
 import ResearchProfiles
@@ -71,35 +70,25 @@ extension DiscoverySession {
 
   /// Evidence that votes for organisations.
   private static let votingEvidenceCount = 1000
-  /// How fast a vote falls with its evidence's relevance.
-  private static let voteDecay = 10.0
+  /// Organisations whose names are looked at closely.
+  private static let namedOrganizationCount = 12
 
-  /// expCombMNZ of Macdonald and Ounis (CIKM 2006): the sum of an organisation's votes times their number, on a
-  /// logarithmic scale so that scores of names and votes can stand beside each other.
   private func rankOrganizations(
     _ text: QueryText, _ query: TermQuery, filter: SearchFilter, limit: Int, executor: ParallelExecutor
-  ) -> (hits: [Hit], ranked: [(organization: UInt32, score: Double)]) {
+  ) -> (hits: [Hit], ranked: [EvidenceVoting.Candidate]) {
     let hits = searcher.search(query, limit: Self.votingEvidenceCount, executor: executor)
-    let attributes = filter.attributes
-    var votes: [UInt32: (sum: Double, count: Double)] = [:]
     let bestScore = hits.first?.score ?? 1
-    for hit in hits {
-      let vote = exp(Self.voteDecay * (hit.score / bestScore - 1))
-      for member in graph.members(of: UInt32(hit.document)) {
-        votes[member.organization, default: (0, 0)].sum += vote
-        votes[member.organization, default: (0, 0)].count += 1
-      }
+    let retrieved = hits.map {
+      PartnerQuery.RetrievedEvidence(evidence: UInt32($0.document), relevance: $0.score / bestScore)
     }
-    var scores = votes.mapValues { log(1 + $0.sum * $0.count) }
-    let bestVotes = scores.values.max() ?? 0
-    for (organization, closeness) in organizations(named: text) {
-      scores[organization, default: 0] += bestVotes + closeness
+    let attributes = filter.attributes
+    let named = organizations(named: text)
+    let ranked = scratches.withScratch { scratch in
+      EvidenceVoting(graph: graph).rank(
+        retrieved, named: named, limit: limit, scratch: scratch,
+        admits: { attributes.isEmpty || attributes.admits(directory.attributes($0)) }, precedes: directory.precedes)
     }
-    let admitted = scores.filter { attributes.isEmpty || attributes.admits(directory.attributes($0.key)) }
-    let order = admitted.sorted { left, right in
-      left.value != right.value ? left.value > right.value : directory.precedes(left.key, right.key)
-    }
-    return (hits, order.prefix(limit).map { ($0.key, $0.value) })
+    return (hits, ranked)
   }
 
   /// The organisation that bears a name, word for word.
@@ -116,7 +105,7 @@ extension DiscoverySession {
   /// Organisations one of whose names the query spells out: all its words are in the name and make up more than half of it.
   ///
   /// - Returns: with the share of the name that is spelled out, in 0.5...1.
-  private func organizations(named text: QueryText) -> [(organization: UInt32, closeness: Double)] {
+  private func organizations(named text: QueryText) -> [EvidenceVoting.Candidate] {
     let words =
       switch text {
       case .syntax(let text): QuerySyntax(text).text
@@ -125,13 +114,15 @@ extension DiscoverySession {
     let wanted = Set(queryBuilder.terms(of: [.init(words)]).filter { $0.stream == .word }.map(\.bytes))
     guard !wanted.isEmpty, wanted.count <= 12 else { return [] }
     let query = queryBuilder.query(text: words)
-    return nameSearcher.search(query, limit: 50).compactMap { hit in
+    return nameSearcher.search(query, limit: Self.namedOrganizationCount).compactMap { hit in
       guard let card = directory.card(UInt32(hit.document)) else { return nil }
-      let closeness = (card.names.entries.map(\.text) + card.aliases).map { name -> Double in
-        let found = Set(queryBuilder.terms(of: [.init(name)]).filter { $0.stream == .word }.map(\.bytes))
-        return wanted.isSubset(of: found) ? Double(wanted.count) / Double(found.count) : 0
-      }.max() ?? 0
-      return closeness > 0.5 ? (UInt32(hit.document), closeness) : nil
+      let closeness =
+        (card.names.entries.map(\.text) + card.aliases).map { name -> Double in
+          let found = Set(queryBuilder.terms(of: [.init(name)]).filter { $0.stream == .word }.map(\.bytes))
+          return wanted.isSubset(of: found) ? Double(wanted.count) / Double(found.count) : 0
+        }.max() ?? 0
+      return closeness > 0.5
+        ? EvidenceVoting.Candidate(organization: UInt32(hit.document), score: closeness) : nil
     }
   }
 }

@@ -1,7 +1,7 @@
 import ForumRecords
 import IndexStorage
+import ParallelExecution
 import PartnerRanking
-
 import Retrieval
 import SearchIndex
 import TextAnalysis
@@ -15,6 +15,8 @@ public final class DiscoverySession: Sendable {
   let directory: OrganizationDirectory
   let graph: CollaborationGraph
   let queryBuilder: QueryBuilder
+  /// Memory for rankings on this session's graph.
+  let scratches: ScratchPool<RankingScratch>
 
   var evidence: CollectionSnapshot { searcher.collection }
 
@@ -31,11 +33,14 @@ public final class DiscoverySession: Sendable {
     }
     analyzer = try AnalyzerCatalog.analyzer(for: evidence.configuration.analyzer)
     searcher = Searcher(evidence, model: RankingDefaults.model)
-    let organizations = snapshot.collection(IndexContents.organizations) ?? evidence.emptied(as: IndexContents.organizations)
+    let organizations =
+      snapshot.collection(IndexContents.organizations) ?? evidence.emptied(as: IndexContents.organizations)
     nameSearcher = Searcher(organizations)
     directory = OrganizationDirectory(organizations)
     graph = GraphLoader.load(evidence: evidence, organizations: organizations)
     queryBuilder = QueryBuilder(analyzer: analyzer)
+    let graph = graph
+    scratches = ScratchPool { RankingScratch(for: graph) }
   }
 
   /// Weighted length of every piece of evidence, by stream.

@@ -27,6 +27,16 @@ public struct CheckWorkspace {
     } catch {
       findings.problems.append(error.description)
     }
+    do throws(StorageError) {
+      // Before the registry is opened, which may leave files beside it.
+      if try RegistrySeal(workspace: workspace).verify() == .broken {
+        findings.problems.append(
+          "\(workspace.registryPath): bytes have changed since it was last written; restore it from a copy, "
+            + "or import the sources again into a new workspace")
+      }
+    } catch {
+      findings.problems.append(error.description)
+    }
     var registrySequence: Int64?
     do throws(RegistryError) {
       let registry = try Registry(path: workspace.registryPath, mode: .readOnly)
@@ -48,7 +58,8 @@ public struct CheckWorkspace {
       let snapshot = try directory.open()
       if let registrySequence, snapshot.sequence != UInt64(registrySequence) {
         findings.notes.append(
-          "the index has not seen the registry's last changes: the next 'moim import' or 'moim reindex' brings it up to date")
+          "the index has not seen the registry's last changes: the next 'moim import' or 'moim reindex' brings it up to date"
+        )
       } else if registrySequence != nil {
         findings.problems += Self.contradictions(snapshot, findings)
       }
@@ -69,30 +80,5 @@ public struct CheckWorkspace {
     return [
       "the index holds \(indexed) organisations and the registry \(findings.organizationCount): run 'moim reindex'"
     ]
-  }
-}
-
-/// Builds the index anew from the registry.
-public struct ReindexWorkspace {
-  public let workspace: Workspace
-
-  public init(workspace: Workspace) { self.workspace = workspace }
-
-  /// Removes the index and derives it again, with the workspace's analyser.
-  ///
-  /// - Returns: how many pieces of evidence (with statements) and organisations it now holds.
-  public func run() throws -> (evidenceCount: Int, organizationCount: Int) {
-    guard workspace.exists else { throw DiscoveryError.noWorkspace(path: workspace.path) }
-    let lock = try workspace.lock()
-    defer { withExtendedLifetime(lock) {} }
-    let analyzer = try workspace.analyzer()
-    let registry = try Registry(path: workspace.registryPath, mode: .readWrite)
-    let directory = try IndexDirectory(path: workspace.indexPath)
-    try directory.removeAll()
-    let snapshot = try IndexFollower(registry: registry, directory: directory, analyzer: analyzer).update()
-    return (
-      snapshot.collection(IndexContents.evidence)?.liveCount ?? 0,
-      snapshot.collection(IndexContents.organizations)?.liveCount ?? 0
-    )
   }
 }

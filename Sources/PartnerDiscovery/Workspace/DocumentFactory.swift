@@ -10,7 +10,9 @@ enum DocumentFactory {
       combination(
         kind: participant.kind, country: participant.country, region: participant.region, evidenceKind: stored.kind)
     }
-    if attributes.isEmpty { attributes = [combination(kind: nil, country: nil, region: nil, evidenceKind: stored.kind)] }
+    if attributes.isEmpty {
+      attributes = [combination(kind: nil, country: nil, region: nil, evidenceKind: stored.kind)]
+    }
     return IndexDocument(
       id: stored.id.rawValue, texts: texts(title: evidence.title, text: evidence.text, keywords: evidence.keywords),
       attributes: attributes, day: stored.date?.daysSinceEpoch,

@@ -17,12 +17,22 @@ struct IndexFollower {
 
   private static let batchSize = 2048
 
+  /// Follows what the index has not seen yet.
+  ///
   /// - Returns: the published snapshot.
   func update() throws -> IndexSnapshot {
-    let seen = try directory.open().sequence
+    try follow(after: try directory.open().sequence, startsAnew: false)
+  }
+
+  /// Derives everything again and replaces the index by it, whatever state that is in.
+  ///
+  /// - Returns: the published snapshot.
+  func rebuild() throws -> IndexSnapshot { try follow(after: 0, startsAnew: true) }
+
+  private func follow(after seen: UInt64, startsAnew: Bool) throws -> IndexSnapshot {
     let update = try IndexUpdate(
       directory: directory, configuration: RankingDefaults.configuration(analyzer: analyzer.identity),
-      analyzer: analyzer, executor: executor)
+      analyzer: analyzer, executor: executor, startsAnew: startsAnew)
     let sequence = try registry.changes(after: Int64(seen), batchSize: Self.batchSize) { batch in
       switch batch {
       case .deletedEvidence(let ids):

@@ -42,10 +42,23 @@ public struct Workspace: Sendable {
     try FileSystem.replaceFile(at: settingsPath, with: Array(try encoder.encode(settings)) + [0x0A])
   }
 
-  /// The folder, made where it is missing, and the right to change it.
-  func lock() throws -> WorkspaceLock {
+  /// Opens the registry for writing, alone, and seals it afterwards. The folder is made where it is missing.
+  ///
+  /// - Parameter prepare: runs under the lock, before the registry is made or touched.
+  func withWritableRegistry<Preparation, Result>(
+    prepare: () throws -> Preparation, body: (Registry, Preparation) throws -> Result
+  ) throws -> Result {
     try FileSystem.createFolder(path)
-    return try WorkspaceLock(workspace: path)
+    let lock = try WorkspaceLock(workspace: path)
+    defer { withExtendedLifetime(lock) {} }
+    let preparation = try prepare()
+    let seal = RegistrySeal(workspace: self)
+    try seal.breakSeal()
+    let registry = try Registry(path: registryPath, mode: .readWrite)
+    let result = try body(registry, preparation)
+    try registry.close()
+    try seal.set()
+    return result
   }
 }
 

@@ -18,7 +18,7 @@ struct ApplicationMapper {
         remedy: "write each application as {\"id\": ...}")
     }
     var fields = JSONFields(members, subject: "an application")
-    var application = Application(id: fields.line("id") ?? "")
+    var application = Application(id: fields.identifier("id") ?? "")
     application.submitted = fields.date("submitted")
     // All languages: words of each find something.
     application.title = fields.localizedText("title").entries.map(\.text).joined(separator: " / ")
@@ -65,7 +65,8 @@ struct ApplicationMapper {
     guard case .object(let members) = value else { return fields.line("applicant").map { Applicant(name: $0) } }
     var applicant = JSONFields(members, subject: "an applicant")
     let result = Applicant(
-      id: applicant.line("id").map { OrganizationID($0) }, name: applicant.line("name"), kind: applicant.choice("kind"),
+      id: applicant.identifier("id").map { OrganizationID($0) }, name: applicant.line("name"),
+      kind: applicant.choice("kind"),
       country: applicant.line("country").flatMap(CountryCode.normalized))
     report(applicant, "id, name, kind, country", line)
     return result == Applicant() ? nil : result

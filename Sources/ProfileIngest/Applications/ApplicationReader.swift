@@ -61,7 +61,8 @@ public struct ApplicationReader: Sendable {
     let mapper = ApplicationMapper(collector: collector)
     do throws(JSONDefect) {
       // One deeper for the list around the applications and one for the object around the list.
-      let document = try JSONParser.parse(content, start..<content.count, depthLimit: limits.jsonDepth + 2)
+      let document = try JSONParser.parse(
+        content, start..<content.count, depthLimit: limits.jsonDepth + 2, valueLimit: 4 * limits.jsonValueCount)
       switch document {
       case .array(let elements): mapper.mapAll(elements)
       case .object(let members):
@@ -97,7 +98,7 @@ public struct ApplicationReader: Sendable {
             remedy: "write one application a line")
         case .text(let bytes, let range):
           do throws(JSONDefect) {
-            mapper.map(try JSONParser.parse(bytes, range, depthLimit: limits.jsonDepth), line: number)
+            mapper.map(try JSONParser.parse(bytes, range, limits), line: number)
           } catch {
             collector.reject(
               line: number,

@@ -11,8 +11,20 @@ struct ApplicationTable {
         remedy: "save the table as 'CSV UTF-8' (엑셀: 'CSV UTF-8(쉼표로 분리)') and give that file")
     }
     let bytes = content[(content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
-    let rows = CSVParser.rows(of: bytes, separator: CSVParser.separator(of: bytes))
-    guard let header = rows.first else { return }
+    var columns: [ApplicationColumn?]?
+    try CSVParser.forEachRow(of: bytes, separator: CSVParser.separator(of: bytes)) { row throws(IngestError) in
+      if let columns {
+        map(row, columns, hasID: columns.contains(.id), into: collector)
+      } else {
+        columns = try self.columns(of: row, name: name, collector)
+      }
+    }
+  }
+
+  /// The columns that the first row names; `nil` for those that nobody uses.
+  private func columns(
+    of header: CSVParser.Row, name: String, _ collector: ApplicationCollector
+  ) throws(IngestError) -> [ApplicationColumn?] {
     let columns = header.cells.map { ApplicationColumn(heading: $0) }
     let beginning = FieldText.line(header.cells.joined(separator: " "))
     guard !Set(columns.compactMap { $0 }).isDisjoint(with: [.title, .summary, .needs]) else {
@@ -29,7 +41,7 @@ struct ApplicationTable {
       collector.note(
         "there is no column 'id': applications are named after their line", remedy: "add a column 'id'", line: 1)
     }
-    for row in rows.dropFirst() { map(row, columns, hasID: columns.contains(.id), into: collector) }
+    return columns
   }
 
   private func map(
@@ -46,7 +58,7 @@ struct ApplicationTable {
     func list(_ column: ApplicationColumn) -> [String] {
       FieldText.keywords(Array((values[column] ?? "").utf8), separators: ";|\n")
     }
-    let id = hasID ? line(.id) ?? "" : "line-\(row.line)"
+    let id = hasID ? FieldText.identifier(values[.id] ?? "") : "line-\(row.line)"
     if row.isUnclosed {
       return collector.reject(
         line: row.line, record: id, reason: "a quotation mark is not closed; the rest of the file is in this row",
@@ -71,8 +83,9 @@ struct ApplicationTable {
         collector.note("a date is none and left out", remedy: "write dates as yyyy-mm-dd", line: row.line)
       }
     }
+    let applicantID = FieldText.identifier(values[.applicantID] ?? "")
     let applicant = Applicant(
-      id: line(.applicantID).map { OrganizationID($0) }, name: line(.applicantName),
+      id: applicantID.isEmpty ? nil : OrganizationID(applicantID), name: line(.applicantName),
       kind: kind(line(.applicantKind), row.line, collector), country: line(.applicantCountry).flatMap(Self.country))
     application.applicant = applicant == Applicant() ? nil : applicant
     collector.accept(application, line: row.line)

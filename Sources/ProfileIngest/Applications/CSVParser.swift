@@ -23,33 +23,25 @@ struct CSVParser {
     return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
   }
 
-  /// - Parameter bytes: UTF-8, checked before. Blank rows are left out.
+  /// Calls `body` for each row that is not blank.
+  ///
+  /// - Parameter bytes: UTF-8, checked before.
   /// - Complexity: linear in the bytes.
-  static func rows(of bytes: ArraySlice<UInt8>, separator: UInt8) -> [Row] {
-    var rows: [Row] = []
-    var row = Row(line: 1, cells: [])
-    var cell: [UInt8] = []
-    var line = 1
+  static func forEachRow<Failure: Error>(
+    of bytes: ArraySlice<UInt8>, separator: UInt8, _ body: (Row) throws(Failure) -> Void
+  ) throws(Failure) {
+    var builder = RowBuilder()
     var isQuoted = false
     var index = bytes.startIndex
-    func endCell() {
-      row.cells.append(String(decoding: cell, as: UTF8.self))
-      cell.removeAll(keepingCapacity: true)
-    }
-    func endRow() {
-      endCell()
-      if row.cells.contains(where: { !$0.utf8.allSatisfy { $0 <= 0x20 } }) { rows.append(row) }
-      row = Row(line: line, cells: [])
-    }
     while index < bytes.endIndex {
       let byte = bytes[index]
       index += 1
-      if byte == 0x0A { line += 1 }
+      if byte == 0x0A { builder.line += 1 }
       if isQuoted {
         if byte != 0x22 {
-          cell.append(byte)
+          builder.cell.append(byte)
         } else if index < bytes.endIndex, bytes[index] == 0x22 {
-          cell.append(byte)
+          builder.cell.append(byte)
           index += 1
         } else {
           isQuoted = false
@@ -57,18 +49,44 @@ struct CSVParser {
         continue
       }
       switch byte {
-      case 0x22 where cell.isEmpty: isQuoted = true
-      case separator: endCell()
-      case 0x0A: endRow()
+      case 0x22 where builder.cell.isEmpty: isQuoted = true
+      case separator: builder.endCell()
+      case 0x0A: if let row = builder.endRow() { try body(row) }
       case 0x0D where index < bytes.endIndex && bytes[index] == 0x0A: break
       case 0x0D:
-        line += 1
-        endRow()
-      default: cell.append(byte)
+        builder.line += 1
+        if let row = builder.endRow() { try body(row) }
+      default: builder.cell.append(byte)
       }
     }
-    row.isUnclosed = isQuoted
-    if isQuoted || !cell.isEmpty || !row.cells.isEmpty { endRow() }
-    return rows
+    builder.row.isUnclosed = isQuoted
+    if let row = builder.endRow() { try body(row) }
+  }
+
+  /// A row under way.
+  private struct RowBuilder {
+    /// No table has more columns; what is beyond them is not kept.
+    static let mostCells = 1000
+
+    var row = Row(line: 1, cells: [])
+    var cell: [UInt8] = []
+    var line = 1
+    var isBlank = true
+
+    mutating func endCell() {
+      if isBlank { isBlank = cell.allSatisfy { $0 <= 0x20 } }
+      if row.cells.count < Self.mostCells { row.cells.append(String(decoding: cell, as: UTF8.self)) }
+      cell.removeAll(keepingCapacity: cell.capacity <= 1 << 20)
+    }
+
+    /// The row, unless it is blank.
+    mutating func endRow() -> Row? {
+      endCell()
+      defer {
+        row = Row(line: line, cells: [])
+        isBlank = true
+      }
+      return isBlank && !row.isUnclosed ? nil : row
+    }
   }
 }

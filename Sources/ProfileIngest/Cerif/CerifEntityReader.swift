@@ -41,7 +41,7 @@ final class CerifEntityReader: XMLRecordReader {
   init?(root: XMLRecordElement, element: borrowing XMLElement, fallbackID: String) {
     guard let kind = CerifEntityKind(root) else { return nil }
     self.kind = kind
-    let id = FieldText.line(element.attribute("id") ?? "")
+    let id = FieldText.identifier(element.attribute("id") ?? "")
     self.id = id.isEmpty ? fallbackID : id
     if kind == .organization { units = [CerifOrgUnit(id: self.id)] }
   }
@@ -134,13 +134,19 @@ final class CerifEntityReader: XMLRecordReader {
     switch kind {
     case .organization: return .organization(units[0].finished())
     case .supporting(let kind):
-      return .supporting(SupportingRecord(kind: kind, id: id, names: names, affiliations: affiliations))
+      return .supporting(SupportingRecord(kind: kind, id: id, names: names, affiliations: distinctAffiliations))
     case .evidence(let evidenceKind):
       return .evidence(
         Evidence(
-          id: EvidenceID(id), kind: evidenceKind, title: names, text: abstracts, keywords: keywords,
+          id: EvidenceID(id), kind: evidenceKind, title: names, text: abstracts,
+          keywords: FieldText.distinct(keywords),
           date: kind.dateElements.lazy.compactMap { self.dates[$0] }.first, participations: mentions.participations))
     }
+  }
+
+  private var distinctAffiliations: [OrganizationID] {
+    var known: Set<OrganizationID> = []
+    return affiliations.filter { known.insert($0).inserted }
   }
 
   /// Titles, then subtitles, then acronyms without a language.
@@ -160,20 +166,18 @@ final class CerifEntityReader: XMLRecordReader {
 
   private func take(_ text: [UInt8]) {
     switch field {
-    case .title, .name: titles.add(FieldText.line(text), language: fieldLanguage)
-    case .subtitle: subtitles.add(FieldText.line(text), language: fieldLanguage)
-    case .acronym: acronyms.append(FieldText.line(text))
-    case .abstract, .description: abstracts.add(FieldText.paragraphs(text), language: fieldLanguage)
+    case .title, .name: titles.addBounded(FieldText.line(text), language: fieldLanguage)
+    case .subtitle: subtitles.addBounded(FieldText.line(text), language: fieldLanguage)
+    case .acronym: acronyms.addBounded(FieldText.line(text))
+    case .abstract, .description: abstracts.addBounded(FieldText.paragraphs(text), language: fieldLanguage)
     case .keyword:
-      for keyword in FieldText.keywords(text, separators: ";") where !keywords.contains(keyword) {
-        keywords.append(keyword)
-      }
+      keywords += FieldText.keywords(text, separators: ";")
     default: if let date = CalendarDate(FieldText.line(text)) { dates[field] = date }
     }
   }
 
   private func beginUnit(_ element: borrowing XMLElement) -> XMLStep {
-    units.append(CerifOrgUnit(id: FieldText.line(element.attribute("id") ?? "")))
+    units.append(CerifOrgUnit(id: FieldText.identifier(element.attribute("id") ?? "")))
     return descend(.unit)
   }
 
@@ -190,7 +194,7 @@ final class CerifEntityReader: XMLRecordReader {
       mentions.mention(profile)
     } else {
       mentions.add(profile, role: role)
-      if !affiliations.contains(profile.id) { affiliations.append(profile.id) }
+      affiliations.append(profile.id)
     }
   }
 

@@ -17,9 +17,9 @@ struct CerifOrgUnit {
   mutating func take(_ element: CerifElement, _ text: String, language: String?, type: String?) {
     guard !text.isEmpty else { return }
     switch element {
-    case .name: profile.names.add(text, language: language)
-    case .acronym: if !profile.aliases.contains(text) { profile.aliases.append(text) }
-    case .type: typeURIs.append(text)
+    case .name: profile.names.addBounded(text, language: language)
+    case .acronym: profile.aliases.addBounded(text)
+    case .type: typeURIs.addBounded(text)
     case .rorID: addIdentifier("ROR", text.removingPrefix(["https://ror.org/", "http://ror.org/", "ror.org/"]))
     case .gridID: addIdentifier("GRID", text)
     case .isni: addIdentifier("ISNI", text.removingPrefix(["https://isni.org/isni/"]).filter { $0 != " " })
@@ -54,8 +54,7 @@ struct CerifOrgUnit {
   }
 
   private mutating func addIdentifier(_ scheme: String, _ value: String) {
-    let identifier = OrganizationIdentifier(scheme: scheme, value: value)
-    if !value.isEmpty, !profile.identifiers.contains(identifier) { profile.identifiers.append(identifier) }
+    profile.identifiers.addBounded(OrganizationIdentifier(scheme: scheme, value: value))
   }
 }
 

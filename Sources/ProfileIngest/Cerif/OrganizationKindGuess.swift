@@ -42,7 +42,7 @@ enum OrganizationKindGuess {
       lastWords: [
         "ltd", "limited", "inc", "llc", "corp", "corporation", "plc", "spa", "srl", "sas", "sarl", "bv", "nv", "ag",
         "ab",
-        "oy", "sl", "sa", "kft", "doo",
+        "oy", "sl", "sa", "kft", "doo", "oo", "kg", "co", "a/s", "aps",
       ]),
     Rule(
       kind: .university,

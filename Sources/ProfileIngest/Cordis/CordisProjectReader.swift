@@ -69,18 +69,19 @@ final class CordisProjectReader: XMLRecordReader {
 
   func leave(_ state: UInt8, text: [UInt8]) {
     switch State(rawValue: state) {
-    case .id: id = FieldText.line(text)
+    case .id: id = FieldText.identifier(text)
     case .language: language = FieldText.line(text).lowercased()
     case .acronym: acronym = FieldText.line(text)
-    case .title: titles.append(FieldText.line(text))
-    case .objective: objectives.append(FieldText.paragraphs(text))
+    case .title: titles.addBounded(FieldText.line(text))
+    case .objective: objectives.addBounded(FieldText.paragraphs(text))
     case .keywords: keywords += FieldText.keywords(text, separators: ",;")
     case .startDate: startDate = CalendarDate(FieldText.line(text))
     case .signatureDate: signatureDate = CalendarDate(FieldText.line(text))
-    case .organizationID: organization.id = OrganizationID(FieldText.line(text))
-    case .vatNumber: addIdentifier("VAT", FieldText.line(text))
-    case .legalName: organization.names.add(FieldText.line(text))
-    case .shortName: organization.aliases.append(FieldText.line(text))
+    case .organizationID: organization.id = OrganizationID(FieldText.identifier(text))
+    case .vatNumber:
+      organization.identifiers.addBounded(OrganizationIdentifier(scheme: "VAT", value: FieldText.line(text)))
+    case .legalName: organization.names.addBounded(FieldText.line(text))
+    case .shortName: organization.aliases.addBounded(FieldText.line(text))
     case .city: organization.city = nonEmpty(FieldText.line(text))
     case .country: organization.country = CountryCode.normalized(FieldText.line(text))
     case .homepage: organization.homepage = nonEmpty(FieldText.line(text))
@@ -101,7 +102,7 @@ final class CordisProjectReader: XMLRecordReader {
     // Without a language and last: found by its letters, never shown instead of the title.
     evidence.title.add(acronym)
     for objective in objectives { evidence.text.add(objective, language: language) }
-    evidence.keywords = keywords
+    evidence.keywords = FieldText.distinct(keywords)
     evidence.date = signatureDate ?? startDate
     evidence.participations = mentions.participations
     collector.accept(.evidence(evidence), mentions: mentions.profiles, line: line)
@@ -138,12 +139,8 @@ final class CordisProjectReader: XMLRecordReader {
     }
     organization.identifiers.insert(OrganizationIdentifier(scheme: "PIC", value: organization.id.rawValue), at: 0)
     let name = organization.names.primary
-    organization.aliases.removeAll { $0.isEmpty || $0 == name }
+    organization.aliases.removeAll { $0 == name }
     mentions.add(organization, role: role)
-  }
-
-  private func addIdentifier(_ scheme: String, _ value: String) {
-    if !value.isEmpty { organization.identifiers.append(OrganizationIdentifier(scheme: scheme, value: value)) }
   }
 
   /// CORDIS activity types: `/HES/` (with or without the last slash) and so on.

@@ -28,7 +28,7 @@ struct JSONArrayReader {
         remedy: "divide the record")
     }
     do throws(JSONDefect) {
-      let value = try JSONParser.parse(bytes, 0..<bytes.count, depthLimit: options.limits.jsonDepth)
+      let value = try JSONParser.parse(bytes, 0..<bytes.count, options.limits)
       mapper.map(value, line: element.line)
     } catch {
       collector.reject(

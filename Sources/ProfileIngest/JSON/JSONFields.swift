@@ -6,6 +6,7 @@ import ResearchProfiles
 struct JSONFields {
   /// What the object describes, for notes ("evidence", "an application").
   private let subject: String
+  private static let mostNotes = 50
   private let members: [JSONValue.Member]
   private var isTaken: [Bool]
   /// What is to be said about this object.
@@ -40,24 +41,33 @@ struct JSONFields {
     return line.isEmpty ? nil : line
   }
 
+  /// An id: a string exactly as it stands but for blanks around it, or a number's digits; `nil` where it is missing or
+  /// empty.
+  mutating func identifier(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let scalar = value.scalar else {
+      note("'\(key)' should be a string and is \(value.kindName)")
+      return nil
+    }
+    let identifier = FieldText.identifier(scalar)
+    return identifier.isEmpty ? nil : identifier
+  }
+
   /// A list of strings; a lone string is split at `;` and `|`.
   mutating func lines(_ key: String) -> [String] {
     guard let value = value(key) else { return [] }
-    var lines: [String] = []
     switch value {
-    case .string(let text): lines = FieldText.keywords(Array(text.utf8), separators: ";|")
+    case .string(let text): return FieldText.keywords(Array(text.utf8), separators: ";|")
     case .array(let elements):
-      for element in elements {
-        guard let scalar = element.scalar else {
-          note("'\(key)' should be a list of strings and holds \(element.kindName)")
-          continue
-        }
-        let line = FieldText.line(scalar)
-        if !line.isEmpty, !lines.contains(line) { lines.append(line) }
+      let strings = elements.compactMap(\.scalar)
+      if let other = elements.first(where: { $0.scalar == nil }) {
+        note("'\(key)' should be a list of strings and holds \(other.kindName)")
       }
-    default: note("'\(key)' should be a list of strings and is \(value.kindName)")
+      return FieldText.distinct(strings.lazy.map { FieldText.line($0) })
+    default:
+      note("'\(key)' should be a list of strings and is \(value.kindName)")
+      return []
     }
-    return lines
   }
 
   /// A string, or an object of strings by language.
@@ -66,14 +76,14 @@ struct JSONFields {
     var text = LocalizedText()
     switch value {
     case .string, .number:
-      text.add(Self.clean(value.scalar ?? "", keepsLines), language: language)
+      text.addBounded(Self.clean(value.scalar ?? "", keepsLines), language: language)
     case .object(let members):
       for member in members {
         switch member.value {
-        case .string(let content): text.add(Self.clean(content, keepsLines), language: member.key.lowercased())
+        case .string(let content): text.addBounded(Self.clean(content, keepsLines), language: member.key.lowercased())
         case .array(let elements):
           for case .string(let content) in elements {
-            text.add(Self.clean(content, keepsLines), language: member.key.lowercased())
+            text.addBounded(Self.clean(content, keepsLines), language: member.key.lowercased())
           }
         case .null: break
         default: note("'\(key)' should hold strings by language and holds \(member.value.kindName)")
@@ -104,14 +114,17 @@ struct JSONFields {
     return nil
   }
 
+  /// At most ``mostNotes`` for one object: more say nothing new.
   mutating func note(_ reason: String, remedy: String = "correct the value") {
-    notes.append(RecordCollector.Note(reason: "in \(subject) \(reason)", remedy: remedy))
+    if notes.count < Self.mostNotes {
+      notes.append(RecordCollector.Note(reason: "in \(subject) \(reason)", remedy: remedy))
+    }
   }
 
   /// The notes, those about keys that nobody took included.
   func allNotes(knownKeys: String) -> [RecordCollector.Note] {
     var notes = notes
-    for index in members.indices where !isTaken[index] {
+    for index in members.indices where !isTaken[index] && notes.count < Self.mostNotes {
       notes.append(
         RecordCollector.Note(
           reason: "the key '\(members[index].key.prefix(64))' of \(subject) is unknown and ignored",

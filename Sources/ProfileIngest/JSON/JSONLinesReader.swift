@@ -14,7 +14,7 @@ struct JSONLinesReader {
             remedy: "write one record a line")
         case .text(let bytes, let range):
           do throws(JSONDefect) {
-            mapper.map(try JSONParser.parse(bytes, range, depthLimit: options.limits.jsonDepth), line: number)
+            mapper.map(try JSONParser.parse(bytes, range, options.limits), line: number)
           } catch {
             outlet.collector.reject(
               line: number,

@@ -7,25 +7,40 @@ struct JSONParser {
   private let end: Int
   private var index: Int
   private let depthLimit: Int
+  /// Values that may still come.
+  private var valueAllowance: Int
+  private let valueLimit: Int
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>, depthLimit: Int) {
+  private init(_ bytes: [UInt8], _ range: Range<Int>, depthLimit: Int, valueLimit: Int) {
     self.bytes = bytes
     index = range.lowerBound
     end = range.upperBound
     self.depthLimit = depthLimit
+    self.valueLimit = valueLimit
+    valueAllowance = valueLimit
   }
 
-  static func parse(_ bytes: [UInt8], _ range: Range<Int>, depthLimit: Int) throws(JSONDefect) -> JSONValue {
-    var parser = JSONParser(bytes, range, depthLimit: depthLimit)
+  /// Parses `bytes[range]`, which must hold one value and nothing else.
+  static func parse(
+    _ bytes: [UInt8], _ range: Range<Int>, depthLimit: Int, valueLimit: Int
+  ) throws(JSONDefect) -> JSONValue {
+    var parser = JSONParser(bytes, range, depthLimit: depthLimit, valueLimit: valueLimit)
     let value = try parser.value(depth: 1)
     parser.skipBlanks()
     if parser.index < parser.end { throw parser.defect("something follows the value") }
     return value
   }
 
+  /// One record within the limits.
+  static func parse(_ bytes: [UInt8], _ range: Range<Int>, _ limits: IngestLimits) throws(JSONDefect) -> JSONValue {
+    try parse(bytes, range, depthLimit: limits.jsonDepth, valueLimit: limits.jsonValueCount)
+  }
+
   private mutating func value(depth: Int) throws(JSONDefect) -> JSONValue {
     skipBlanks()
     guard index < end else { throw defect("it ends before its value is complete") }
+    valueAllowance -= 1
+    if valueAllowance < 0 { throw defect("it holds more than \(valueLimit) values") }
     switch bytes[index] {
     case 0x22: return .string(try string())
     case 0x7B: return try object(depth: depth)
@@ -106,9 +121,8 @@ struct JSONParser {
     while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
   }
 
-  private mutating func word(_ word: StaticString) throws(JSONDefect) {
-    for offset in 0..<word.utf8CodeUnitCount {
-      let expected = word.withUTF8Buffer { letters in unsafe letters[offset] }
+  private mutating func word(_ word: String) throws(JSONDefect) {
+    for expected in word.utf8 {
       guard index < end, bytes[index] == expected else { throw defect("'\(word)' is misspelt") }
       index += 1
     }

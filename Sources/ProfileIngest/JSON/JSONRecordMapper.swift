@@ -34,7 +34,7 @@ struct JSONRecordMapper {
   }
 
   private func reject(_ fields: inout JSONFields, _ line: Int, _ reason: String, _ remedy: String) {
-    collector.reject(line: line, record: fields.line("id"), reason: reason, remedy: remedy)
+    collector.reject(line: line, record: fields.identifier("id"), reason: reason, remedy: remedy)
   }
 
   private func mapOrganization(_ members: [JSONValue.Member], line: Int) {
@@ -71,7 +71,7 @@ struct JSONRecordMapper {
     }
     for element in elements {
       if let id = element.scalar {
-        let id = FieldText.line(id)
+        let id = FieldText.identifier(id)
         if RecordIdentifier.defect(of: id) == nil {
           mentions.add(OrganizationProfile(id: OrganizationID(id)), role: .participant)
           continue
@@ -95,7 +95,7 @@ struct JSONRecordMapper {
     guard let id = identifier(&fields, line: line) else { return nil }
     var profile = OrganizationProfile(id: OrganizationID(id), kind: fields.choice("kind"))
     profile.names = fields.localizedText("names")
-    for entry in fields.localizedText("name").entries { profile.names.add(entry.text, language: entry.language) }
+    for entry in fields.localizedText("name").entries { profile.names.addBounded(entry.text, language: entry.language) }
     profile.aliases = fields.lines("aliases")
     profile.identifiers = identifiers(&fields)
     profile.country = fields.line("country").flatMap(CountryCode.normalized)
@@ -105,7 +105,7 @@ struct JSONRecordMapper {
     profile.homepage = fields.line("homepage")
     profile.summary = fields.localizedText("summary", keepsLines: true)
     profile.keywords = fields.lines("keywords")
-    profile.parent = fields.line("parent").map { OrganizationID($0) }
+    profile.parent = fields.identifier("parent").map { OrganizationID($0) }
     return profile
   }
 
@@ -115,7 +115,7 @@ struct JSONRecordMapper {
     var identifiers: [OrganizationIdentifier] = []
     func add(_ scheme: String?, _ value: String?) {
       guard let scheme, let value, !scheme.isEmpty, !value.isEmpty else { return }
-      identifiers.append(OrganizationIdentifier(scheme: scheme.uppercased(), value: FieldText.line(value)))
+      identifiers.addBounded(OrganizationIdentifier(scheme: scheme.uppercased(), value: FieldText.line(value)))
     }
     switch value {
     case .object(let members):
@@ -132,7 +132,7 @@ struct JSONRecordMapper {
 
   /// The id, exactly as it stands but for blanks around it.
   private func identifier(_ fields: inout JSONFields, line: Int?) -> String? {
-    let id = fields.line("id") ?? ""
+    let id = fields.identifier("id") ?? ""
     guard let defect = RecordIdentifier.defect(of: id) else { return id }
     if let line {
       collector.reject(

@@ -7,23 +7,33 @@ enum FieldText {
 
   static func line(_ text: String) -> String { line(Array(text.utf8)) }
 
+  /// An id exactly as it stands, but for blanks around it.
+  static func identifier(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+    let start = bytes.drop(while: isBlank)
+    guard let end = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(decoding: start[...end], as: UTF8.self)
+  }
+
+  static func identifier(_ text: String) -> String { identifier(text.utf8) }
+
   /// Paragraphs: as ``line(_:)``, but a run that holds a line break becomes one line break.
   static func paragraphs(_ bytes: some Collection<UInt8>) -> String { normalized(bytes, keepsLines: true) }
 
   static func paragraphs(_ text: String) -> String { paragraphs(Array(text.utf8)) }
 
   /// The keywords of a field, split at any of the separators (ASCII), in order, without repetitions.
-  static func keywords(_ bytes: some Collection<UInt8>, separators: StaticString) -> [String] {
-    var keywords: [String] = []
-    for part in bytes.split(whereSeparator: { byte in isSeparator(byte, separators) }) {
-      let keyword = line(part)
-      if !keyword.isEmpty, !keywords.contains(keyword) { keywords.append(keyword) }
-    }
-    return keywords
+  static func keywords(_ bytes: some Collection<UInt8>, separators: String) -> [String] {
+    distinct(bytes.split(whereSeparator: { byte in isSeparator(byte, separators) }).lazy.map { line($0) })
   }
 
-  private static func isSeparator(_ byte: UInt8, _ separators: StaticString) -> Bool {
-    separators.withUTF8Buffer { separators in unsafe separators.contains(byte) }
+  /// The texts that are not empty, in order, without repetitions.
+  static func distinct(_ texts: some Sequence<String>) -> [String] {
+    var known: Set<String> = []
+    return texts.filter { !$0.isEmpty && known.insert($0).inserted }
+  }
+
+  private static func isSeparator(_ byte: UInt8, _ separators: String) -> Bool {
+    separators.utf8.contains(byte)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

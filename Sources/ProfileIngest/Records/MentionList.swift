@@ -29,9 +29,9 @@ extension OrganizationProfile {
   /// Takes over what this profile lacks. Names, aliases and identifiers are united.
   mutating func fillGaps(from other: Self) {
     kind = kind ?? other.kind
-    for entry in other.names.entries { names.add(entry.text, language: entry.language) }
-    for alias in other.aliases where !aliases.contains(alias) { aliases.append(alias) }
-    for identifier in other.identifiers where !identifiers.contains(identifier) { identifiers.append(identifier) }
+    for entry in other.names.entries { names.addBounded(entry.text, language: entry.language) }
+    for alias in other.aliases { aliases.addBounded(alias) }
+    for identifier in other.identifiers { identifiers.addBounded(identifier) }
     country = country ?? other.country
     region = region ?? other.region
     city = city ?? other.city

@@ -1,9 +1,13 @@
 /// Hands on what the files of one unit hold, at the grain of the options: small files together, large ones in parts.
 final class PartOutlet {
+  /// Small records take many times more room in memory than in the file: so many are enough, whatever their bytes.
+  private static let mostRecordsInBatch = 1024
+
   private let options: IngestOptions
   private let emit: ([IngestPart]) throws -> Void
   private var parts: [IngestPart] = []
   private var partsByteCount: Int64 = 0
+  private var partsRecordCount = 0
   /// Bytes of the current file that belong to parts already taken.
   private var takenByteCount: Int64 = 0
   private var sourceIndex = 0
@@ -23,11 +27,14 @@ final class PartOutlet {
     self.sourceIndex = sourceIndex
   }
 
-  /// Hands on what there is when it came from enough bytes.
+  /// Hands on what there is when it came from enough bytes or holds enough records.
   ///
   /// - Parameter byteCount: the bytes of the current file read so far.
   func deliverIfFull(byteCount: Int64) throws {
-    guard partsByteCount + byteCount - takenByteCount >= options.batchByteCount else { return }
+    guard
+      partsByteCount + byteCount - takenByteCount >= options.batchByteCount
+        || partsRecordCount + collector.recordCount >= Self.mostRecordsInBatch
+    else { return }
     takePart(byteCount: byteCount, lineCount: 0, isEndOfFile: false)
     try deliver()
   }
@@ -40,7 +47,7 @@ final class PartOutlet {
   ///   - isEndOfFile: whether no other range of the same file follows.
   func end(byteCount: Int64, lineCount: Int = 0, isEndOfFile: Bool = true) throws {
     takePart(byteCount: byteCount, lineCount: lineCount, isEndOfFile: isEndOfFile)
-    if partsByteCount >= options.batchByteCount { try deliver() }
+    if partsByteCount >= options.batchByteCount || partsRecordCount >= Self.mostRecordsInBatch { try deliver() }
   }
 
   /// Hands on what is left.
@@ -48,10 +55,11 @@ final class PartOutlet {
     guard !parts.isEmpty else { return }
     try emit(parts)
     parts = []
-    partsByteCount = 0
+    (partsByteCount, partsRecordCount) = (0, 0)
   }
 
   private func takePart(byteCount: Int64, lineCount: Int, isEndOfFile: Bool) {
+    partsRecordCount += collector.recordCount
     var part = collector.takePart()
     part.file = collector.file
     part.sourceIndex = sourceIndex

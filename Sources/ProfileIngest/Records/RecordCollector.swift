@@ -10,12 +10,15 @@ final class RecordCollector {
 
   let file: String
   private let limits: IngestLimits
-  private(set) var part = IngestPart()
+  private var part = IngestPart()
 
   init(file: String, limits: IngestLimits) {
     self.file = file
     self.limits = limits
   }
+
+  /// Records since the last part was taken.
+  var recordCount: Int { part.records.count + part.rejections.count }
 
   /// A record that is complete.
   func accept(_ content: RecordContent, mentions: [OrganizationProfile] = [], line: Int) {

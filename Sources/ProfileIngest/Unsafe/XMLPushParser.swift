@@ -216,7 +216,11 @@ import CLibXML2
       remedy =
         "save the file as UTF-8, or state its real encoding in its first line: <?xml version=\"1.0\" encoding=\"...\"?>"
     }
-    failure = unsafe XMLFailure(line: max(Int(error.line), 1), reason: "not well-formed XML: \(text)", remedy: remedy)
+    // libxml2 says so when its table of names has reached 10 MB.
+    let isFull = code == XML_ERR_NO_MEMORY.rawValue
+    failure = unsafe XMLFailure(
+      line: max(Int(error.line), 1),
+      reason: isFull ? "it has too many different names of elements" : "not well-formed XML: \(text)", remedy: remedy)
   }
 
   /// libxml2 can stop without saying why through the structured handler.

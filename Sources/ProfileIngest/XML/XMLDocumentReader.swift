@@ -130,7 +130,7 @@ final class XMLDocumentReader: XMLEventHandler {
 
   private func leaveEnvelope(_ state: State?, text: [UInt8], line: Int) {
     switch state {
-    case .oaiIdentifier: oaiIdentifier = FieldText.line(text)
+    case .oaiIdentifier: oaiIdentifier = FieldText.identifier(text)
     case .oaiRecord:
       if !oaiHasRecord { rejectEnvelope() }
       oaiIdentifier = ""

@@ -4,8 +4,10 @@ import TextAnalysis
 /// A query made ready for one segment.
 struct SegmentQuery: Sendable {
   struct Term: Sendable {
+    /// Place among the query's terms.
+    var index: Int
     var postings: TermPostings
-    /// query weight · stream weight · idf, in units of the query's ``FixedPoint``.
+    /// query weight · term weight, in units of the query's ``FixedPoint``.
     var weight: Float
     var stream: TermStream
     /// Factor that makes the segment's impact bounds safe under the collection's average length.

@@ -17,6 +17,10 @@ public struct QueryBuilder: Sendable {
   /// Occurrences of a term beyond this weight add nothing: a word that a long text repeats is not its only subject.
   public var frequencyCap: Float = 3
 
+  /// A Korean word counts twice, as a word and by its syllables; so that "QKD" beside Korean does not count half, it
+  /// counts so much.
+  private static let latinWeightBesideKorean: Float = 2
+
   public init(analyzer: any TextAnalyzer) { self.analyzer = analyzer }
 
   /// The terms of a text in order of first appearance, weighted by their capped frequency.
@@ -38,6 +42,9 @@ public struct QueryBuilder: Sendable {
             WeightedTerm(stream: key.stream, bytes: key.bytes, weight: min(frequencyCap, part.weight)))
         }
       }
+    }
+    if terms.contains(where: { $0.stream == .syllable }) {
+      for place in terms.indices where terms[place].isLatinWord { terms[place].weight *= Self.latinWeightBesideKorean }
     }
     return terms
   }

@@ -15,6 +15,12 @@ public struct WeightedTerm: Hashable, Sendable {
   }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether it is a word that begins with an ASCII letter.
+  var isLatinWord: Bool {
+    guard stream == .word, let first = bytes.first else { return false }
+    return (0x61...0x7A).contains(first | 0x20)
+  }
 }
 
 /// What to search for. Documents score by the terms they hold; phrases and filters only admit or refuse.

@@ -14,14 +14,14 @@ final class WindowedSweep {
   static let windowDocumentCount = 1 << 16
 
   private let accumulators: UnsafeMutablePointer<Int32>
-  private let contributions: UnsafeMutablePointer<Int32>
+  private let contributions: UnsafeMutablePointer<Float>
   private let gatheredNorms: UnsafeMutablePointer<Float>
   private let block = PostingBlock()
 
   init() {
     unsafe accumulators = UnsafeMutablePointer<Int32>.allocate(capacity: Self.windowDocumentCount)
     unsafe accumulators.initialize(repeating: 0, count: Self.windowDocumentCount)
-    unsafe contributions = UnsafeMutablePointer<Int32>.allocate(capacity: 128)
+    unsafe contributions = UnsafeMutablePointer<Float>.allocate(capacity: 128)
     unsafe contributions.initialize(repeating: 0, count: 128)
     unsafe gatheredNorms = UnsafeMutablePointer<Float>.allocate(capacity: 128)
     unsafe gatheredNorms.initialize(repeating: 1, count: 128)
@@ -73,7 +73,9 @@ final class WindowedSweep {
     var lower = 0
     var upper = block.count
     if unsafe documents[0] < first { while unsafe lower < upper && documents[lower] < first { lower &+= 1 } }
-    if unsafe documents[upper &- 1] >= end { while unsafe upper > lower && documents[upper &- 1] >= end { upper &-= 1 } }
+    if unsafe documents[upper &- 1] >= end {
+      while unsafe upper > lower && documents[upper &- 1] >= end { upper &-= 1 }
+    }
     guard lower < upper else { return }
     // Two passes: a gather, then arithmetic that the compiler turns into vectors.
     for index in lower..<upper { unsafe gatheredNorms[index] = norms[Int(documents[index])] }
@@ -85,12 +87,13 @@ final class WindowedSweep {
       let offset = index &* 4
       let frequency = SIMD4<Float>(unsafe frequencies.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt32>.self))
       let norm = unsafe gathered.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
-      let units = SIMD4<Int32>(weight * (frequency / (frequency + norm)))
-      unsafe results.storeBytes(of: units, toByteOffset: offset, as: SIMD4<Int32>.self)
+      unsafe results.storeBytes(
+        of: weight * (frequency / (frequency + norm)), toByteOffset: offset, as: SIMD4<Float>.self)
       index &+= 4
     }
     let base = unsafe accumulators - Int(first)
-    for index in lower..<upper { unsafe base[Int(documents[index])] &+= contributions[index] }
+    // One by one: converting a vector of floats to integers compiles to calls.
+    for index in lower..<upper { unsafe base[Int(documents[index])] &+= Int32(contributions[index]) }
   }
 
   /// Offers every document above the threshold and clears the window.

@@ -64,12 +64,6 @@ public struct IndexDirectory: Sendable {
     return problems
   }
 
-  /// Empties the folder, for rebuilding. The manifest goes first: whoever looks meanwhile finds an unpublished index.
-  public func removeAll() throws(StorageError) {
-    try FileSystem.removeFile(file(IndexManifest.fileName))
-    for name in try FileSystem.names(in: path) { try FileSystem.removeFile(file(name)) }
-  }
-
   func file(_ name: String) -> String { path + "/" + name }
 
   func readManifest() throws(StorageError) -> IndexManifest {

@@ -20,10 +20,11 @@ public final class IndexUpdate {
   /// - Parameters:
   ///   - analyzer: must be the configuration's.
   ///   - memoryByteCount: how much a collection's inverted documents may take before they are written to a segment.
+  ///   - startsAnew: leaves everything published out, whether or not it can be read; it is replaced on publication.
   /// - Throws: ``IndexError/configurationMismatch(collection:found:wanted:)`` where the index was made otherwise.
   public init(
     directory: IndexDirectory, configuration: IndexConfiguration, analyzer: any TextAnalyzer,
-    executor: ParallelExecutor, memoryByteCount: Int = 512 << 20
+    executor: ParallelExecutor, memoryByteCount: Int = 512 << 20, startsAnew: Bool = false
   ) throws(IndexError) {
     precondition(analyzer.identity == configuration.analyzer, "analyser and configuration must be of one kind")
     self.directory = directory
@@ -31,6 +32,13 @@ public final class IndexUpdate {
     self.analyzer = analyzer
     self.executor = executor
     self.memoryByteCount = memoryByteCount
+    if startsAnew {
+      var emptied = IndexManifest()
+      emptied.generation = (try? directory.readManifest().generation) ?? 0
+      manifest = emptied
+      base = IndexSnapshot(generation: emptied.generation, sequence: 0, collections: [])
+      return
+    }
     do throws(StorageError) {
       manifest = try directory.readManifest()
       base = try directory.open()

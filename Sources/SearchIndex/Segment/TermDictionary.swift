@@ -31,8 +31,7 @@ struct TermDictionary: Sendable {
     var (low, high) = (0, blockCount)
     while low < high {
       let middle = (low + high) / 2
-      let scan = TermDictionaryScan(self, block: middle)
-      if scan.term.lexicographicallyPrecedes(term) || scan.term == term { low = middle + 1 } else { high = middle }
+      if compareFirstTerm(ofBlock: middle, with: term) <= 0 { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return nil }
     var scan = TermDictionaryScan(self, block: low - 1)
@@ -41,6 +40,25 @@ struct TermDictionary: Sendable {
       if term.lexicographicallyPrecedes(scan.term) || !scan.advance() { return nil }
     }
     return nil
+  }
+
+  private func compareFirstTerm(ofBlock number: Int, with term: [UInt8]) -> Int {
+    var offset = Int(offsets.uint32(at: number * 4))
+    // Behind two offsets: they are varints of no interest here.
+    for _ in 0..<2 {
+      while blocks.uint8(at: offset) >= 0x80 { offset += 1 }
+      offset += 1
+    }
+    var byteCount = 0
+    var shift = 0
+    while true {
+      let byte = blocks.uint8(at: offset)
+      offset += 1
+      byteCount |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return blocks.compare(offset..<offset + byteCount, with: term.span)
   }
 
   fileprivate func block(_ number: Int) -> ByteRegion {

@@ -64,14 +64,18 @@ public struct TermPostings: Sendable {
     let count = count(ofBlock: block)
     let previous = block == 0 ? -1 : Int64(lastDocument(ofBlock: block - 1))
     let start = blockCount == 1 ? dataOffset : dataOffset + Int(postings.uint32(at: skipOffset(block) + 4))
+    let gapBits = Int(postings.uint8(at: start))
     let byteCount = BlockCodec.byteCount(
-      gapBits: Int(postings.uint8(at: start)), countBits: Int(postings.uint8(at: start + 1)), count: count)
+      gapBits: gapBits, countBits: Int(postings.uint8(at: start + 1)), count: count)
     precondition(start + byteCount + 8 <= postings.count, "postings are damaged: run 'moim check'")
     unsafe postings.withUnsafeBytes { bytes in
       unsafe BlockCodec.decode(bytes.baseAddress! + start, count: count, previous: previous, into: target)
     }
+    // 128 gaps below 2^24 cannot wrap around, so the last document is the largest.
+    let isAscending = gapBits <= 24 || (1..<count).allSatisfy { target.document($0 - 1) < target.document($0) }
     precondition(
-      unsafe target.documents[count - 1] < UInt32(segmentDocumentCount), "postings are damaged: run 'moim check'")
+      isAscending && target.document(count - 1) < UInt32(segmentDocumentCount),
+      "postings are damaged: run 'moim check'")
   }
 
   /// Calls `body` for every posting of a block with its place in the block and its positions. Where positions are
@@ -142,6 +146,26 @@ extension TermPostings {
     for number in 0..<blockCount {
       decode(block: number, into: block)
       for place in 0..<block.count { unsafe body(block.documents[place], block.frequencies[place]) }
+    }
+  }
+
+  /// Appends the place and the weighted frequency of every document that has a place.
+  ///
+  /// - Parameter places: one for each document of the segment, `UInt32.max` for none.
+  public func collect(_ places: [UInt32], into found: inout [UInt32], frequencies: inout [UInt32]) {
+    let block = PostingBlock()
+    unsafe places.withUnsafeBufferPointer { places in
+      for number in 0..<blockCount {
+        decode(block: number, into: block)
+        for index in 0..<block.count {
+          // Decoding checks that documents are below the segment's count.
+          let place = unsafe places[Int(block.documents[index])]
+          if place != .max {
+            found.append(place)
+            unsafe frequencies.append(block.frequencies[index])
+          }
+        }
+      }
     }
   }
 }

@@ -30,7 +30,8 @@ struct EvaluateCommand: ParsableCommand {
   var subset: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("A second run to compare with: differences, intervals, significance.", valueName: "file"),
+    name: .long,
+    help: ArgumentHelp("A second run to compare with: differences, intervals, significance.", valueName: "file"),
     completion: .file())
   var against: String?
 

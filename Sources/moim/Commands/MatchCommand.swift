@@ -40,7 +40,8 @@ struct MatchCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var stats: String?
 
@@ -60,8 +61,10 @@ struct MatchCommand: ParsableCommand {
     var chosen = source.applications
     if let application {
       chosen = chosen.filter { $0.id == application }
-      if chosen.isEmpty { throw DiscoveryError.noSuchApplication(
-          id: application, path: applications, count: source.applications.count) }
+      if chosen.isEmpty {
+        throw DiscoveryError.noSuchApplication(
+          id: application, path: applications, count: source.applications.count)
+      }
     }
     // A courtesy to 'moim explain': a workspace that cannot be written now is matched all the same.
     try? RememberApplications(workspace: session.workspace).run(chosen)

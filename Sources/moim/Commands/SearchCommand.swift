@@ -46,7 +46,8 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Measures after a warm-up pass and writes the latencies as JSON to this file.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var stats: String?
 
@@ -102,7 +103,9 @@ struct SearchCommand: ParsableCommand {
       if json { return try printJSON(query, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
         try Terminal.printText("\(place + 1). \(ResultText.heading(result.organization))")
-        for evidence in result.evidence { try Terminal.printText(ResultText.indented(ResultText.evidence(evidence), by: 5)) }
+        for evidence in result.evidence {
+          try Terminal.printText(ResultText.indented(ResultText.evidence(evidence), by: 5))
+        }
       }
       noteIfEmpty(found.isEmpty)
     }

@@ -16,13 +16,14 @@ struct ExplanationDocument: Encodable {
     var stream: String
     var weight: Double
     var documentFrequency: Int
-    var idf: Double
+    var termWeight: Double
     var frequency: Int
     var length: Int
     var score: Double
 
     enum CodingKeys: String, CodingKey {
-      case term, stream, weight, idf, frequency, length, score
+      case term, stream, weight, frequency, length, score
+      case termWeight = "term_weight"
       case documentFrequency = "document_frequency"
     }
   }
@@ -58,7 +59,7 @@ struct ExplanationDocument: Encodable {
         terms: evidence.explanation.parts.map { part in
           Term(
             term: part.term, stream: part.streamName, weight: Double(part.weight),
-            documentFrequency: part.documentFrequency, idf: Double(part.inverseDocumentFrequency),
+            documentFrequency: part.documentFrequency, termWeight: Double(part.termWeight),
             frequency: Int(part.frequency), length: Int(part.length), score: part.score)
         })
     }

@@ -11,31 +11,37 @@ enum ExplanationText {
     case .isApplicant:
       return (lines + ["This is the applicant itself, which is never suggested to itself."]).joined(separator: "\n")
     case .noConnection:
-      return (lines + [
-        "No evidence of it speaks to application \(explanation.application), and nobody who does has worked with it."
-      ]).joined(separator: "\n")
+      return
+        (lines + [
+          "No evidence of it speaks to application \(explanation.application), and nobody who does has worked with it."
+        ]).joined(separator: "\n")
     case nil: break
     }
     lines.append(
-      "place \(explanation.rank ?? 0) of \(explanation.candidateCount) candidates for application \(explanation.application)")
+      "place \(explanation.rank ?? 0) of \(explanation.candidateCount) candidates for application \(explanation.application)"
+    )
     lines.append("")
     var rows: [[String]] = []
     for part in PartnerMatch.Score.Part.allCases {
       rows.append([
-        Format.decimal(explanation.score[part], 4), part.rawValue.replacing("_", with: " "), reason(part, explanation),
+        Format.decimal(explanation.score[part], 6), part.rawValue.replacing("_", with: " "), reason(part, explanation),
       ])
     }
-    rows.append([Format.decimal(explanation.score.total, 4), "score", "the sum of the parts"])
+    rows.append([Format.decimal(explanation.score.total, 6), "score", "the sum of the parts"])
     lines.append(Format.table(rows, rightAligned: [0]))
     if !explanation.evidence.isEmpty {
-      lines += ["", "Evidence (\(explanation.evidence.count) of \(explanation.evidenceCount)):"]
+      lines += [
+        "",
+        "Evidence (\(explanation.evidence.count) of \(explanation.evidenceCount)), with what each term adds to its score"
+          + " (* a pair of syllables):",
+      ]
     }
     for evidence in explanation.evidence {
       lines.append(
         ResultText.indented(
           ResultText.evidence(evidence.matched.result, role: evidence.matched.role), by: 2))
       let parts = evidence.explanation.parts
-      let shown = parts.prefix(6).map { "\($0.term) \(Format.decimal($0.score, 3))" }
+      let shown = parts.prefix(6).map { "\($0.term)\($0.isSyllablePair ? "*" : "") \(Format.decimal($0.score, 3))" }
       let rest = parts.dropFirst(6).reduce(0) { $0 + $1.score }
       lines.append(
         "    " + Terminal.faint(
@@ -59,7 +65,8 @@ enum ExplanationText {
     case .network: "closeness to the applicant's partners and to the topic's organisations in shared work"
     case .sharedProjects:
       explanation.shared.isEmpty ? "no shared work with the applicant" : "has worked with the applicant"
-    case .country: explanation.score.country > 0 ? "in the applicant's country" : "not known to be in the applicant's country"
+    case .country:
+      explanation.score.country > 0 ? "in the applicant's country" : "not known to be in the applicant's country"
     }
   }
 }

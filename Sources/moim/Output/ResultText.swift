@@ -49,7 +49,9 @@ enum ResultText {
     let facts = [
       evidenceName(result.kind), result.date.map { String($0.components.year) }, role.map(roleName),
     ].compactMap { $0 }
-    var lines = ["\(result.title.isEmpty ? result.id.rawValue : result.title) [\(result.id)] \(facts.joined(separator: ", "))"]
+    var lines = [
+      "\(result.title.isEmpty ? result.id.rawValue : result.title) [\(result.id)] \(facts.joined(separator: ", "))"
+    ]
     if let passage = result.passage { lines.append(highlighted(passage)) }
     if !terms.isEmpty { lines.append(Terminal.faint("terms: " + terms.joined(separator: ", "))) }
     return lines

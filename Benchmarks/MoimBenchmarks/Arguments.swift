@@ -1,0 +1,69 @@
+/// What the command was asked to do.
+struct Arguments {
+  enum Command: Equatable {
+    case measure
+    /// Writes the corpus, queries and applications to files.
+    case write(folder: String)
+    /// Makes what the instruction-count workloads need.
+    case prepareInstructions(folder: String)
+    case runInstructions(workload: String, folder: String)
+    case listInstructions
+  }
+
+  var command = Command.measure
+  var documentCount = 10_000
+  var queryCount = 200
+  /// Share of words that come from a document's subject, in percent.
+  var topicPercent = 0
+  /// Only benchmarks whose name holds this run.
+  var filter: String?
+  var jsonPath: String?
+  var repeatCount = 1
+
+  static let usage = """
+    USAGE: moim-benchmarks [--documents 10000|100000|1000000] [--queries 200] [--filter TEXT] [--json FILE] [--topics PERCENT]
+           moim-benchmarks write FOLDER [--documents N] [--queries N] [--topics PERCENT]
+           moim-benchmarks instructions list
+           moim-benchmarks instructions prepare FOLDER
+           moim-benchmarks instructions run WORKLOAD FOLDER [--repeats N]
+
+    Measures import, index build, opening, search and match on a synthetic corpus with a fixed seed, checks the answers, and
+    prints a Markdown table. Build with -c release.
+    """
+
+  init(_ words: [String]) throws(BenchmarkError) {
+    var rest = words[...]
+    var plain: [String] = []
+    while let word = rest.popFirst() {
+      switch word {
+      case "--documents": documentCount = try Self.number(word, rest.popFirst())
+      case "--queries": queryCount = try Self.number(word, rest.popFirst())
+      case "--topics": topicPercent = try Self.number(word, rest.popFirst(), smallest: 0)
+      case "--repeats": repeatCount = try Self.number(word, rest.popFirst(), smallest: 0)
+      case "--filter": filter = try Self.value(word, rest.popFirst())
+      case "--json": jsonPath = try Self.value(word, rest.popFirst())
+      case _ where word.hasPrefix("-"): throw .usage("there is no option \(word)")
+      default: plain.append(word)
+      }
+    }
+    switch (plain.first, plain.dropFirst().first, plain.count) {
+    case (nil, _, _): command = .measure
+    case ("write", let folder?, 2): command = .write(folder: folder)
+    case ("instructions", "list", 2): command = .listInstructions
+    case ("instructions", "prepare", 3): command = .prepareInstructions(folder: plain[2])
+    case ("instructions", "run", 4): command = .runInstructions(workload: plain[2], folder: plain[3])
+    default: throw .usage("'\(plain.joined(separator: " "))' is no command")
+    }
+  }
+
+  private static func value(_ option: String, _ word: String?) throws(BenchmarkError) -> String {
+    guard let word else { throw .usage("\(option) needs a value") }
+    return word
+  }
+
+  private static func number(_ option: String, _ word: String?, smallest: Int = 1) throws(BenchmarkError) -> Int {
+    let word = try value(option, word)
+    guard let number = Int(word), number >= smallest else { throw .usage("\(option) needs a number, not '\(word)'") }
+    return number
+  }
+}

@@ -1,0 +1,110 @@
+import CorpusSynthesis
+import Retrieval
+import SearchIndex
+import TextAnalysis
+
+/// The inner loops, each by itself.
+struct KernelBenchmarks {
+  private static let decodeName = "decodes blocks of 128 postings"
+  private static let accumulateName = "scores and accumulates postings of 20 frequent terms (sweep, k = 1)"
+  private static let foundName = "looks up 10000 terms that exist"
+  private static let missingName = "looks up 10000 terms that do not exist"
+  private static let textNames = ["English", "Korean"].map { "analyses \($0) text with the standard analyser" }
+  private static let whitespaceName = "analyses synthetic text with the whitespace analyser"
+
+  static var indexNames: [String] { [decodeName, accumulateName, foundName, missingName] }
+
+  func runText(_ report: BenchmarkReport) throws {
+    for (name, text) in zip(
+      Self.textNames, [SampleText.english(byteCount: 1 << 20), SampleText.korean(byteCount: 1 << 20)])
+    {
+      try report.measure(name) { try analysis($0, StandardAnalyzer(), text) }
+    }
+    try report.measure(Self.whitespaceName) { name in
+      let corpus = SyntheticCorpus(.search(documentCount: 1000))
+      return try analysis(
+        name, WhitespaceAnalyzer(),
+        Array((0..<1000).map { corpus.text(of: corpus.document($0)) }.joined(separator: [0x20])))
+    }
+  }
+
+  func run(_ report: BenchmarkReport, _ fixture: SearchFixture) throws {
+    let segments = fixture.searcher.collection.segments
+    let frequent = (0..<20).map { fixture.term(ofRank: $0 * 3) }
+    let lists = frequent.flatMap { term in segments.compactMap { $0.reader.postings(stream: .word, term: term) } }
+    let postingCount = lists.reduce(0) { $0 + $1.documentCount }
+    try report.measure(Self.decodeName) { name in
+      var expected = 0
+      for list in lists {
+        list.forEachFrequency { document, frequency in expected += Int(document) &* 3 &+ Int(frequency) }
+      }
+      let block = PostingBlock()
+      var found = 0
+      for list in lists {
+        for number in 0..<list.blockCount {
+          list.decode(block: number, into: block)
+          for place in 0..<block.count { found += Int(block.document(place)) &* 3 &+ Int(block.frequency(place)) }
+        }
+      }
+      guard found == expected else { throw BenchmarkError.wrongAnswer(benchmark: name, detail: "sums differ") }
+      let sample = Stopwatch.sample(count: 20) { _ in
+        let block = PostingBlock()
+        for list in lists { for number in 0..<list.blockCount { list.decode(block: number, into: block) } }
+      }
+      return .kernel(name, sample, unitCount: postingCount, unit: "posting", check: "sums")
+    }
+    try report.measure(Self.accumulateName) { name in
+      let query = TermQuery(terms: frequent.map { WeightedTerm(stream: .word, bytes: $0, weight: 1) })
+      let searcher = fixture.searcher
+      guard
+        searcher.search(query, limit: 1, processor: .sweep) == searcher.search(query, limit: 1, processor: .exhaustive)
+      else { throw BenchmarkError.wrongAnswer(benchmark: name, detail: "the sweep differs from the exhaustive scorer") }
+      let sample = Stopwatch.sample(count: 20) { _ in _ = searcher.search(query, limit: 1, processor: .sweep) }
+      return .kernel(name, sample, unitCount: postingCount, unit: "posting", check: "= exhaustive")
+    }
+    try runDictionary(report, fixture)
+  }
+
+  private func runDictionary(_ report: BenchmarkReport, _ fixture: SearchFixture) throws {
+    guard let reader = fixture.searcher.collection.segments.first?.reader else { return }
+    let present = Self.terms(fixture).filter { reader.postings(stream: .word, term: $0) != nil }.prefix(10_000)
+    let absent = present.map { $0 + [0x7A, 0x7A] }
+    for (name, terms, isPresent) in [(Self.foundName, Array(present), true), (Self.missingName, absent, false)] {
+      try report.measure(name) { name in
+        guard terms.allSatisfy({ (reader.postings(stream: .word, term: $0) != nil) == isPresent }) else {
+          throw BenchmarkError.wrongAnswer(benchmark: name, detail: "a term is not where it should be")
+        }
+        let sample = Stopwatch.sample(count: 5) { _ in
+          for term in terms { _ = reader.postings(stream: .word, term: term) }
+        }
+        return .kernel(name, sample, unitCount: terms.count, unit: "term", check: "\(reader.termCount) terms")
+      }
+    }
+  }
+
+  /// Terms all over the dictionary, in no order.
+  private static func terms(_ fixture: SearchFixture) -> [[UInt8]] {
+    var random = SeededGenerator(seed: 5)
+    return (0..<40_000).map { _ in fixture.term(ofRank: random.below(fixture.corpus.profile.vocabularyCount)) }
+  }
+
+  private func analysis(_ name: String, _ analyzer: any TextAnalyzer, _ text: [UInt8]) throws -> BenchmarkRow {
+    var buffer = TokenBuffer()
+    analyzer.analyze(text.span, into: &buffer)
+    let tokens = buffer.tokens
+    analyzer.analyze(text.span, into: &buffer)
+    guard !tokens.isEmpty, tokens == buffer.tokens else {
+      throw BenchmarkError.wrongAnswer(benchmark: name, detail: "tokens differ from time to time")
+    }
+    let sample = Stopwatch.sample(count: 5) { _ in
+      var buffer = TokenBuffer()
+      analyzer.analyze(text.span, into: &buffer)
+    }
+    let megabytes = Double(text.count) / 1e6
+    return BenchmarkRow(
+      name: name, unit: "ns per byte", median: sample.percentile(0.5) * 1000 / Double(text.count),
+      percentile95: sample.percentile(0.95) * 1000 / Double(text.count),
+      percentile99: sample.percentile(0.99) * 1000 / Double(text.count),
+      rate: megabytes * sample.operationsPerSecond, rateUnit: "MB/s", check: "\(tokens.count) tokens")
+  }
+}

@@ -1,0 +1,37 @@
+import ParallelExecution
+import Synchronization
+
+/// Measures wall time.
+enum Stopwatch {
+  private static let clock = ContinuousClock()
+
+  static func seconds(of work: () throws -> Void) rethrows -> Double {
+    let start = clock.now
+    try work()
+    return seconds(since: start)
+  }
+
+  /// Runs every operation once to warm up and then all of them in passes until `minimumSeconds` are over.
+  static func sample(
+    count: Int, executor: ParallelExecutor = .serial, minimumSeconds: Double = 1, _ operation: @Sendable (Int) -> Void
+  ) -> LatencySample {
+    executor.forEach(count: count) { index, _ in operation(index) }
+    var microseconds: [Double] = []
+    var wallSeconds = 0.0
+    repeat {
+      let start = clock.now
+      microseconds += executor.map(count: count) { index, _ in
+        let begin = clock.now
+        operation(index)
+        return seconds(since: begin) * 1e6
+      }
+      wallSeconds += seconds(since: start)
+    } while wallSeconds < minimumSeconds
+    return LatencySample(microseconds: microseconds, wallSeconds: wallSeconds)
+  }
+
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let duration = clock.now - start
+    return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}

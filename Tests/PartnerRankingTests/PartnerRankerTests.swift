@@ -1,0 +1,92 @@
+import PartnerRanking
+import ResearchProfiles
+import TestCorpora
+import Testing
+
+@Suite struct PartnerRankerTests {
+  private static var parameters: RankingParameters {
+    var parameters = RankingParameters()
+    // Small enough that the cuts are felt in small graphs.
+    parameters.seedEvidenceCount = 12
+    parameters.seedCount = 9
+    parameters.walkCandidateCount = 7
+    return parameters
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `the ranking is that of the reference, part by part`(seed: UInt64) {
+    var forum = RandomForum(seed: seed)
+    let ranker = PartnerRanker(graph: forum.graph, texts: forum.texts, parameters: Self.parameters)
+    let reference = ReferenceRanker(graph: forum.graph, texts: forum.texts, parameters: Self.parameters)
+    let scratch = RankingScratch(for: forum.graph)
+    for _ in 0..<5 {
+      // The same scratch memory serves every query: what one leaves behind would show in the next.
+      let query = forum.query()
+      let ranked = ranker.rank(query, limit: .max, scratch: scratch)
+      let expected = reference.scores(query)
+      #expect(Set(ranked.map(\.organization)) == Set(expected.keys))
+      for partner in ranked {
+        for part in PartnerScore.Part.allCases {
+          let difference = partner.score[part] - (expected[partner.organization]?[part] ?? -1)
+          #expect(abs(difference) < 2e-6, "\(part) of \(partner.organization)")
+        }
+      }
+      for (left, right) in zip(ranked, ranked.dropFirst()) {
+        #expect(
+          left.score.total > right.score.total
+            || (left.score.total == right.score.total && left.organization < right.organization))
+      }
+      for limit in [1, 3, 10] {
+        #expect(ranker.rank(query, limit: limit, scratch: scratch) == Array(ranked.prefix(limit)))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func `the applicant and whoever is not admitted never appear`(seed: UInt64) {
+    var forum = RandomForum(seed: seed)
+    let ranker = PartnerRanker(graph: forum.graph, texts: forum.texts)
+    let scratch = RankingScratch(for: forum.graph)
+    let query = forum.query()
+    let ranked = ranker.rank(query, limit: .max, scratch: scratch, admits: { $0 % 3 != 0 })
+    #expect(ranked.allSatisfy { $0.organization != query.applicant && $0.organization % 3 != 0 })
+  }
+
+  private func makeRanker(_ evidence: [[UInt32]], organizationCount: Int) -> (PartnerRanker, RankingScratch) {
+    var builder = CollaborationGraph.Builder()
+    for members in evidence {
+      builder.append(members: members.map { .init(organization: $0, role: .participant) }, day: nil)
+    }
+    let graph = CollaborationGraph(organizationCount: organizationCount, builder)
+    let lengths = Array(repeating: UInt32(100), count: evidence.count)
+    let texts = OrganizationTexts(
+      graph: graph, evidenceLengths: [lengths, lengths], countries: Array(repeating: 0, count: organizationCount))
+    return (PartnerRanker(graph: graph, texts: texts), RankingScratch(for: graph))
+  }
+
+  @Test func `a past partner of the applicant comes before an equal stranger`() {
+    // 1 and 2 have one equally relevant project each; 1 has worked with the applicant 0 as well.
+    let (ranker, scratch) = makeRanker([[1], [2], [0, 1]], organizationCount: 3)
+    let query = PartnerQuery(
+      applicant: 0, country: nil, evidence: [.init(evidence: 0, relevance: 1), .init(evidence: 1, relevance: 1)])
+    let ranked = ranker.rank(query, limit: 10, scratch: scratch)
+    #expect(ranked.map(\.organization) == [1, 2])
+    #expect(ranked[0].score.sharedProjects > 0)
+    #expect(ranked[1].score.sharedProjects == 0)
+  }
+
+  @Test func `organisations without any tie still compete by their own words`() {
+    let (ranker, scratch) = makeRanker([[1], [2], [3]], organizationCount: 4)
+    let query = PartnerQuery(
+      applicant: nil, country: nil, evidence: [.init(evidence: 2, relevance: 1), .init(evidence: 0, relevance: 0.6)],
+      terms: [.init(weight: 3, stream: 0, occurrences: 0..<2)],
+      occurrences: [.init(place: 0, frequency: 4), .init(place: 1, frequency: 1)])
+    #expect(ranker.rank(query, limit: 10, scratch: scratch).map(\.organization) == [3, 1])
+  }
+
+  @Test func `an application that nothing speaks to gets nobody`() {
+    let (ranker, scratch) = makeRanker([[1, 2]], organizationCount: 3)
+    let query = PartnerQuery(applicant: nil, country: nil, evidence: [])
+    #expect(ranker.rank(query, limit: 10, scratch: scratch).isEmpty)
+  }
+}
