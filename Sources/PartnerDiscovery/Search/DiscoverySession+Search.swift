@@ -96,9 +96,9 @@ extension DiscoverySession {
   /// - Parameter country: where it is known for both it must agree.
   func organization(named name: String, country: String?) -> UInt32? {
     let wanted = country.map(SearchFilter.countryCode) ?? ""
-    return organizations(named: .plain(name)).first { organization, closeness in
-      let found = directory.country(organization)
-      return closeness == 1 && (wanted.isEmpty || found.isEmpty || wanted == found)
+    return organizations(named: .plain(name)).first { candidate in
+      let found = directory.country(candidate.organization)
+      return candidate.score == 1 && (wanted.isEmpty || found.isEmpty || wanted == found)
     }?.organization
   }
 
