@@ -34,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
     let application = try FindApplication(workspace: workspace).find(application)
     let explanation = try ApplicationMatcher(session).explain(
       OrganizationID(organization), for: application, evidenceLimit: evidence)
-    try Terminal.print(json ? try Format.json(ExplanationDocument(explanation)) : ExplanationText.text(explanation))
+    if json { return try Terminal.print(try Format.json(ExplanationDocument(explanation))) }
+    try Terminal.printText(ExplanationText.text(explanation))
   }
 }

@@ -67,7 +67,11 @@ struct ImportCommand: ParsableCommand {
     bar.finish()
     for issue in ImportReportTable.issueLines(report, limit: 50) { Terminal.note(issue) }
     let document = ImportReportDocument(report)
-    try Terminal.print(json ? try Format.json(document) : ImportReportTable.text(report))
+    if json {
+      try Terminal.print(try Format.json(document))
+    } else {
+      try Terminal.printText(ImportReportTable.text(report))
+    }
     if let path = self.report { try Terminal.write(try Format.json(document) + "\n", to: path) }
   }
 }

@@ -92,19 +92,19 @@ struct MatchCommand: ParsableCommand {
     let name = application.applicant.map { applicant in
       [applicant.name, applicant.id?.rawValue].compactMap { $0 }.first ?? ""
     }
-    try Terminal.print(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
-    if partners.isEmpty { try Terminal.print("   nobody in the workspace fits this application") }
+    try Terminal.printText(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
+    if partners.isEmpty { try Terminal.printText("   nobody in the workspace fits this application") }
     for (place, partner) in partners.enumerated() {
-      try Terminal.print(
+      try Terminal.printText(
         "\(place + 1). \(ResultText.heading(partner.organization))  score \(Format.decimal(partner.score.total, 3))"
           + (partner.sharedEvidenceCount > 0 ? ", \(partner.sharedEvidenceCount) shared with the applicant" : ""))
       for evidence in partner.evidence {
-        try Terminal.print(
+        try Terminal.printText(
           ResultText.indented(
             ResultText.evidence(evidence.result, role: evidence.role, terms: evidence.terms), by: 5))
       }
     }
-    try Terminal.print("")
+    try Terminal.printText("")
   }
 
   private static func document(_ place: Int, _ partner: PartnerMatch) -> MatchDocument.Partner {

@@ -94,7 +94,7 @@ struct SearchCommand: ParsableCommand {
       for (place, result) in found.enumerated() {
         let names = result.participants.prefix(4).map(\.organization.name).joined(separator: "; ")
         let more = result.participants.count > 4 ? " and \(result.participants.count - 4) more" : ""
-        try Terminal.print(
+        try Terminal.printText(
           "\(place + 1). " + ResultText.indented(ResultText.evidence(result) + [names + more], by: 3).dropFirst(3))
       }
       noteIfEmpty(found.isEmpty)
@@ -102,9 +102,9 @@ struct SearchCommand: ParsableCommand {
       let found = session.searchOrganizations(.syntax(query), filter: filter, limit: limit)
       if json { return try printJSON(query, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
-        try Terminal.print("\(place + 1). \(ResultText.heading(result.organization))")
+        try Terminal.printText("\(place + 1). \(ResultText.heading(result.organization))")
         for evidence in result.evidence {
-          try Terminal.print(ResultText.indented(ResultText.evidence(evidence), by: 5))
+          try Terminal.printText(ResultText.indented(ResultText.evidence(evidence), by: 5))
         }
       }
       noteIfEmpty(found.isEmpty)

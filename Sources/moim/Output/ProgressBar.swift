@@ -4,7 +4,8 @@ import ProfileIngest
 
 /// One line on standard error that is drawn over and over; nothing at all where that is no terminal.
 struct ProgressBar {
-  private static let width = 32
+  /// Fits into a narrow terminal together with the figures behind it.
+  private let width = max(8, min(32, (TerminalWidth.columns(of: 2) ?? 80) - 46))
   private let start = ContinuousClock.now
   private var lastDrawn = ContinuousClock.now - .seconds(1)
 
@@ -15,8 +16,8 @@ struct ProgressBar {
       guard ContinuousClock.now - lastDrawn > .milliseconds(100) else { return }
       lastDrawn = .now
       let share = progress.bytesTotal > 0 ? Double(progress.bytesDone) / Double(progress.bytesTotal) : 0
-      let filled = Int(share * Double(Self.width))
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+      let filled = Int(share * Double(width))
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
       let elapsed = (ContinuousClock.now - start) / .seconds(1)
       let rate = elapsed > 0 ? Double(progress.bytesDone) / elapsed / 1e6 : 0
       let remaining = share > 0.01 ? elapsed / share - elapsed : 0

@@ -13,6 +13,13 @@ enum Terminal {
     }
   }
 
+  /// The same for text that people read: on a terminal it is broken between words.
+  static func printText(_ text: String) throws {
+    guard outputIsTerminal, let columns = TerminalWidth.columns(of: 1) else { return try print(text) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    try print(lines.map { Format.wrapped(String($0), to: columns) }.joined(separator: "\n"))
+  }
+
   /// Whether anybody reads it makes no difference.
   static func note(_ text: String) { show(text + "\n") }
 
