@@ -42,7 +42,8 @@ import Testing
 
   @Test func `an older schema cannot be read until something writes`() throws {
     try Registry(path: path, mode: .readWrite).close()
-    try RawDatabase(path: path).execute("DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; DROP TABLE application")
+    let database = try RawDatabase(path: path)
+    try database.execute("DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; DROP TABLE application")
     #expect(throws: RegistryError.olderSchema(path: path, missingMigrations: ["2 applications"])) {
       try Registry(path: path, mode: .readOnly)
     }
