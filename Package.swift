@@ -116,6 +116,7 @@ let package = Package(
     .testTarget(
       name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["moim"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],

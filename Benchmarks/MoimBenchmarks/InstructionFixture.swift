@@ -13,10 +13,17 @@ import TextAnalysis
 /// process and opening the index do not matter; one repetition is always made first, so that nothing is done for the
 /// first time in what is counted.
 struct InstructionFixture {
-  private static let searchProfile = CorpusProfile.search(documentCount: 4000)
-  private static let partnerProfile = CorpusProfile.partners(evidenceCount: 2000)
+  private static let searchProfile = small(.search(documentCount: 4000))
+  private static let partnerProfile = small(.partners(evidenceCount: 2000))
 
   private let folder: String
+
+  /// A small vocabulary: making it is most of what a process under a counter does before it begins.
+  private static func small(_ profile: CorpusProfile) -> CorpusProfile {
+    var profile = profile
+    profile.vocabularyCount = 50_000
+    return profile
+  }
 
   init(_ folder: String) { self.folder = folder }
 
@@ -62,7 +69,7 @@ struct InstructionFixture {
 
   private func searching(_ queryClass: QueryClass, limit: Int) throws -> () -> Void {
     let fixture = try openIndex()
-    let queries = fixture.queries(queryClass, count: 20)
+    let queries = fixture.queries(queryClass, count: 10)
     return { for query in queries { _ = fixture.searcher.search(query, limit: limit) } }
   }
 
@@ -95,7 +102,7 @@ struct InstructionFixture {
 
   private func inverting() -> () throws -> Void {
     let path = folder + "/scratch-index"
-    let corpus = SyntheticCorpus(.search(documentCount: 500))
+    let corpus = SyntheticCorpus(Self.small(.search(documentCount: 500)))
     return {
       try? FileManager.default.removeItem(atPath: path)
       _ = try SearchFixture(corpus: corpus, path: path, executor: .serial)
@@ -109,7 +116,7 @@ struct InstructionFixture {
 
   private func matching() throws -> () throws -> Void {
     let matcher = ApplicationMatcher(try DiscoverySession(workspace: Workspace(path: folder + "/workspace")))
-    let applications = MatchBenchmarks.applications(of: SyntheticCorpus(Self.partnerProfile), count: 10)
+    let applications = MatchBenchmarks.applications(of: SyntheticCorpus(Self.partnerProfile), count: 2)
     return { for application in applications { _ = try matcher.match(application, limit: 10) } }
   }
 }

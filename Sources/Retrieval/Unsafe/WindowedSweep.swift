@@ -77,8 +77,10 @@ final class WindowedSweep {
       while unsafe upper > lower && documents[upper &- 1] >= end { upper &-= 1 }
     }
     guard lower < upper else { return }
-    // Two passes: a gather, then arithmetic that the compiler turns into vectors.
+    // A gather, then arithmetic that the compiler turns into vectors, then additions. The conversion to whole numbers
+    // stays with the additions: of a whole vector it is one slow call for each lane.
     for index in lower..<upper { unsafe gatheredNorms[index] = norms[Int(documents[index])] }
+<<<<<<< HEAD
     let frequencies = unsafe UnsafeRawPointer(block.frequencies)
     let gathered = unsafe UnsafeRawPointer(gatheredNorms)
     let results = unsafe UnsafeMutableRawPointer(contributions)
@@ -93,6 +95,14 @@ final class WindowedSweep {
     }
     let base = unsafe accumulators - Int(first)
     // One by one: converting a vector of floats to integers compiles to calls.
+=======
+    let frequencies = unsafe block.frequencies
+    for index in lower..<upper {
+      let frequency = unsafe Float(Int32(bitPattern: frequencies[index]))
+      unsafe contributions[index] = weight * (frequency / (frequency + gatheredNorms[index]))
+    }
+    let base = unsafe accumulators - Int(first)
+>>>>>>> 0cc4c38de0d3db10117b026d23f02555af85e2d9
     for index in lower..<upper { unsafe base[Int(documents[index])] &+= Int32(contributions[index]) }
   }
 
@@ -103,17 +113,23 @@ final class WindowedSweep {
     var threshold = top.threshold
     var index = 0
     while index < count {
-      // The tail of the last vectors is zero, which no threshold lets pass.
-      let values = unsafe raw.load(fromByteOffset: index &* 4, as: SIMD8<Int32>.self)
-      if any(values .> threshold) {
-        for lane in 0..<8 where values[lane] > threshold {
-          let document = window.lowerBound + index + lane
-          guard admitted?.contains(document) ?? true else { continue }
-          top.insert(score: values[lane], document: UInt32(document))
+      // Scores and thresholds are not negative, so the sign of threshold - score says which is larger; a comparison of
+      // vectors would fill its mask lane by lane. The tail of the last vectors is zero, which no threshold lets pass.
+      let limit = SIMD4<Int32>(repeating: threshold)
+      let offset = index &* 4
+      var signs = unsafe limit &- raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+      signs |= unsafe limit &- raw.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD4<Int32>.self)
+      signs |= unsafe limit &- raw.loadUnaligned(fromByteOffset: offset &+ 32, as: SIMD4<Int32>.self)
+      signs |= unsafe limit &- raw.loadUnaligned(fromByteOffset: offset &+ 48, as: SIMD4<Int32>.self)
+      if (signs[0] | signs[1] | signs[2] | signs[3]) < 0 {
+        for place in index..<index &+ 16 {
+          let score = unsafe accumulators[place]
+          guard score > threshold, admitted?.contains(window.lowerBound + place) ?? true else { continue }
+          top.insert(score: score, document: UInt32(window.lowerBound + place))
           threshold = top.threshold
         }
       }
-      index &+= 8
+      index &+= 16
     }
     unsafe accumulators.update(repeating: 0, count: count)
   }
