@@ -80,29 +80,12 @@ final class WindowedSweep {
     // A gather, then arithmetic that the compiler turns into vectors, then additions. The conversion to whole numbers
     // stays with the additions: of a whole vector it is one slow call for each lane.
     for index in lower..<upper { unsafe gatheredNorms[index] = norms[Int(documents[index])] }
-<<<<<<< HEAD
-    let frequencies = unsafe UnsafeRawPointer(block.frequencies)
-    let gathered = unsafe UnsafeRawPointer(gatheredNorms)
-    let results = unsafe UnsafeMutableRawPointer(contributions)
-    var index = lower & ~3
-    while index < upper {
-      let offset = index &* 4
-      let frequency = SIMD4<Float>(unsafe frequencies.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt32>.self))
-      let norm = unsafe gathered.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
-      unsafe results.storeBytes(
-        of: weight * (frequency / (frequency + norm)), toByteOffset: offset, as: SIMD4<Float>.self)
-      index &+= 4
-    }
-    let base = unsafe accumulators - Int(first)
-    // One by one: converting a vector of floats to integers compiles to calls.
-=======
     let frequencies = unsafe block.frequencies
     for index in lower..<upper {
       let frequency = unsafe Float(Int32(bitPattern: frequencies[index]))
       unsafe contributions[index] = weight * (frequency / (frequency + gatheredNorms[index]))
     }
     let base = unsafe accumulators - Int(first)
->>>>>>> 0cc4c38de0d3db10117b026d23f02555af85e2d9
     for index in lower..<upper { unsafe base[Int(documents[index])] &+= Int32(contributions[index]) }
   }
 

@@ -44,9 +44,10 @@ enum ExplanationText {
       let shown = parts.prefix(6).map { "\($0.term)\($0.isSyllablePair ? "*" : "") \(Format.decimal($0.score, 3))" }
       let rest = parts.dropFirst(6).reduce(0) { $0 + $1.score }
       lines.append(
-        "    " + Terminal.faint(
-          "\(Format.decimal(evidence.explanation.score, 3)) = \(shown.joined(separator: " + "))"
-            + (parts.count > 6 ? " + \(parts.count - 6) more terms \(Format.decimal(rest, 3))" : "")))
+        "    "
+          + Terminal.faint(
+            "\(Format.decimal(evidence.explanation.score, 3)) = \(shown.joined(separator: " + "))"
+              + (parts.count > 6 ? " + \(parts.count - 6) more terms \(Format.decimal(rest, 3))" : "")))
     }
     if !explanation.shared.isEmpty {
       lines += ["", "Shared with the applicant:"]
