@@ -27,14 +27,8 @@ public struct ImportSources {
     self.sources = sources
   }
 
-  /// Names that ``force(format:)`` takes.
-  public static var formatNames: [String] { IngestFormat.allCases.map(\.rawValue) }
-
   /// Names that ``analyzerName`` may be, the usual one first.
   public static var analyzerNames: [String] { AnalyzerCatalog.names }
-
-  /// Reads every file as one format instead of finding each file's own.
-  public mutating func force(format name: String?) { options.forcedFormat = name.flatMap(IngestFormat.init(rawValue:)) }
 
   /// - Parameter threadCount: `nil` for one a core.
   public mutating func use(threadCount: Int?) { executor = ParallelExecutor(threadCount: threadCount) }

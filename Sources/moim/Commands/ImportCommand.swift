@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     try validateThreads(threads)
-    if let format, !ImportFormat.all.contains(format) {
+    if let format, IngestFormat(named: format) == nil {
       throw ValidationError("There is no format '\(format)'; choose one of \(ImportFormat.names).")
     }
     if let analyzer, !ImportAnalyzer.all.contains(analyzer) {
@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     var importing = ImportSources(workspace: workspace.resolved, sources: source)
     importing.analyzerName = analyzer
-    importing.force(format: format)
+    importing.options.forcedFormat = format.flatMap(IngestFormat.init(named:))
     importing.use(threadCount: threads)
     var bar = ProgressBar()
     let report = try importing.run { bar.show($0) }
@@ -78,7 +78,7 @@ struct ImportCommand: ParsableCommand {
 
 /// Formats that `--format` takes.
 enum ImportFormat {
-  static let all = ImportSources.formatNames
+  static let all = IngestFormat.allCases.map(\.rawValue)
   static var names: String { all.joined(separator: ", ") }
 }
 
