@@ -85,6 +85,23 @@ import Testing
     }
   }
 
+  @Test func `a flipped bit anywhere in the registry is found`() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try SampleForum.workspaceCopy(in: folder)
+    #expect(try moim("check", workspace: workspace).status == 0)
+    let path = URL(fileURLWithPath: workspace + "/registry.sqlite")
+    let sound = try Data(contentsOf: path)
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<20 {
+      var damaged = sound
+      let place = Int.random(in: 0..<sound.count, using: &random)
+      damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      try damaged.write(to: path)
+      let check = try moim("check", workspace: workspace)
+      #expect(check.status == 1 && check.output.contains("registry.sqlite"), "byte \(place): \(check)")
+    }
+  }
+
   @Test func `settings that cannot be read are named`() throws {
     let folder = try TemporaryFolder()
     let workspace = try SampleForum.workspaceCopy(in: folder)
