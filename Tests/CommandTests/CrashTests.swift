@@ -37,7 +37,7 @@ import Testing
     var random = SplitMix64(seed: 7)
     let whole = try contents(of: imported.workspaces[0] + "/index")
     var unfinished = 0
-    for _ in 0..<6 {
+    for _ in 0..<4 {
       let folder = try TemporaryFolder()
       let workspace = folder.file("w")
       let wasKilled = try Self.killImport(
@@ -70,7 +70,7 @@ import Testing
     let (old, new) = try (answer(imported.workspaces[0]), answer(imported.workspaces[1]))
     #expect(old != new)
     let whole = try contents(of: imported.workspaces[1] + "/index")
-    for _ in 0..<6 {
+    for _ in 0..<4 {
       let folder = try TemporaryFolder()
       let workspace = folder.file("w")
       try FileManager.default.copyItem(atPath: imported.workspaces[0], toPath: workspace)
