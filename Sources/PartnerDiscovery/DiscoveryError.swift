@@ -3,6 +3,8 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   case noWorkspace(path: String)
   case emptyIndex(path: String)
   case noSource(path: String)
+  /// The registry's bytes have changed since Moim last wrote them.
+  case damagedRegistry(path: String)
   case damagedSettings(path: String, detail: String)
   case unknownAnalyzer(name: String, known: [String])
   /// The workspace was made with another analyser than is asked for now.
@@ -25,6 +27,9 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
       "the workspace at '\(path)' has nothing to search yet: import a source with 'moim import'"
     case .noSource(let path):
       "there is no file or folder '\(path)': check the path; nothing was imported"
+    case .damagedRegistry(let path):
+      "\(path): bytes have changed since it was last written; restore it from a copy, "
+        + "or import the sources again into a new workspace"
     case .damagedSettings(let path, let detail):
       "\(path) cannot be read (\(detail)): write {\"analyzer\": \"standard\"} into it and run 'moim reindex'"
     case .unknownAnalyzer(let name, let known):

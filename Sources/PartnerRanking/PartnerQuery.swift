@@ -41,6 +41,24 @@ public struct PartnerQuery: Sendable {
     }
   }
 
+  /// How strongly the application's text names an organisation; each in 0...1.
+  public struct Mention: Hashable, Sendable {
+    public var organization: UInt32
+    /// By a word of its names.
+    public var name: Double
+    /// By its acronym or short name.
+    public var shortName: Double
+    /// By its city.
+    public var city: Double
+
+    public init(organization: UInt32, name: Double = 0, shortName: Double = 0, city: Double = 0) {
+      self.organization = organization
+      self.name = name
+      self.shortName = shortName
+      self.city = city
+    }
+  }
+
   /// The applicant's number; `nil` for a body that the workspace does not know.
   public var applicant: UInt32?
   /// The applicant's country as a number of ``OrganizationTexts/countries``.
@@ -50,6 +68,10 @@ public struct PartnerQuery: Sendable {
   public var terms: [Term]
   /// The terms' occurrences, term after term.
   public var occurrences: [Occurrence]
+  /// Each organisation at most once, ascending.
+  public var mentions: [Mention] = []
+  /// How strongly the text names each country, by its number in ``OrganizationTexts/countries``; may be shorter.
+  public var countryMentions: [Double] = []
 
   public init(
     applicant: UInt32?, country: UInt16?, evidence: [RetrievedEvidence], terms: [Term] = [],

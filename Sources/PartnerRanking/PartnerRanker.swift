@@ -1,13 +1,16 @@
-/// Ranks organisations as partners for an application: a sum of five parts, each with a reason of its own.
+/// Ranks organisations as partners for an application: a sum of parts, each with a reason of its own.
 ///
 /// With r(p) the relevance of evidence p, n(o) the evidence of organisation o, |p| the organisations of p, over the
 /// retrieved evidence, and never for the applicant a:
 ///
-///     votes      E = Σ_{p∋o} exp(5 (r(p) - 1))                      0.70 ln(1 + 10 E)
-///     coverage   C = Σ_t w(t) X / (X + 2 (0.25 + 0.75 L(o)/avg))    1.85 C / max C,  X = Σ_{p∋o} tf'(t, p)
-///     shared     U = Σ_{p∋a,o} exp(5 (r(p) - 1)) / (|p| - 1)        0.10 ln(1 + 1000 U)
-///     network    R = the walk's mass                                0.55 ln(1 + R / max R / 0.003)
-///     country    1 where it is the applicant's                      0.80
+///     votes      E = Σ_{p∋o} exp(5 (r(p) - 1))                      0.90 ln(1 + 10 E)
+///     coverage   C = Σ_t w(t) X / (X + 2 (0.25 + 0.75 L(o)/avg))    1.60 C / max C,  X = Σ_{p∋o} tf'(t, p)
+///     shared     U = Σ_{p∋a,o} exp(5 (r(p) - 1)) / (|p| - 1)        0.20 ln(1 + 1000 U)
+///     network    R = the walk's mass                                0.45 ln(1 + R / max R / 0.003)
+///     country    1 where it is the applicant's                      0.65
+///     named      how strongly the text names it                     4.8 name + 1.4 short name
+///     place      how strongly the text names where it is            3.3 city + 2.6 country
+///     fame       n(o) against n0 = max(10, 0.3 % of all evidence)   -0.2 ln(max(n(o) / n0, 1))
 ///
 /// The walk starts half from the applicant's past partners (by U) and half from the topic's organisations (by the
 /// votes of the 200 best, times their number: expCombMNZ of Macdonald and Ounis, "Voting for candidates", CIKM 2006) and
@@ -37,8 +40,9 @@ public struct PartnerRanker: Sendable {
   ) -> [RankedPartner] {
     precondition(
       query.evidence.allSatisfy { $0.evidence < graph.evidenceCount }
-        && query.occurrences.allSatisfy { $0.place < query.evidence.count },
-      "the query speaks of evidence that is not there")
+        && query.occurrences.allSatisfy { $0.place < query.evidence.count }
+        && query.mentions.allSatisfy { $0.organization < graph.organizationCount },
+      "the query speaks of what is not there")
     fill(scratch, for: query)
     defer { scratch.clear(query.evidence) }
     var partners = candidates(query, scratch, admits: admits).map { ($0, $0.score.total) }

@@ -1,4 +1,5 @@
-/// The parts of a partner's score. Each is at least 0 and a whole number of millionths, and the score is their sum.
+/// The parts of a partner's score. Each is a whole number of millionths, none but ``fame`` is below 0, and the score is
+/// their sum.
 public struct PartnerScore: Hashable, Sendable {
   public enum Part: String, CaseIterable, Hashable, Sendable, Codable {
     /// The evidence that speaks to the application, each piece a vote.
@@ -11,6 +12,12 @@ public struct PartnerScore: Hashable, Sendable {
     case sharedProjects = "shared_projects"
     /// The applicant's own country.
     case country
+    /// The application's text names the partner.
+    case named
+    /// The application's text names the partner's city or country.
+    case place
+    /// At most 0: bodies with very much evidence are shown everywhere already.
+    case fame
   }
 
   public var votes: Double = 0
@@ -18,16 +25,11 @@ public struct PartnerScore: Hashable, Sendable {
   public var network: Double = 0
   public var sharedProjects: Double = 0
   public var country: Double = 0
+  public var named: Double = 0
+  public var place: Double = 0
+  public var fame: Double = 0
 
   public init() {}
-
-  init(votes: Double, coverage: Double, network: Double, sharedProjects: Double, country: Double) {
-    self.votes = votes
-    self.coverage = coverage
-    self.network = network
-    self.sharedProjects = sharedProjects
-    self.country = country
-  }
 
   public subscript(part: Part) -> Double {
     switch part {
@@ -36,6 +38,9 @@ public struct PartnerScore: Hashable, Sendable {
     case .network: network
     case .sharedProjects: sharedProjects
     case .country: country
+    case .named: named
+    case .place: place
+    case .fame: fame
     }
   }
 

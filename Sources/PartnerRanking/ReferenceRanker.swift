@@ -56,10 +56,14 @@ public struct ReferenceRanker: Sendable {
 
     let largestCoverage = others.map { coverage[$0, default: 0] }.max() ?? 0
     let largestWalk = others.map { walk[$0, default: 0] }.max() ?? 0
+    let mentions = Dictionary(uniqueKeysWithValues: query.mentions.map { ($0.organization, $0) })
+    let named = Set(parameters.organizationsMadeCandidates(by: query.mentions))
     var scores: [UInt32: PartnerScore] = [:]
     for organization in others {
       let (vote, together) = (votes[organization, default: 0], shared[organization, default: 0])
-      guard vote > 0 || together > 0 || walkCandidates.contains(organization) else { continue }
+      let isCandidate = walkCandidates.contains(organization) || named.contains(organization)
+      let evidenceCount = graph.degree(of: organization)
+      guard vote > 0 || together > 0 || isCandidate, evidenceCount > 0 else { continue }
       var score = PartnerScore()
       score.votes = parameters.votesWeight * log(1 + parameters.votesScale * vote)
       if largestCoverage > 0 {
@@ -73,6 +77,13 @@ public struct ReferenceRanker: Sendable {
       if let country = query.country, texts.countries[Int(organization)] == country {
         score.country = parameters.countryWeight
       }
+      let mention = mentions[organization] ?? PartnerQuery.Mention(organization: organization)
+      score.named = parameters.nameWeight * mention.name + parameters.shortNameWeight * mention.shortName
+      let country = Int(texts.countries[Int(organization)])
+      let countryMention = query.countryMentions.indices.contains(country) ? query.countryMentions[country] : 0
+      score.place = parameters.cityWeight * mention.city + parameters.countryMentionWeight * countryMention
+      let usual = max(parameters.fameEvidenceCount, parameters.fameShare * Double(graph.evidenceCount))
+      if Double(evidenceCount) > usual { score.fame = -parameters.fameWeight * log(Double(evidenceCount) / usual) }
       scores[organization] = score
     }
     return scores

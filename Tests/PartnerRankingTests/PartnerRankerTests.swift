@@ -10,6 +10,8 @@ import Testing
     parameters.seedEvidenceCount = 12
     parameters.seedCount = 9
     parameters.walkCandidateCount = 7
+    parameters.nameCandidateCount = 3
+    parameters.fameEvidenceCount = 4
     return parameters
   }
 

@@ -49,9 +49,21 @@ struct RandomForum {
           occurrences: start..<occurrences.count))
     }
     let isKnown = Int.random(in: 0..<4, using: &random) > 0
-    return PartnerQuery(
+    var query = PartnerQuery(
       applicant: isKnown ? UInt32.random(in: 0..<UInt32(graph.organizationCount), using: &random) : nil,
       country: Bool.random(using: &random) ? UInt16.random(in: 1...3, using: &random) : nil,
       evidence: evidence, terms: terms, occurrences: occurrences)
+    for organization in 0..<UInt32(graph.organizationCount) where Int.random(in: 0..<5, using: &random) == 0 {
+      let isShort = Bool.random(using: &random)
+      query.mentions.append(
+        .init(
+          organization: organization, name: Double.random(in: 0...1, using: &random),
+          shortName: isShort ? Double.random(in: 0...1, using: &random) : 0,
+          city: Double.random(in: 0...1, using: &random)))
+    }
+    query.countryMentions = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      Double.random(in: 0...1, using: &random)
+    }
+    return query
   }
 }

@@ -12,6 +12,7 @@ public final class ApplicationMatcher: Sendable {
   let ranker: PartnerRanker
   private let countryNumbers: [String: UInt16]
   private let cohesion: TermCohesion
+  private let mentionFinder: MentionFinder
   private let scratches: ScratchPool<Scratch>
   /// Lifts of terms, found once each.
   private let lifts = Mutex<[TermKey: Float]>([:])
@@ -49,6 +50,7 @@ public final class ApplicationMatcher: Sendable {
         graph: session.graph, evidenceLengths: session.evidenceLengths, countries: countries),
       parameters: parameters)
     cohesion = TermCohesion(session.graph)
+    mentionFinder = MentionFinder(session, countryNumbers: countryNumbers)
     let graph = session.graph
     scratches = ScratchPool { Scratch(graph) }
   }
@@ -106,15 +108,17 @@ public final class ApplicationMatcher: Sendable {
     let country = applicant.map { session.directory.country($0) } ?? ""
     let stated = application.applicant?.country.map(SearchFilter.countryCode) ?? ""
     let number = countryNumbers[country.isEmpty ? stated : country] ?? 0
-    return Preparation(
-      query: query, hits: hits,
-      partnerQuery: PartnerQuery(
-        applicant: applicant, country: number == 0 ? nil : number,
-        evidence: hits.map { .init(evidence: UInt32($0.document), relevance: $0.score / bestScore) },
-        terms: matches.terms.map {
-          .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
-        },
-        occurrences: zip(matches.places, matches.frequencies).map { .init(place: $0, frequency: $1) }))
+    var partnerQuery = PartnerQuery(
+      applicant: applicant, country: number == 0 ? nil : number,
+      evidence: hits.map { .init(evidence: UInt32($0.document), relevance: $0.score / bestScore) },
+      terms: matches.terms.map {
+        .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
+      },
+      occurrences: zip(matches.places, matches.frequencies).map { .init(place: $0, frequency: $1) })
+    let mentions = mentionFinder.find(in: application, applicant: applicant)
+    partnerQuery.mentions = mentions.mentions
+    partnerQuery.countryMentions = mentions.countries
+    return Preparation(query: query, hits: hits, partnerQuery: partnerQuery)
   }
 
   /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.

@@ -42,10 +42,21 @@ struct OrganizationDirectory: Sendable {
   func attributes(_ number: UInt32) -> [String] { combinations[Int(combinationOf[Int(number)])] }
 
   /// Upper-case code, "" for unknown.
-  func country(_ number: UInt32) -> String {
-    let values = attributes(number)
-    let place = IndexContents.Attribute.country.rawValue
-    return place < values.count ? values[place] : ""
+  func country(_ number: UInt32) -> String { Self.value(.country, in: attributes(number)) }
+
+  /// Calls `body` with every city and the organisations in it; a city of two kinds of organisation comes twice.
+  func forEachCity(_ body: (_ city: String, _ organizations: [UInt32]) -> Void) {
+    for (number, segment) in collection.segments.enumerated() {
+      let base = UInt32(collection.documentBases[number])
+      for (ordinal, combination) in segment.reader.attributeCombinations.enumerated() {
+        let city = Self.value(.city, in: combination)
+        if !city.isEmpty { body(city, segment.reader.documents(withCombination: ordinal).map { base + $0 }) }
+      }
+    }
+  }
+
+  private static func value(_ attribute: IndexContents.Attribute, in combination: [String]) -> String {
+    attribute.rawValue < combination.count ? combination[attribute.rawValue] : ""
   }
 
   func card(_ number: UInt32) -> OrganizationCard? {

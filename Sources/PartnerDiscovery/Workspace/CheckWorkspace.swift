@@ -30,9 +30,7 @@ public struct CheckWorkspace {
     do throws(StorageError) {
       // Before the registry is opened, which may leave files beside it.
       if try RegistrySeal(workspace: workspace).verify() == .broken {
-        findings.problems.append(
-          "\(workspace.registryPath): bytes have changed since it was last written; restore it from a copy, "
-            + "or import the sources again into a new workspace")
+        findings.problems.append(DiscoveryError.damagedRegistry(path: workspace.registryPath).description)
       }
     } catch {
       findings.problems.append(error.description)

@@ -45,8 +45,8 @@ enum DocumentFactory {
     return IndexDocument(
       id: profile.id.rawValue, texts: names.map { .init(field: .text, text: $0) },
       attributes: [
-        combination(
-          kind: profile.kind, country: profile.country, region: profile.region, evidenceKind: nil)
+        combination(kind: profile.kind, country: profile.country, region: profile.region, evidenceKind: nil)
+          + [profile.city ?? ""]
       ],
       stored: OrganizationCard(profile).bytes)
   }

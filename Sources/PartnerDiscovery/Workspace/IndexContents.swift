@@ -13,7 +13,10 @@ enum IndexContents {
     case kind
     case country
     case region
+    /// Of evidence only.
     case evidenceKind
+    /// Of organisations only.
+    case city
   }
 
   /// The id of an organisation's own statement, which no source gives.

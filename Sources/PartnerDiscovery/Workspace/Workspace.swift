@@ -53,6 +53,8 @@ public struct Workspace: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let preparation = try prepare()
     let seal = RegistrySeal(workspace: self)
+    // Writing would seal the damage.
+    if try seal.verify() == .broken { throw DiscoveryError.damagedRegistry(path: registryPath) }
     try seal.breakSeal()
     let registry = try Registry(path: registryPath, mode: .readWrite)
     let result = try body(registry, preparation)

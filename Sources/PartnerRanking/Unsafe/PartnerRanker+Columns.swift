@@ -3,8 +3,8 @@ import Glibc
 /// Fills the columns of a ranking. The hot loops of matching: plain memory, no checks for exclusive access.
 ///
 /// Invariant: every index comes from the graph, whose members are below its organisation count and whose evidence is
-/// below its evidence count; a query's evidence and the places of its terms are below their counts by ``PartnerQuery``'s
-/// contract, which ``PartnerRanker/rank(_:limit:scratch:admits:precedes:)`` checks.
+/// below its evidence count; a query's evidence, the places of its terms and its mentions are below their counts by
+/// ``PartnerQuery``'s contract, which ``PartnerRanker/rank(_:limit:scratch:admits:precedes:)`` checks.
 extension PartnerRanker {
   func fill(_ scratch: RankingScratch, for query: PartnerQuery) {
     for item in query.evidence { unsafe scratch.evidenceRelevance[Int(item.evidence)] = item.relevance }
@@ -14,6 +14,20 @@ extension PartnerRanker {
       unsafe addCoverage(query, scratch, members)
       unsafe addSharedProjects(query, scratch, members)
       unsafe walk(query, scratch, members)
+    }
+    addMentions(query, scratch)
+  }
+
+  private func addMentions(_ query: PartnerQuery, _ scratch: RankingScratch) {
+    for mention in query.mentions {
+      let organization = Int(mention.organization)
+      scratch.touch(organization)
+      unsafe scratch.named[organization] =
+        parameters.nameWeight * mention.name + parameters.shortNameWeight * mention.shortName
+      unsafe scratch.city[organization] = parameters.cityWeight * mention.city
+    }
+    for organization in parameters.organizationsMadeCandidates(by: query.mentions) {
+      unsafe scratch.marks[Int(organization)] |= RankingScratch.nameMark
     }
   }
 

@@ -12,7 +12,9 @@ public final class RankingScratch {
   let seedCounts: UnsafeMutablePointer<Double>
   let walk: UnsafeMutablePointer<Double>
   let termFrequency: UnsafeMutablePointer<Double>
-  /// 0, or with ``touchedMark`` and ``walkMark`` set.
+  let named: UnsafeMutablePointer<Double>
+  let city: UnsafeMutablePointer<Double>
+  /// 0, or with ``touchedMark``, ``walkMark`` and ``nameMark`` set.
   let marks: UnsafeMutablePointer<UInt8>
   let evidenceRelevance: UnsafeMutablePointer<Double>
   let evidenceMass: UnsafeMutablePointer<Double>
@@ -23,12 +25,14 @@ public final class RankingScratch {
   static let touchedMark: UInt8 = 1
   /// The walk makes the organisation a candidate.
   static let walkMark: UInt8 = 2
+  /// The application's text makes the organisation a candidate.
+  static let nameMark: UInt8 = 4
 
   private let numbers: UnsafeMutablePointer<Double>
 
   public init(for graph: CollaborationGraph) {
     let (organizations, evidence) = (max(1, graph.organizationCount), max(1, graph.evidenceCount))
-    let count = 7 * organizations + 2 * evidence
+    let count = 9 * organizations + 2 * evidence
     unsafe numbers = UnsafeMutablePointer<Double>.allocate(capacity: count)
     unsafe numbers.initialize(repeating: 0, count: count)
     unsafe marks = UnsafeMutablePointer<UInt8>.allocate(capacity: organizations)
@@ -40,8 +44,10 @@ public final class RankingScratch {
     unsafe seedCounts = numbers + 4 * organizations
     unsafe walk = numbers + 5 * organizations
     unsafe termFrequency = numbers + 6 * organizations
-    unsafe evidenceRelevance = numbers + 7 * organizations
-    unsafe evidenceMass = numbers + 7 * organizations + evidence
+    unsafe named = numbers + 7 * organizations
+    unsafe city = numbers + 8 * organizations
+    unsafe evidenceRelevance = numbers + 9 * organizations
+    unsafe evidenceMass = numbers + 9 * organizations + evidence
   }
 
   deinit {
@@ -68,6 +74,8 @@ public final class RankingScratch {
       unsafe seeds[index] = 0
       unsafe seedCounts[index] = 0
       unsafe walk[index] = 0
+      unsafe named[index] = 0
+      unsafe city[index] = 0
       unsafe marks[index] = 0
     }
     touched.removeAll(keepingCapacity: true)

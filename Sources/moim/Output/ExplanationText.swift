@@ -68,6 +68,14 @@ enum ExplanationText {
       explanation.shared.isEmpty ? "no shared work with the applicant" : "has worked with the applicant"
     case .country:
       explanation.score.country > 0 ? "in the applicant's country" : "not known to be in the applicant's country"
+    case .named:
+      explanation.score.named > 0 ? "the application's text names it" : "the application's text does not name it"
+    case .place:
+      explanation.score.place > 0
+        ? "the application's text names its city or country" : "the application's text does not name where it is"
+    case .fame:
+      explanation.score.fame < 0
+        ? "has so much evidence that it would be shown to everybody" : "not shown to everybody already"
     }
   }
 }

@@ -103,9 +103,12 @@ struct PartsDocument: Encodable {
   var network: Double
   var sharedProjects: Double
   var country: Double
+  var named: Double
+  var place: Double
+  var fame: Double
 
   enum CodingKeys: String, CodingKey {
-    case votes, coverage, network, country
+    case votes, coverage, network, country, named, place, fame
     case sharedProjects = "shared_projects"
   }
 
@@ -115,6 +118,9 @@ struct PartsDocument: Encodable {
     network = score.network
     sharedProjects = score.sharedProjects
     country = score.country
+    named = score.named
+    place = score.place
+    fame = score.fame
   }
 }
 

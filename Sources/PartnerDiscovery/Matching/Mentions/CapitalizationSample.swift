@@ -1,0 +1,61 @@
+import ResearchProfiles
+import Retrieval
+import SearchIndex
+import Synchronization
+import TextAnalysis
+
+/// Tells names from words: whether a word is usually written with a capital ("Delft", not "light").
+///
+/// The index folds case, so the evidence is asked: a sample of what holds the word, read once for each word.
+final class CapitalizationSample: Sendable {
+  private static let sampleCount = 32
+
+  private let session: DiscoverySession
+  private let known = Mutex<[String: Bool]>([:])
+
+  init(_ session: DiscoverySession) { self.session = session }
+
+  /// Whether at least half of the sampled evidence that holds the word holds it with a capital. True where none does.
+  ///
+  /// - Parameters:
+  ///   - word: in lower case, ASCII.
+  ///   - term: what the analyser makes of it.
+  func isUsuallyCapitalized(_ word: String, term: [UInt8]) -> Bool {
+    if let answer = known.withLock({ $0[word] }) { return answer }
+    var documents: [UInt32] = []
+    session.searcher.forEachDocument(holding: .word, term) { document, _ in documents.append(document) }
+    let step = max(1, documents.count / Self.sampleCount)
+    let wanted = Array(word.utf8)
+    var (holding, capitalized) = (0, 0)
+    for index in stride(from: 0, to: documents.count, by: step) {
+      guard let card = session.card(ofEvidence: Int(documents[index])) else { continue }
+      var (isHeld, isCapital) = (false, false)
+      for text in card.title.entries.map(\.text) + card.text.entries.map(\.text) + card.keywords {
+        Self.scan(text, for: wanted, isHeld: &isHeld, isCapital: &isCapital)
+      }
+      holding += isHeld ? 1 : 0
+      capitalized += isCapital ? 1 : 0
+    }
+    let answer = holding == 0 || capitalized * 2 >= holding
+    known.withLock { $0[word] = answer }
+    return answer
+  }
+
+  private static func scan(_ text: String, for word: [UInt8], isHeld: inout Bool, isCapital: inout Bool) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || !isLetterOrDigit(bytes[end]) {
+      if end - start == word.count, zip(bytes[start..<end], word).allSatisfy({ lowercased($0) == $1 }) {
+        isHeld = true
+        if bytes[start] != word[0] { isCapital = true }
+      }
+      start = end + 1
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}
