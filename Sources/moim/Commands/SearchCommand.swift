@@ -9,7 +9,7 @@ struct SearchCommand: ParsableCommand {
     abstract: "Searches organisations or evidence, one query or a file of them.",
     discussion: """
       Words find whatever holds some of them, best first. "A phrase in quotation marks" must occur, +word must occur, \
-      -word must not. Korean is found whatever its particles and spacing.
+      -word must not. Korean is found whatever its particles and spacing. A query that begins with - goes behind --.
 
       With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries" and \
       "regions" (lists); texts are plain, without operators, and the answers go to a TREC run.
@@ -65,7 +65,9 @@ struct SearchCommand: ParsableCommand {
     try validateLimit(limit)
     try validateThreads(threads)
     switch (query, queries) {
-    case (nil, nil): throw ValidationError("Give a query, or a file of queries with --queries.")
+    case (nil, nil):
+      throw ValidationError(
+        "Give a query, behind -- where it begins with -, or a file of queries with --queries.")
     case (.some, .some): throw ValidationError("Give either a query or --queries, not both.")
     case (nil, .some): if runFile == nil { throw ValidationError("--queries needs --run FILE for the answers.") }
     case (.some, nil):
