@@ -22,6 +22,7 @@ struct Arguments {
 
   static let usage = """
     USAGE: moim-benchmarks [--documents 10000|100000|1000000] [--queries 200] [--filter TEXT] [--json FILE] [--topics PERCENT]
+                            [--cpu-time]
            moim-benchmarks write FOLDER [--documents N] [--queries N] [--topics PERCENT]
            moim-benchmarks instructions list
            moim-benchmarks instructions prepare FOLDER
@@ -36,6 +37,7 @@ struct Arguments {
     var plain: [String] = []
     while let word = rest.popFirst() {
       switch word {
+      case "--cpu-time": break  // Read by the stopwatch.
       case "--documents": documentCount = try Self.number(word, rest.popFirst())
       case "--queries": queryCount = try Self.number(word, rest.popFirst())
       case "--topics": topicPercent = try Self.number(word, rest.popFirst(), smallest: 0)

@@ -86,7 +86,7 @@ struct InstructionFixture {
 
   private func lookingUp() throws -> () -> Void {
     let fixture = try openIndex()
-    let terms = (0..<2000).map { fixture.term(ofRank: $0 * 37) }
+    let terms = (0..<2000).map { fixture.term(ofRank: $0 * 23) }
     return {
       for segment in fixture.searcher.collection.segments {
         for term in terms { _ = segment.reader.postings(stream: .word, term: term) }

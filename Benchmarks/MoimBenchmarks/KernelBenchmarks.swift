@@ -14,6 +14,33 @@ struct KernelBenchmarks {
 
   static var indexNames: [String] { [decodeName, accumulateName, foundName, missingName] }
 
+  /// Choosing the best of many scores, as a processor does: the threshold is looked at before the heap.
+  func runTopDocuments(_ report: BenchmarkReport) throws {
+    var random = SeededGenerator(seed: 3)
+    let scores = (0..<1_000_000).map { _ in Int32(random.below(1 << 29)) }
+    for limit in [10, 1000] {
+      try report.measure("keeps the best \(limit) of 1000000 scores in no order") { name in
+        let expected = scores.enumerated().map { (score: $0.element, document: UInt32($0.offset)) }
+          .sorted { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }.prefix(limit)
+        guard Self.best(limit, of: scores).map(\.document) == expected.map(\.document) else {
+          throw BenchmarkError.wrongAnswer(benchmark: name, detail: "sorting gives others")
+        }
+        let sample = Stopwatch.sample(count: 5) { _ in _ = Self.best(limit, of: scores) }
+        return .kernel(name, sample, unitCount: scores.count, unit: "score", check: "= sorted")
+      }
+    }
+  }
+
+  private static func best(_ limit: Int, of scores: [Int32]) -> [TopDocuments.Entry] {
+    var top = TopDocuments(capacity: limit)
+    var threshold = top.threshold
+    for (document, score) in scores.enumerated() where score > threshold {
+      top.insert(score: score, document: UInt32(document))
+      threshold = top.threshold
+    }
+    return top.sorted
+  }
+
   func runText(_ report: BenchmarkReport) throws {
     for (name, text) in zip(
       Self.textNames, [SampleText.english(byteCount: 1 << 20), SampleText.korean(byteCount: 1 << 20)])

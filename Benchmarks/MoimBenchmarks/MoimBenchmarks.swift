@@ -30,6 +30,7 @@ import ParallelExecution
     let report = BenchmarkReport(filter: arguments.filter)
     let folder = try WorkFolder()
     try KernelBenchmarks().runText(report)
+    try KernelBenchmarks().runTopDocuments(report)
 
     var profile = CorpusProfile.search(documentCount: arguments.documentCount)
     profile.topicPercent = arguments.topicPercent

@@ -2,24 +2,24 @@
 ///
 /// Better means a higher score, then a lower document number, so that what is kept does not depend on the order in
 /// which documents come.
-struct TopDocuments {
-  struct Entry: Equatable {
-    var score: Int32
-    var document: UInt32
+package struct TopDocuments {
+  package struct Entry: Equatable {
+    package var score: Int32
+    package var document: UInt32
   }
 
   private let capacity: Int
   private var heap: [Entry] = []
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = capacity
     heap.reserveCapacity(min(capacity, 1 << 16))
   }
 
   /// Scores at or below this cannot enter, as long as documents come in ascending order.
-  var threshold: Int32 { heap.count < capacity ? 0 : heap[0].score }
+  package var threshold: Int32 { heap.count < capacity ? 0 : heap[0].score }
 
-  mutating func insert(score: Int32, document: UInt32) {
+  package mutating func insert(score: Int32, document: UInt32) {
     let entry = Entry(score: score, document: document)
     if heap.count < capacity {
       heap.append(entry)
@@ -31,7 +31,7 @@ struct TopDocuments {
   }
 
   /// Best first.
-  var sorted: [Entry] { heap.sorted { Self.isWorse($1, $0) } }
+  package var sorted: [Entry] { heap.sorted { Self.isWorse($1, $0) } }
 
   private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
     left.score != right.score ? left.score < right.score : left.document > right.document
