@@ -57,7 +57,10 @@ import Testing
     #expect(!partners.isEmpty)
     for partner in partners {
       #expect(partner.keys == ["evidence", "id", "organization", "parts", "rank", "score", "shared_evidence"])
-      #expect(partner["parts"].keys == ["country", "coverage", "network", "shared_projects", "votes"])
+      #expect(
+        partner["parts"].keys == [
+          "country", "coverage", "fame", "named", "network", "place", "shared_projects", "votes",
+        ])
       let sum = partner["parts"].keys.compactMap { partner["parts"][$0].number }.reduce(0, +)
       #expect(abs(sum - (partner["score"].number ?? -1)) < 1e-9)
     }

@@ -57,6 +57,12 @@ public struct ByteRegion: @unchecked Sendable {
     return unsafe slice.withUnsafeBytes { unsafe Array($0) }
   }
 
+  /// Appends the bytes of a range without an array of their own.
+  public func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    let slice = self[range]
+    unsafe slice.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  }
+
   /// The bytes as text; invalid UTF-8 is repaired with U+FFFD.
   public func string(in range: Range<Int>) -> String {
     let slice = self[range]

@@ -122,7 +122,7 @@ struct TermDictionaryScan {
   }
 
   private mutating func appendBytes(_ byteCount: Int) {
-    term.append(contentsOf: region.bytes(in: offset..<offset + byteCount))
+    region.append(offset..<offset + byteCount, to: &term)
     offset += byteCount
   }
 
