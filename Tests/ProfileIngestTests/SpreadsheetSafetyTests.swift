@@ -138,7 +138,9 @@ import Testing
     let merges = String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 20_000)
     let workbook = TestWorkbook(
       rows: TestWorkbook.rows([["id", "title"], ["1", "t"]]), rest: "<mergeCells>\(merges)</mergeCells>")
-    _ = try? ApplicationReader().read(workbook.bytes, name: "f.xlsx")
+    let start = ContinuousClock.now
+    #expect(message(workbook.bytes).contains("holds no applications"))
+    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func `cut and flipped bytes never crash`() {

@@ -108,6 +108,15 @@ import Testing
     #expect(file.applications.map(\.submitted) == [CalendarDate(text)])
   }
 
+  @Test func `dates of strict workbooks are days`() throws {
+    let file = try read(
+      TestWorkbook(
+        rows: TestWorkbook.rows([["id", "title", "submitted"]])
+          + "<row><c t=\"d\"><v>2024-01-11T09:30:00</v></c><c t=\"str\"><v>t</v></c><c t=\"d\"><v>2024-01-11</v></c></row>"
+      ))
+    #expect(file.applications == [Application(id: "2024-01-11", submitted: CalendarDate("2024-01-11"), title: "t")])
+  }
+
   @Test(arguments: [("0", "1904-01-01"), ("43789", "2023-11-21")])
   func `days count from 1904 where the workbook says so`(serial: String, text: String) throws {
     let file = try submitted(serial, style: 1, properties: "date1904=\"1\"")

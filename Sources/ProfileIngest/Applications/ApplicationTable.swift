@@ -17,7 +17,7 @@ struct ApplicationTable {
     var columns: [ApplicationColumn?]?
     try CSVParser.forEachRow(of: bytes, separator: CSVParser.separator(of: bytes)) { row throws(IngestError) in
       if let columns {
-        map(row, columns, into: collector)
+        map(row, columns, hasID: columns.contains(.id), into: collector)
       } else {
         columns = try self.columns(of: row, name: name, collector)
       }
@@ -50,8 +50,12 @@ struct ApplicationTable {
 
   /// Reads one row below the header.
   ///
-  /// - Parameter columns: what its cells are, as ``columns(of:name:_:)`` says.
-  func map(_ row: TableRow, _ columns: [ApplicationColumn?], into collector: ApplicationCollector) {
+  /// - Parameters:
+  ///   - columns: what its cells are, as ``columns(of:name:_:)`` says.
+  ///   - hasID: whether one of them is the id.
+  func map(
+    _ row: TableRow, _ columns: [ApplicationColumn?], hasID: Bool, into collector: ApplicationCollector
+  ) {
     var values: [ApplicationColumn: String] = [:]
     for (column, cell) in zip(columns, row.cells) {
       if let column, values[column] == nil { values[column] = cell }
@@ -63,8 +67,7 @@ struct ApplicationTable {
     func list(_ column: ApplicationColumn) -> [String] {
       FieldText.keywords(Array((values[column] ?? "").utf8), separators: ";|\n")
     }
-    let id =
-      columns.contains(.id) ? FieldText.identifier(values[.id] ?? "") : "line-\(row.line)"
+    let id = hasID ? FieldText.identifier(values[.id] ?? "") : "line-\(row.line)"
     if row.isUnclosed {
       return collector.reject(
         line: row.line, record: id, reason: "a quotation mark is not closed; the rest of the file is in this row",

@@ -58,7 +58,7 @@ struct SheetHeader {
     var isMerged = [[Bool]](repeating: Array(repeating: false, count: width), count: bottom - top + 1)
     for merge in merges {
       guard let text = texts[merge.rows.lowerBound - top][merge.columns.lowerBound] else { continue }
-      for row in merge.rows where row <= bottom {
+      for row in merge.rows.clamped(to: top...bottom) {
         for column in merge.columns {
           if isMerged[row - top][column] { break }
           isMerged[row - top][column] = true

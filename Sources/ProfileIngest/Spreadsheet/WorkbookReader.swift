@@ -95,6 +95,7 @@ struct WorkbookReader {
     let applications = ApplicationTable(limits: limits)
     let columns = try applications.columns(
       of: TableRow(line: header.rows.upperBound, cells: header.headings), name: name, collector)
+    let hasID = columns.contains(.id)
     let byteLimit = limits.applicationFileByteCount
     // The table's size if it were a CSV file: texts and separators. Shared texts make workbooks smaller than that.
     var byteCount = 0
@@ -111,7 +112,9 @@ struct WorkbookReader {
             remedy: "name every column in row \(header.rows.upperBound)",
             line: row.number)
         }
-        if !cells.isEmpty { applications.map(TableRow(line: row.number, cells: cells), columns, into: collector) }
+        if !cells.isEmpty {
+          applications.map(TableRow(line: row.number, cells: cells), columns, hasID: hasID, into: collector)
+        }
         return true
       }, report: { defect, row in Self.report(defect, row: row, header, to: collector) })
     do throws(WorkbookPartFailure) {
