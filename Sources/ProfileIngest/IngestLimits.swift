@@ -20,8 +20,14 @@ public struct IngestLimits: Hashable, Sendable {
   /// times its packed size. (XML packs 5 to 30 times; a bomb of deflate reaches 1,032.)
   public var expansionFactor = 200
   public var expansionFreeByteCount: Int64 = 64 << 20
-  /// Largest file of applications, in bytes: these are read at once, not streamed.
+  /// Largest file of applications, in bytes: these are read at once, not streamed. A workbook's table is measured as the
+  /// CSV file that it would be.
   public var applicationFileByteCount = 64 << 20
+  /// Bytes of all parts of a workbook that are read, after unpacking; sheets are read twice.
+  public var workbookByteCount: Int64 = 1 << 30
+  /// Texts that the cells of a workbook share, and their bytes: they are kept in memory.
+  public var sharedStringCount = 10_000_000
+  public var sharedStringByteCount = 256 << 20
   /// Rejections of one file that are listed one by one; those after them are counted in one issue.
   public var listedIssueCount = 1000
 

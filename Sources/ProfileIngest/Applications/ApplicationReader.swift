@@ -1,6 +1,11 @@
 import ResearchProfiles
 
-/// Reads a file of applications: JSON Lines, a JSON array, `{"applications": [...]}`, or a table as CSV.
+/// Reads a file of applications: JSON Lines, a JSON array, `{"applications": [...]}`, or a table as CSV or in an Excel
+/// workbook (.xlsx, .xlsm).
+///
+/// Tables of both kinds name their columns in a header row, in English or Korean, and are mapped alike. Of a workbook the
+/// first visible sheet with such a row is read, by the values stored in its cells; issues name the sheet and its rows
+/// (`forum.xlsx!/Sheet1:7`). Workbooks with a password, .xls and other office files are refused with how to save them.
 ///
 /// The format is found from content. A wrong application is an issue; only a file that holds none at all is an error.
 public struct ApplicationReader: Sendable {
@@ -23,11 +28,10 @@ public struct ApplicationReader: Sendable {
     case .empty: throw .notApplications(path: name, found: "nothing: it is empty", remedy: "export it again")
     case .jsonLines, .jsonArray: readJSON(content, into: collector)
     case .xml:
-      throw .notApplications(path: name, found: "XML", remedy: "write applications as JSON Lines or CSV")
-    case .zip:
-      throw .notApplications(
-        path: name, found: "an archive or a workbook (.zip, .xlsx)",
-        remedy: "save the table as 'CSV UTF-8' and give that file")
+      throw .notApplications(path: name, found: "XML", remedy: "write applications as JSON Lines, CSV or .xlsx")
+    case .zip: return try WorkbookReader(limits: limits).read(content, name: name)
+    case .other where content.starts(with: ForeignOfficeFile.compoundSignature):
+      throw ForeignOfficeFile.compoundError(content, path: name)
     case .other(let found, let remedy):
       // Only what looks like text can be a table.
       guard !content.prefix(4096).contains(0), !content.starts(with: [0x25, 0x50, 0x44, 0x46]) else {

@@ -2,6 +2,9 @@ import ResearchProfiles
 
 /// Reads applications out of a table whose first row names its columns.
 struct ApplicationTable {
+  /// The columns of which a table of applications has one.
+  static let telling: Set<ApplicationColumn> = [.title, .summary, .needs]
+
   let limits: IngestLimits
 
   func read(_ content: [UInt8], name: String, into collector: ApplicationCollector) throws(IngestError) {
@@ -22,12 +25,12 @@ struct ApplicationTable {
   }
 
   /// The columns that the first row names; `nil` for those that nobody uses.
-  private func columns(
-    of header: CSVParser.Row, name: String, _ collector: ApplicationCollector
+  func columns(
+    of header: TableRow, name: String, _ collector: ApplicationCollector
   ) throws(IngestError) -> [ApplicationColumn?] {
     let columns = header.cells.map { ApplicationColumn(heading: $0) }
     let beginning = FieldText.line(header.cells.joined(separator: " "))
-    guard !Set(columns.compactMap { $0 }).isDisjoint(with: [.title, .summary, .needs]) else {
+    guard !Set(columns.compactMap { $0 }).isDisjoint(with: Self.telling) else {
       throw .notApplications(
         path: name, found: "a text or table that begins with '\(beginning.prefix(80))'",
         remedy: "name the columns in the first row: \(ApplicationColumn.advice)")
@@ -35,17 +38,23 @@ struct ApplicationTable {
     for (heading, column) in zip(header.cells, columns) where column == nil && !FieldText.line(heading).isEmpty {
       collector.note(
         "the column '\(FieldText.line(heading).prefix(64))' is unknown and ignored",
-        remedy: "check its name; known are \(ApplicationColumn.advice)", line: 1)
+        remedy: "check its name; known are \(ApplicationColumn.advice)", line: header.line)
     }
     if !columns.contains(.id) {
       collector.note(
-        "there is no column 'id': applications are named after their line", remedy: "add a column 'id'", line: 1)
+        "there is no column 'id': applications are named after their line", remedy: "add a column 'id'",
+        line: header.line)
     }
     return columns
   }
 
-  private func map(
-    _ row: CSVParser.Row, _ columns: [ApplicationColumn?], hasID: Bool, into collector: ApplicationCollector
+  /// Reads one row below the header.
+  ///
+  /// - Parameters:
+  ///   - columns: what its cells are, as ``columns(of:name:_:)`` says.
+  ///   - hasID: whether one of them is the id.
+  func map(
+    _ row: TableRow, _ columns: [ApplicationColumn?], hasID: Bool, into collector: ApplicationCollector
   ) {
     var values: [ApplicationColumn: String] = [:]
     for (column, cell) in zip(columns, row.cells) {

@@ -1,14 +1,6 @@
 /// Splits a table into rows and cells as RFC 4180 says: cells in quotation marks may hold separators, line breaks and
 /// doubled quotation marks.
 struct CSVParser {
-  struct Row: Equatable {
-    /// The line on which the row begins, from 1.
-    var line: Int
-    var cells: [String]
-    /// Whether the file ends inside quotation marks.
-    var isUnclosed = false
-  }
-
   /// The separator that stands most often in the first line outside quotation marks: comma, semicolon or tab.
   static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
@@ -28,7 +20,7 @@ struct CSVParser {
   /// - Parameter bytes: UTF-8, checked before.
   /// - Complexity: linear in the bytes.
   static func forEachRow<Failure: Error>(
-    of bytes: ArraySlice<UInt8>, separator: UInt8, _ body: (Row) throws(Failure) -> Void
+    of bytes: ArraySlice<UInt8>, separator: UInt8, _ body: (TableRow) throws(Failure) -> Void
   ) throws(Failure) {
     var builder = RowBuilder()
     var isQuoted = false
@@ -68,7 +60,7 @@ struct CSVParser {
     /// No table has more columns; what is beyond them is not kept.
     static let mostCells = 1000
 
-    var row = Row(line: 1, cells: [])
+    var row = TableRow(line: 1, cells: [])
     var cell: [UInt8] = []
     var line = 1
     var isBlank = true
@@ -80,10 +72,10 @@ struct CSVParser {
     }
 
     /// The row, unless it is blank.
-    mutating func endRow() -> Row? {
+    mutating func endRow() -> TableRow? {
       endCell()
       defer {
-        row = Row(line: line, cells: [])
+        row = TableRow(line: line, cells: [])
         isBlank = true
       }
       return isBlank && !row.isUnclosed ? nil : row

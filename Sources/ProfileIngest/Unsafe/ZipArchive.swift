@@ -1,5 +1,11 @@
 import CLibZip
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// A .zip archive, read in place.
 ///
 /// Invariants: `handle` is open from the end of `init` to `deinit`; an entry that is being read keeps its archive alive.
@@ -10,9 +16,32 @@ import CLibZip
   init(path: String) throws(ByteSourceFailure) {
     var code: Int32 = 0
     guard let opened = unsafe zip_open(path, ZIP_RDONLY, &code) else {
-      throw ByteSourceFailure(
-        reason: "the archive cannot be read: \(Self.message(code))",
-        remedy: "test it with 'unzip -t', or copy or download it again: it may be cut off")
+      throw Self.failure(code)
+    }
+    unsafe handle = unsafe opened
+  }
+
+  /// An archive that is in memory.
+  ///
+  /// libzip reads from a copy of the bytes, which its source owns and frees; the source belongs to the archive as soon as
+  /// that is open.
+  init(content: [UInt8]) throws(ByteSourceFailure) {
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init(&error)
+    defer { unsafe zip_error_fini(&error) }
+    guard let copy = unsafe malloc(max(1, content.count)) else {
+      throw ByteSourceFailure(reason: "there is not enough memory for it", remedy: "close other programs")
+    }
+    unsafe content.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { unsafe copy.copyMemory(from: start, byteCount: bytes.count) }
+    }
+    guard let source = unsafe zip_source_buffer_create(copy, UInt64(content.count), 1, &error) else {
+      unsafe free(copy)
+      throw Self.failure(unsafe error.zip_err)
+    }
+    guard let opened = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      unsafe zip_source_free(source)
+      throw Self.failure(unsafe error.zip_err)
     }
     unsafe handle = unsafe opened
   }
@@ -56,6 +85,12 @@ import CLibZip
       )
     }
     return unsafe ZipEntryBytes(file: file, archive: self, entry: entry, limits: limits)
+  }
+
+  private static func failure(_ code: Int32) -> ByteSourceFailure {
+    ByteSourceFailure(
+      reason: "the archive cannot be read: \(message(code))",
+      remedy: "test it with 'unzip -t', or copy or download it again: it may be cut off")
   }
 
   private static func message(_ code: Int32) -> String {
