@@ -10,7 +10,7 @@ struct MatchCommand: ParsableCommand {
     abstract: "Ranks partners for each application of a file.",
     discussion: """
       Applications are JSON Lines ({"id", "title", "summary", "keywords", "needs", "offers", "applicant"}), a JSON list \
-      of the same, or a CSV table. An applicant's own organisation is never suggested to it.
+      of the same, a CSV table or an Excel workbook (.xlsx). An applicant's own organisation is never suggested to it.
 
       EXAMPLES
         moim match applications.jsonl --limit 5
@@ -45,7 +45,7 @@ struct MatchCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var stats: String?
 
-  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv"]))
+  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv", "xlsx"]))
   var applications: String
 
   func validate() throws {
