@@ -21,7 +21,8 @@ struct SearchFixture {
     directory = try IndexDirectory(path: path)
     let analyzer = WhitespaceAnalyzer()
     let update = try IndexUpdate(
-      directory: directory, configuration: IndexConfiguration(analyzer: analyzer.identity), analyzer: analyzer,
+      directory: directory, configuration: IndexConfiguration(analyzer: analyzer.identity),
+      analyzers: FieldAnalyzers(analyzer),
       executor: executor)
     var seconds = 0.0
     let batchCount = 16_384

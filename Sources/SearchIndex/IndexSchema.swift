@@ -65,11 +65,19 @@ public struct IndexSchema: Hashable, Sendable, Codable {
 
 /// What every document of a collection has been made with. A reader with another configuration is refused.
 public struct IndexConfiguration: Hashable, Sendable, Codable {
+  /// Of every field that has none of its own; queries are analysed by it.
   public var analyzer: AnalyzerIdentity
+  public var fieldAnalyzers: [DocumentField: AnalyzerIdentity]
   public var schema: IndexSchema
 
-  public init(analyzer: AnalyzerIdentity, schema: IndexSchema = IndexSchema()) {
+  public init(
+    analyzer: AnalyzerIdentity, fieldAnalyzers: [DocumentField: AnalyzerIdentity] = [:],
+    schema: IndexSchema = IndexSchema()
+  ) {
     self.analyzer = analyzer
+    self.fieldAnalyzers = fieldAnalyzers
     self.schema = schema
   }
+
+  public func analyzer(of field: DocumentField) -> AnalyzerIdentity { fieldAnalyzers[field] ?? analyzer }
 }

@@ -130,10 +130,54 @@ import TextAnalysis
     let error = #expect(throws: IndexError.self) {
       _ = try IndexUpdate(
         directory: directory, configuration: IndexConfiguration(analyzer: OtherAnalyzer().identity),
-        analyzer: OtherAnalyzer(), executor: .serial)
+        analyzers: FieldAnalyzers(OtherAnalyzer()), executor: .serial)
     }
     #expect(
       error?.description
         == "the index of documents was made by analyser letters/1, not other/7; run 'moim reindex' to rebuild it")
+  }
+
+  /// Takes a text as one term, whatever blanks it holds.
+  private struct WholeTextAnalyzer: TextAnalyzer {
+    let identity = AnalyzerIdentity(name: "whole", version: 1)
+
+    func analyze(_ text: Span<UInt8>, into buffer: inout TokenBuffer) {
+      buffer.removeAll()
+      for index in text.indices { buffer.bytes.append(text[index]) }
+      buffer.tokens.append(
+        Token(
+          termStart: 0, termLength: UInt16(text.count), stream: .word, position: 0, sourceStart: 0,
+          sourceEnd: UInt32(text.count)))
+      buffer.unitCount = 1
+    }
+  }
+
+  @Test func `a field may have an analyser of its own, which the index remembers`() throws {
+    let folder = try TemporaryFolder()
+    let directory = try IndexDirectory(path: folder.path)
+    var configuration = RandomCorpus.configuration
+    configuration.fieldAnalyzers = [.keywords: WholeTextAnalyzer().identity]
+    let analyzers = FieldAnalyzers(LetterAnalyzer(), byField: [.keywords: WholeTextAnalyzer()])
+    func update(_ analyzers: FieldAnalyzers, _ configuration: IndexConfiguration) throws -> IndexUpdate {
+      try IndexUpdate(directory: directory, configuration: configuration, analyzers: analyzers, executor: .serial)
+    }
+    let first = try update(analyzers, configuration)
+    try first.add(
+      IndexDocument(
+        id: "d", texts: [.init(field: .text, text: "red green"), .init(field: .keywords, text: "deep blue")]),
+      to: "documents")
+    _ = try first.publish(sequence: 1)
+
+    let collection = try #require(try directory.open().collection("documents"))
+    #expect(collection.configuration == configuration)
+    let reader = collection.segments[0].reader
+    let found = ["red", "green", "deep blue", "deep", "red green"].map { term in
+      reader.postings(stream: .word, term: Array(term.utf8)) != nil
+    }
+    #expect(found == [true, true, true, false, false])
+    let error = #expect(throws: IndexError.self) {
+      _ = try update(FieldAnalyzers(LetterAnalyzer()), RandomCorpus.configuration)
+    }
+    #expect(error?.description.contains("letters/1 (keywords: whole/1), not letters/1; run") == true)
   }
 }

@@ -53,7 +53,8 @@ public struct RandomCorpus {
     _ body: (IndexUpdate) throws -> Void
   ) throws -> IndexSnapshot {
     let update = try IndexUpdate(
-      directory: directory, configuration: configuration, analyzer: LetterAnalyzer(), executor: executor,
+      directory: directory, configuration: configuration, analyzers: FieldAnalyzers(LetterAnalyzer()),
+      executor: executor,
       memoryByteCount: memoryByteCount)
     try body(update)
     return try update.publish(sequence: 1)

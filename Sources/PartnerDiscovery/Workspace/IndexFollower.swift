@@ -32,7 +32,7 @@ struct IndexFollower {
   private func follow(after seen: UInt64, startsAnew: Bool) throws -> IndexSnapshot {
     let update = try IndexUpdate(
       directory: directory, configuration: RankingDefaults.configuration(analyzer: analyzer.identity),
-      analyzer: analyzer, executor: executor, startsAnew: startsAnew)
+      analyzers: FieldAnalyzers(analyzer), executor: executor, startsAnew: startsAnew)
     let sequence = try registry.changes(after: Int64(seen), batchSize: Self.batchSize) { batch in
       switch batch {
       case .deletedEvidence(let ids):

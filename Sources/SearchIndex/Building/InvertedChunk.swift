@@ -24,7 +24,7 @@ final class InvertedChunk: Sendable {
 
   /// - Parameter documents: sorted by id.
   /// - Complexity: linear in the text, and n log n in the distinct terms.
-  init(documents: [IndexDocument], analyzer: any TextAnalyzer, schema: IndexSchema) {
+  init(documents: [IndexDocument], analyzers: FieldAnalyzers, schema: IndexSchema) {
     self.documents = documents
     var terms = TermTable()
     var lengths = Array(repeating: Array(repeating: UInt32(0), count: documents.count), count: 2)
@@ -36,7 +36,7 @@ final class InvertedChunk: Sendable {
         let weight = UInt32(schema.weight(of: text.field))
         var content = text.text
         content.makeContiguousUTF8()
-        analyzer.analyze(content.utf8.span, into: &buffer)
+        analyzers[text.field].analyze(content.utf8.span, into: &buffer)
         let termBytes = buffer.bytes.span
         for token in buffer.tokens {
           let start = Int(token.termStart)

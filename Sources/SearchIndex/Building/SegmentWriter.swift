@@ -98,8 +98,11 @@ struct SegmentWriter: ~Copyable {
 
   private mutating func writeSummary(lengths: [[UInt32]]) throws(StorageError) {
     var writer = ByteWriter()
-    writer.append(configuration.analyzer.name)
-    writer.appendVarint(configuration.analyzer.version)
+    // The analyser of each field, in their order, behind that of queries.
+    for analyzer in [configuration.analyzer] + DocumentField.allCases.map({ configuration.analyzer(of: $0) }) {
+      writer.append(analyzer.name)
+      writer.appendVarint(analyzer.version)
+    }
     let schema = configuration.schema
     for weight in [schema.titleWeight, schema.textWeight, schema.keywordsWeight] { writer.append(weight) }
     for saturation in [schema.words, schema.syllables] {

@@ -1,6 +1,5 @@
 import IndexStorage
 import ParallelExecution
-import TextAnalysis
 
 /// Adds, replaces and deletes documents of one collection, in memory and in new segment files; ``IndexUpdate`` makes
 /// them visible.
@@ -14,7 +13,7 @@ final class CollectionWriter {
   private let name: String
   private let directory: IndexDirectory
   private let configuration: IndexConfiguration
-  private let analyzer: any TextAnalyzer
+  private let analyzers: FieldAnalyzers
   private let executor: ParallelExecutor
   private let memoryByteCount: Int
 
@@ -28,13 +27,13 @@ final class CollectionWriter {
   private var deletedIDs: [String] = []
 
   init(
-    name: String, directory: IndexDirectory, configuration: IndexConfiguration, analyzer: any TextAnalyzer,
+    name: String, directory: IndexDirectory, configuration: IndexConfiguration, analyzers: FieldAnalyzers,
     segments: [LiveSegment], executor: ParallelExecutor, memoryByteCount: Int
   ) {
     self.name = name
     self.directory = directory
     self.configuration = configuration
-    self.analyzer = analyzer
+    self.analyzers = analyzers
     self.segments = segments
     self.executor = executor
     self.memoryByteCount = memoryByteCount
@@ -75,9 +74,9 @@ final class CollectionWriter {
   private func invertBatches() throws(StorageError) {
     let work = batches
     batches.removeAll()
-    let (analyzer, schema) = (analyzer, configuration.schema)
+    let (analyzers, schema) = (analyzers, configuration.schema)
     let inverted = executor.map(count: work.count) { index, _ in
-      InvertedChunk(documents: Self.sortedByID(work[index]), analyzer: analyzer, schema: schema)
+      InvertedChunk(documents: Self.sortedByID(work[index]), analyzers: analyzers, schema: schema)
     }
     for chunk in inverted {
       chunks.append(chunk)

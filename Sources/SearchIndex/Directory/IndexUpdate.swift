@@ -1,6 +1,5 @@
 public import IndexStorage
 public import ParallelExecution
-public import TextAnalysis
 
 /// One change of an index: documents of its collections added, replaced and deleted, then published at once.
 ///
@@ -11,25 +10,25 @@ public final class IndexUpdate {
   private let manifest: IndexManifest
   private let base: IndexSnapshot
   private let configuration: IndexConfiguration
-  private let analyzer: any TextAnalyzer
+  private let analyzers: FieldAnalyzers
   private let executor: ParallelExecutor
   private let memoryByteCount: Int
   private let mergePolicy = MergePolicy()
   private var writers: [String: CollectionWriter] = [:]
 
   /// - Parameters:
-  ///   - analyzer: must be the configuration's.
+  ///   - analyzers: must be the configuration's.
   ///   - memoryByteCount: how much a collection's inverted documents may take before they are written to a segment.
   ///   - startsAnew: leaves everything published out, whether or not it can be read; it is replaced on publication.
   /// - Throws: ``IndexError/configurationMismatch(collection:found:wanted:)`` where the index was made otherwise.
   public init(
-    directory: IndexDirectory, configuration: IndexConfiguration, analyzer: any TextAnalyzer,
+    directory: IndexDirectory, configuration: IndexConfiguration, analyzers: FieldAnalyzers,
     executor: ParallelExecutor, memoryByteCount: Int = 512 << 20, startsAnew: Bool = false
   ) throws(IndexError) {
-    precondition(analyzer.identity == configuration.analyzer, "analyser and configuration must be of one kind")
+    precondition(analyzers.agree(with: configuration), "analysers and configuration must be of one kind")
     self.directory = directory
     self.configuration = configuration
-    self.analyzer = analyzer
+    self.analyzers = analyzers
     self.executor = executor
     self.memoryByteCount = memoryByteCount
     if startsAnew {
@@ -98,7 +97,7 @@ public final class IndexUpdate {
   private func writer(for collection: String) -> CollectionWriter {
     if let writer = writers[collection] { return writer }
     let writer = CollectionWriter(
-      name: collection, directory: directory, configuration: configuration, analyzer: analyzer,
+      name: collection, directory: directory, configuration: configuration, analyzers: analyzers,
       segments: base.collection(collection)?.segments ?? [], executor: executor, memoryByteCount: memoryByteCount)
     writers[collection] = writer
     return writer

@@ -37,6 +37,11 @@ public final class SegmentReader: Sendable {
     do throws(ByteReader.Malformed) {
       var reader = ByteReader(sections[.summary])
       let analyzer = AnalyzerIdentity(name: try reader.readString(), version: Int(try reader.readCount()))
+      var fieldAnalyzers: [DocumentField: AnalyzerIdentity] = [:]
+      for field in DocumentField.allCases {
+        let own = AnalyzerIdentity(name: try reader.readString(), version: Int(try reader.readCount()))
+        if own != analyzer { fieldAnalyzers[field] = own }
+      }
       var schema = IndexSchema()
       schema.titleWeight = try reader.readUInt8()
       schema.textWeight = try reader.readUInt8()
@@ -45,7 +50,7 @@ public final class SegmentReader: Sendable {
       schema.words.b = Float(bitPattern: try reader.readUInt32())
       schema.syllables.k1 = Float(bitPattern: try reader.readUInt32())
       schema.syllables.b = Float(bitPattern: try reader.readUInt32())
-      configuration = IndexConfiguration(analyzer: analyzer, schema: schema)
+      configuration = IndexConfiguration(analyzer: analyzer, fieldAnalyzers: fieldAnalyzers, schema: schema)
       totalLengths = [try reader.readUInt64(), try reader.readUInt64()]
       links = try LinkColumn(sections[.links], documentCount: documentCount)
     } catch {
