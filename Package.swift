@@ -90,7 +90,8 @@ let package = Package(
     // Tests mirror the sources.
     .testTarget(
       name: "ResearchProfilesTests", dependencies: ["ResearchProfiles"], swiftSettings: strict),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestCorpora"], swiftSettings: strict),
     .testTarget(
       name: "ParallelExecutionTests", dependencies: ["ParallelExecution"], swiftSettings: strict),
     .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage"], swiftSettings: strict),
@@ -107,7 +108,7 @@ let package = Package(
       path: "Tests/TestCorpora", swiftSettings: strict),
     .testTarget(
       name: "ForumRecordsTests",
-      dependencies: ["ForumRecords", "ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["ForumRecords", "ResearchProfiles", "TestCorpora", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "PartnerDiscoveryTests",
@@ -116,10 +117,10 @@ let package = Package(
     .testTarget(
       name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["moim"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["moim", "TestCorpora"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles"],
+      name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles", "TestCorpora"],
       swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestCorpora
 import Testing
 
 /// An import that is killed at any moment leaves a workspace that works and that another import completes.

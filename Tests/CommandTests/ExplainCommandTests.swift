@@ -1,4 +1,5 @@
 import Foundation
+import TestCorpora
 import Testing
 
 @Suite struct ExplainCommandTests {

@@ -1,5 +1,6 @@
 import ForumRecords
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 @Suite struct ContentCodingTests {
@@ -19,7 +20,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...5)
   func `reading inverts writing`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<200 {
       let evidence = randomEvidence(&generator)
       let content = try EvidenceContent(EncodedEvidence.content(of: evidence))
@@ -68,12 +69,12 @@ import Testing
     #expect(Set(variants.map { EncodedEvidence($0).contentHash }).count == variants.count)
   }
 
-  private func randomEvidence(_ generator: inout SeededGenerator) -> Evidence {
+  private func randomEvidence(_ generator: inout SplitMix64) -> Evidence {
     let alphabet: [Character] = Array("ab 양자센서é🙂\u{0}")
-    func text(_ generator: inout SeededGenerator) -> String {
+    func text(_ generator: inout SplitMix64) -> String {
       String((0..<Int.random(in: 0...200, using: &generator)).map { _ in alphabet.randomElement(using: &generator)! })
     }
-    func localized(_ generator: inout SeededGenerator) -> LocalizedText {
+    func localized(_ generator: inout SplitMix64) -> LocalizedText {
       LocalizedText(
         (0..<Int.random(in: 0...3, using: &generator)).map { _ in
           let language = ["ko", "en", "", nil].randomElement(using: &generator)!

@@ -1,5 +1,6 @@
 import ForumRecords
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 @Suite struct RegistryApplicationsTests {

@@ -1,5 +1,6 @@
 import ForumRecords
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 @Suite struct RegistryChangesTests {
@@ -107,7 +108,7 @@ import Testing
   /// Random changes, and a copy that follows them by change numbers as the search index does.
   @Test(arguments: UInt64(1)...6)
   func `a follower that takes every change ends with what the registry holds`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var followed: [EvidenceID: StoredEvidence] = [:]
     var followedProfiles: [OrganizationID: OrganizationProfile] = [:]
     var sequence: Int64 = 0
@@ -132,7 +133,7 @@ import Testing
     #expect(try registry.verify().isEmpty)
   }
 
-  private func randomChange(_ generator: inout SeededGenerator) -> RegistryChange {
+  private func randomChange(_ generator: inout SplitMix64) -> RegistryChange {
     func organizationID() -> OrganizationID { OrganizationID("o\(Int.random(in: 0..<12, using: &generator))") }
     func profile() -> OrganizationProfile {
       OrganizationProfile(

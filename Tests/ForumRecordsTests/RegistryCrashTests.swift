@@ -1,6 +1,7 @@
 import ForumRecords
 import Foundation
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 @Suite struct RegistryCrashTests {

@@ -1,6 +1,7 @@
 import ForumRecords
 import Foundation
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 @Suite struct RegistryVerificationTests {
@@ -45,7 +46,7 @@ import Testing
   func `a flipped bit is found, or it changes nothing that can be read`(seed: UInt64) throws {
     let intact = try Data(contentsOf: URL(fileURLWithPath: path))
     let expected = try snapshot()
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var foundCount = 0
     for _ in 0..<40 {
       var damaged = intact

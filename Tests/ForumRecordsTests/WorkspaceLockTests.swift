@@ -1,5 +1,6 @@
 import ForumRecords
 import Foundation
+import TestCorpora
 import Testing
 
 @Suite struct WorkspaceLockTests {

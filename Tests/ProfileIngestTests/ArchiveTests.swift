@@ -1,4 +1,5 @@
 import ProfileIngest
+import TestCorpora
 import Testing
 
 @Suite struct ArchiveTests {

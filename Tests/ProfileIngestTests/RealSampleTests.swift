@@ -1,6 +1,7 @@
 import Foundation
 import ProfileIngest
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 /// Real exports: what the invented samples of the other suites may have missed.

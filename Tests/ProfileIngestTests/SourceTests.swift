@@ -1,5 +1,6 @@
 import Foundation
 import ProfileIngest
+import TestCorpora
 import Testing
 
 @Suite struct SourceTests {

@@ -1,5 +1,6 @@
 import ProfileIngest
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 @Suite struct SpreadsheetTests {

@@ -12,4 +12,7 @@ public struct SplitMix64: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// A number in `0..<bound`.
+  public mutating func next(upTo bound: Int) -> Int { Int(truncatingIfNeeded: next() % UInt64(bound)) }
 }

@@ -12,4 +12,17 @@ public final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   public func file(_ name: String) -> String { path + "/" + name }
+
+  /// Writes a file, with the folders it needs; returns its path.
+  @discardableResult
+  public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let target = URL(fileURLWithPath: file(name))
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: target)
+    return file(name)
+  }
+
+  @discardableResult
+  public func write(_ name: String, _ text: String) throws -> String { try write(name, text.utf8) }
 }

@@ -1,3 +1,4 @@
+import TestCorpora
 import Testing
 import TextAnalysis
 
@@ -13,7 +14,7 @@ import TextAnalysis
   ]
 
   private static func text(seed: UInt64) -> [UInt8] {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var bytes: [UInt8] = []
     for _ in 0..<random.next(upTo: 24) {
       switch random.next(upTo: 8) {

@@ -1,3 +1,5 @@
+import TestCorpora
+
 /// Evidence made by rule, for tests that need thousands of records: the same numbers give the same text.
 enum GeneratedSource {
   private static let words = [

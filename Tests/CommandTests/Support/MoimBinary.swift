@@ -1,4 +1,5 @@
 import Foundation
+import TestCorpora
 
 /// The command as users run it, built beside these tests.
 enum MoimBinary {

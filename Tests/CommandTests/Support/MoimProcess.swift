@@ -1,4 +1,5 @@
 import Foundation
+import TestCorpora
 
 /// A run of the real command as a child process.
 final class MoimProcess {

@@ -1,4 +1,5 @@
 import Foundation
+import TestCorpora
 
 /// A small invented forum, imported once by the command itself and shared by the tests that only read.
 ///

@@ -1,3 +1,5 @@
+import TestCorpora
+
 /// A small seeded generator (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014):
 /// tests draw the same numbers on every machine.
 struct SplitMix64: RandomNumberGenerator {

@@ -1,5 +1,6 @@
 import ProfileIngest
 import ResearchProfiles
+import TestCorpora
 import Testing
 
 /// Everything that a run delivered.
