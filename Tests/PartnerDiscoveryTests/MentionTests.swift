@@ -16,9 +16,12 @@ import Testing
       organization("light", "Light Systems Ltd", city: "Leeds", country: "GB"),
       organization("vtt", "Teknologian tutkimuskeskus VTT", city: "Espoo", country: "FI"),
       organization("onsaemi", "온새미전자", city: "서울", country: "KR"),
+      organization("laboratory", "온새미대학교 착용형 뇌자도 연구실", city: "서울", country: "KR"),
     ]
     for number in 0..<35 { lines.append(organization("x\(number)", "Body \(number)", city: "Town", country: "FR")) }
-    for (number, id) in (["delft", "wien", "light", "vtt", "onsaemi"] + (0..<35).map { "x\($0)" }).enumerated() {
+    for (number, id) in (["delft", "wien", "light", "vtt", "onsaemi", "laboratory"] + (0..<35).map { "x\($0)" })
+      .enumerated()
+    {
       // Everybody writes "light" in small letters.
       lines.append(
         """
@@ -63,6 +66,10 @@ import Testing
 
   @Test func `a common word at the start of a sentence names nobody`() throws {
     #expect(try parts(of: "light", summary: "Light is what our sensors need.").named == 0)
+  }
+
+  @Test func `the topic in a laboratory's name names nobody`() throws {
+    #expect(try parts(of: "laboratory", summary: "착용형 센서를 함께 만들 곳을 찾는다.").named == 0)
   }
 
   @Test func `cities are known by their English names, countries by their adjectives`() throws {

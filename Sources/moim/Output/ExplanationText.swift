@@ -69,7 +69,8 @@ enum ExplanationText {
     case .country:
       explanation.score.country > 0 ? "in the applicant's country" : "not known to be in the applicant's country"
     case .named:
-      explanation.score.named > 0 ? "the application's text names it" : "the application's text does not name it"
+      explanation.score.named > 0
+        ? "the application's text holds a word of its name" : "the application's text does not name it"
     case .place:
       explanation.score.place > 0
         ? "the application's text names its city or country" : "the application's text does not name where it is"

@@ -8,7 +8,7 @@ import TextAnalysis
 /// Finds out whom an application's text names: organisations by their names and acronyms, their cities and countries.
 ///
 /// Who names a partner has a reason to. A word counts the more the rarer it is, in texts and among organisations, and
-/// only where it is usually a name: written with a capital, or, in Hangul, borne by very few organisations.
+/// only where it is usually a name: written with a capital, or, in Hangul, the whole name of very few organisations.
 final class MentionFinder: Sendable {
   /// Words in more than this share of all evidence name nobody.
   private static let textShare = 0.05
@@ -128,13 +128,21 @@ final class MentionFinder: Sendable {
     guard let term = term(of: word) else { return [] }
     var organizations: [UInt32] = []
     session.nameSearcher.forEachDocument(holding: .word, term) { organization, _ in organizations.append(organization) }
-    if SurfaceWords.isHangul(word),
-      Double(organizations.count) > max(2, Self.hangulNameShare * Double(activeCount))
-    {
-      return []
+    if SurfaceWords.isHangul(word) {
+      guard Double(organizations.count) <= max(2, Self.hangulNameShare * Double(activeCount)) else { return [] }
+      organizations = organizations.filter { isWholeName(term, of: $0) }
     }
     let strength = weight * rarity(among: organizations.count)
     return organizations.map { ($0, strength) }
+  }
+
+  /// Whether an organisation has a name or alias of just that word: names of laboratories hold their topics
+  /// ("착용형 뇌자도 연구실"), which name nobody.
+  private func isWholeName(_ term: [UInt8], of organization: UInt32) -> Bool {
+    guard let card = session.directory.card(organization) else { return false }
+    return (card.names.entries.map(\.text) + card.aliases).contains { name in
+      session.queryBuilder.terms(of: [.init(name)]).filter { $0.stream == .word }.map(\.bytes) == [term]
+    }
   }
 
   /// Organisations that are called by an acronym: as a name or alias of its own, or as the last word of a name
