@@ -16,7 +16,7 @@ import Testing
 
   @Test func `a lock goes with its holder`() throws {
     let folder = try TemporaryFolder()
-    for _ in 0..<3 { _ = try WorkspaceLock(workspace: folder.path) }
+    for _ in 0..<3 { #expect(throws: Never.self) { _ = try WorkspaceLock(workspace: folder.path) } }
   }
 
   @Test func `two workspaces are locked independently`() throws {
@@ -32,7 +32,7 @@ import Testing
       let lock = try WorkspaceLock(workspace: path)
       _ = withExtendedLifetime(lock) { kill(getpid(), SIGKILL) }
     }
-    _ = try WorkspaceLock(workspace: path)
+    #expect(throws: Never.self) { _ = try WorkspaceLock(workspace: path) }
   }
 
   @Test func `a missing folder is an input error`() {

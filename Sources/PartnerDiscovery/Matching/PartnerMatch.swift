@@ -15,7 +15,7 @@ public struct PartnerMatch: Hashable, Sendable {
 public struct MatchedEvidence: Hashable, Sendable {
   public var result: EvidenceResult
   public var role: ParticipationRole
-  /// The application's terms in it, those that count most first, in the words of the application.
+  /// The application's terms in it as the index knows them (stems, words without endings), those that count most first.
   public var terms: [String]
 }
 
