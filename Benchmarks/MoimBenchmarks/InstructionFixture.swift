@@ -80,8 +80,7 @@ struct InstructionFixture {
         $0.reader.postings(stream: .word, term: fixture.term(ofRank: rank))
       }
     }
-    let block = PostingBlock()
-    return { for list in lists { for number in 0..<list.blockCount { list.decode(block: number, into: block) } } }
+    return { for list in lists { list.forEachFrequency { _, _ in } } }
   }
 
   private func lookingUp() throws -> () -> Void {

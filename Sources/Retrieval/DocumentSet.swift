@@ -26,5 +26,10 @@ public struct DocumentSet: Hashable, Sendable {
     for index in words.indices { words[index] &= ~others[index] }
   }
 
+  /// How many documents of a range are in the set; the range begins at a multiple of 64, and ends there or at the end.
+  func count(in documents: Range<Int>) -> Int {
+    words[documents.lowerBound >> 6..<(documents.upperBound + 63) >> 6].reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

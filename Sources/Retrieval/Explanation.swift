@@ -31,15 +31,14 @@ extension Searcher {
     let prepared = prepare(query)
     let place = collection.locate(number)
     let reader = collection.segments[place.segment].reader
-    let scratch = PostingBlock()
     var parts: [Explanation.Part] = []
     var units: Int32 = 0
     for (term, weight) in zip(query.terms, prepared.weights) where weight > 0 {
       guard let postings = reader.postings(stream: term.stream, term: term.bytes),
-        let frequency = postings.frequency(in: UInt32(place.document), using: scratch)
+        let frequency = postings.frequency(in: UInt32(place.document))
       else { continue }
       let contribution = Contribution.units(
-        weight: weight, frequency: frequency, norm: norms[place.segment][term.stream][place.document])
+        weight: weight, frequency: frequency, norm: norms(of: term.stream, segment: place.segment)[place.document])
       let documentFrequency = collection.segments.reduce(0) {
         $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
       }

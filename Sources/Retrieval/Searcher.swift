@@ -20,16 +20,16 @@ public struct Hit: Hashable, Sendable {
 public final class Searcher: Sendable {
   public let collection: CollectionSnapshot
   public let model: ScoringModel
-  let norms: [SegmentNorms]
+  private let averageLengths: [Float]
   private let filterCache = Mutex<[AttributeFilter: [DocumentSet]]>([:])
   private static let filterCacheCapacity = 256
-  private static let sweeps = ScratchPool { WindowedSweep() }
+  private static let sweeps = ScratchPool { ImpactSweep() }
+  private static let scorers = ScratchPool { ExactScorer() }
 
-  /// - Complexity: linear in the documents (their length norms are computed).
   public init(_ collection: CollectionSnapshot, model: ScoringModel = ScoringModel()) {
     self.collection = collection
     self.model = model
-    norms = collection.segments.map { SegmentNorms(segment: $0, collection: collection) }
+    averageLengths = TermStream.allCases.map { collection.averageLength(of: $0) }
   }
 
   /// The best documents, best first; equal scores in ascending order of id.
@@ -53,42 +53,65 @@ public final class Searcher: Sendable {
       return Self.run(
         prepared.segments[task.segment], documents: task.documents, limit: limit, processor: processor)
     }
-    var best: [(segment: Int, entry: TopDocuments.Entry)] = []
+    var best: [(segment: Int, entry: ScoredDocument)] = []
     for (task, entries) in zip(tasks, partial) { best += entries.map { (task.segment, $0) } }
-    if tasks.count > 1 {
-      best.sort { left, right in
-        if left.entry.score != right.entry.score { return left.entry.score > right.entry.score }
-        if left.segment == right.segment { return left.entry.document < right.entry.document }
-        return SegmentReader.compareIDs(place(left), place(right)) < 0
-      }
-    }
-    return best.prefix(limit).map { segment, entry in
-      Hit(
-        document: collection.documentBases[segment] + Int(entry.document),
-        score: prepared.unit.score(entry.score))
+    if tasks.count > 1 { sort(&best) }
+    return best.prefix(limit).map { hit($0.entry, segment: $0.segment, prepared) }
+  }
+
+  /// Best first over several segments; ties by id.
+  func sort(_ found: inout [(segment: Int, entry: ScoredDocument)]) {
+    found.sort { left, right in
+      if left.entry.score != right.entry.score { return left.entry.score > right.entry.score }
+      if left.segment == right.segment { return left.entry.document < right.entry.document }
+      return SegmentReader.compareIDs(place(left), place(right)) < 0
     }
   }
 
-  private func place(_ found: (segment: Int, entry: TopDocuments.Entry)) -> (SegmentReader, Int) {
+  private func place(_ found: (segment: Int, entry: ScoredDocument)) -> (SegmentReader, Int) {
     (collection.segments[found.segment].reader, Int(found.entry.document))
   }
 
-  /// Which processor a query gets where none is asked for.
-  ///
-  /// Measured: the sweep wins wherever its accumulators fit the cache or the terms are many; skipping pays for a few
-  /// terms with long lists.
+  func hit(_ entry: ScoredDocument, segment: Int, _ prepared: PreparedQuery) -> Hit {
+    Hit(
+      document: collection.documentBases[segment] + Int(entry.document), score: prepared.unit.score(entry.score))
+  }
+
+  /// Which processor a query gets where none is asked for: skipping pays for few terms, and only for few best documents
+  /// of many.
   static func chooseProcessor(for query: SegmentQuery) -> QueryProcessor {
-    query.terms.count <= 6 && query.postingCount > 1 << 17 ? .blockMaxMaxScore : .sweep
+    query.terms.count <= 12 ? .maxScore : .sweep
   }
 
   private static func run(
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, processor: QueryProcessor?
-  ) -> [TopDocuments.Entry] {
+  ) -> [ScoredDocument] {
     guard !query.terms.isEmpty else { return [] }
-    switch processor ?? chooseProcessor(for: query) {
-    case .exhaustive: return ExhaustiveScorer.run(query, documents: documents, limit: limit)
-    case .sweep: return sweeps.withScratch { $0.run(query, documents: documents, limit: limit) }
-    case .blockMaxMaxScore: return BlockMaxMaxScore.run(query, documents: documents, limit: limit)
+    let processor = processor ?? chooseProcessor(for: query)
+    if processor == .exhaustive { return ExhaustiveScorer.run(query, documents: documents, limit: limit) }
+    let candidates = candidates(query, documents: documents, limit: limit, prunes: processor == .maxScore)
+    let scores = scorers.withScratch { $0.score(candidates, query, isRecording: false).scores }
+    return best(of: zip(candidates, scores), limit: limit)
+  }
+
+  /// The documents that may be among the best, ascending.
+  static func candidates(_ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool) -> [UInt32] {
+    sweeps.withScratch { $0.candidates(query, documents: documents, limit: limit, prunes: prunes) }
+  }
+
+  /// Gives candidates their exact scores, and finds where terms occur among them.
+  static func score(_ candidates: [UInt32], _ query: SegmentQuery) -> (scores: [Int32], matches: ExactScorer.Matches) {
+    scorers.withScratch { $0.score(candidates, query, isRecording: true) }
+  }
+
+  static func best(of scored: some Sequence<(UInt32, Int32)>, limit: Int) -> [ScoredDocument] {
+    // One number orders by score, then by document.
+    var keys = scored.compactMap { document, score in
+      score > 0 ? UInt64(UInt32(bitPattern: score)) << 32 | UInt64(~document) : nil
+    }
+    keys.sort(by: >)
+    return keys.prefix(limit).map {
+      ScoredDocument(score: Int32(truncatingIfNeeded: $0 >> 32), document: ~UInt32(truncatingIfNeeded: $0))
     }
   }
 
@@ -97,10 +120,14 @@ public final class Searcher: Sendable {
     for segments: [SegmentQuery], threadCount: Int
   ) -> [(segment: Int, documents: Range<Int>)] {
     let heavyPostingCount = 200_000
+    let window = ImpactSweep.windowDocumentCount
     return segments.enumerated().flatMap { number, segment -> [(segment: Int, documents: Range<Int>)] in
-      let parts = segment.postingCount >= heavyPostingCount ? min(threadCount, segment.documentCount / 4096 + 1) : 1
-      let step = (segment.documentCount + parts - 1) / parts
-      return (0..<parts).map { (number, $0 * step..<min(segment.documentCount, ($0 + 1) * step)) }
+      let windowCount = (segment.documentCount + window - 1) / window
+      let parts = segment.postingCount >= heavyPostingCount ? max(1, min(threadCount, windowCount)) : 1
+      return (0..<parts).map { part in
+        let bounds = [part, part + 1].map { min(segment.documentCount, windowCount * $0 / parts * window) }
+        return (number, bounds[0]..<bounds[1])
+      }
     }
   }
 
@@ -126,28 +153,21 @@ public final class Searcher: Sendable {
     let unit = FixedPoint(largestScore: weights.reduce(0, +))
     weights = weights.map { $0 * unit.unitsPerOne }
     let segments = collection.segments.indices.map { number in
-      let factors = TermStream.allCases.map { boundFactor(of: $0, segment: number) }
       let terms = query.terms.indices.compactMap { index -> SegmentQuery.Term? in
         guard let found = postings[index][number], weights[index] > 0 else { return nil }
-        let stream = query.terms[index].stream
         return SegmentQuery.Term(
-          index: index, postings: found, weight: weights[index], stream: stream,
-          boundFactor: factors[Int(stream.rawValue)])
+          index: index, postings: found, weight: weights[index], stream: query.terms[index].stream)
       }
       return SegmentQuery(
-        terms: terms, norms: norms[number], admitted: admittedDocuments(query, segment: number),
-        documentCount: collection.segments[number].documentCount)
+        segment: collection.segments[number].reader, terms: terms,
+        admitted: admittedDocuments(query, segment: number), averageLengths: averageLengths)
     }
     return PreparedQuery(unit: unit, weights: weights, segments: segments)
   }
 
-  /// Impact bounds are those of the segment's own average length a. Under the collection's average c·a a norm shrinks
-  /// at most to 1/c of itself (c > 1), and tf/(tf + norm/c) <= c · tf/(tf + norm).
-  private func boundFactor(of stream: TermStream, segment: Int) -> Float {
-    let reader = collection.segments[segment].reader
-    let own = ImpactBound.averageLength(
-      total: reader.totalLengths[Int(stream.rawValue)], documentCount: reader.documentCount)
-    return max(1, collection.averageLength(of: stream) / own) * 1.000_01
+  /// What frequencies of a segment's documents are weighed against.
+  func norms(of stream: TermStream, segment: Int) -> LengthNorms {
+    collection.segments[segment].reader.norms(of: stream, average: averageLengths[Int(stream.rawValue)])
   }
 
   private func admittedDocuments(_ query: TermQuery, segment number: Int) -> DocumentSet? {

@@ -23,25 +23,46 @@ public struct TermMatches: Sendable {
 extension Searcher {
   /// The best documents, and where each term of the query occurs among them.
   ///
-  /// - Complexity: that of the search, and linear in the documents of the collection and the postings of the terms.
+  /// - Complexity: that of the search; of the documents that are found, linear in the terms.
   public func searchWithMatches(
     _ query: TermQuery, limit: Int, executor: ParallelExecutor = .serial
   ) -> (hits: [Hit], matches: TermMatches) {
     guard limit > 0, !query.isEmpty else { return ([], TermMatches()) }
     let prepared = prepare(query)
-    let hits = search(prepared, limit: limit, processor: nil, executor: executor)
-    // Each segment's terms point back to the query's.
-    var matches = TermMatches()
-    var parts = Array(repeating: [(segment: Int, term: SegmentQuery.Term)](), count: query.terms.count)
-    for (number, segment) in prepared.segments.enumerated() {
-      for term in segment.terms { parts[term.index].append((number, term)) }
+    let parts = executor.map(count: prepared.segments.count) { number, _ in
+      SegmentMatches(prepared.segments[number], limit: limit)
     }
-    let placesBySegment = collection.segments.indices.map { placeTable(of: hits, segment: $0) }
+    var best: [(segment: Int, entry: ScoredDocument)] = []
+    for (number, part) in parts.enumerated() { best += part.best.map { (number, $0) } }
+    if parts.count > 1 { sort(&best) }
+    best = Array(best.prefix(limit))
+    let hits = best.map { hit($0.entry, segment: $0.segment, prepared) }
+
+    // Among the candidates of a segment the hits have places; of the others matches are left out.
+    var places = parts.map { Array(repeating: UInt32.max, count: $0.candidates.count) }
+    for (place, found) in best.enumerated() {
+      let candidates = parts[found.segment].candidates
+      places[found.segment][candidates.firstIndex(notBefore: found.entry.document)] = UInt32(place)
+    }
+    var ranges = Array(repeating: [(segment: Int, matches: Range<Int>)](), count: query.terms.count)
+    for (number, segment) in prepared.segments.enumerated() {
+      var start = 0
+      for (term, end) in zip(segment.terms, parts[number].matches.ends) {
+        ranges[term.index].append((number, start..<end))
+        start = end
+      }
+    }
+    var matches = TermMatches()
     for (index, weight) in prepared.weights.enumerated() {
       let start = matches.places.count
-      for part in parts[index] {
-        part.term.postings.collect(
-          placesBySegment[part.segment], into: &matches.places, frequencies: &matches.frequencies)
+      for (segment, range) in ranges[index] {
+        let found = parts[segment].matches
+        for match in range {
+          let place = places[segment][Int(found.candidates[match])]
+          guard place != .max else { continue }
+          matches.places.append(place)
+          matches.frequencies.append(found.frequencies[match])
+        }
       }
       matches.terms.append(
         TermMatches.Term(
@@ -51,23 +72,45 @@ extension Searcher {
     return (hits, matches)
   }
 
-  /// For every document of a segment its place among the hits, `UInt32.max` for none.
-  private func placeTable(of hits: [Hit], segment: Int) -> [UInt32] {
-    let base = collection.documentBases[segment]
-    var places = Array(repeating: UInt32.max, count: collection.segments[segment].documentCount)
-    for (place, hit) in hits.enumerated() where hit.document >= base && hit.document - base < places.count {
-      places[hit.document - base] = UInt32(place)
-    }
-    return places
-  }
-
-  /// Calls `body` with every document that holds a term, deleted ones included, and its weighted frequency.
+  /// Calls `body` with every document that holds a term, deleted ones included.
   public func forEachDocument(
-    holding stream: TermStream, _ term: [UInt8], _ body: (_ document: UInt32, _ frequency: UInt32) -> Void
+    holding stream: TermStream, _ term: [UInt8], _ body: (_ document: UInt32) -> Void
   ) {
     for (number, segment) in collection.segments.enumerated() {
       let base = UInt32(collection.documentBases[number])
-      segment.reader.postings(stream: stream, term: term)?.forEachFrequency { body(base + $0, $1) }
+      segment.reader.postings(stream: stream, term: term)?.forEachDocument { body(base + $0) }
     }
+  }
+}
+
+/// What a search of one segment found.
+private struct SegmentMatches: Sendable {
+  var best: [ScoredDocument]
+  /// Ascending.
+  var candidates: [UInt32]
+  var matches: ExactScorer.Matches
+
+  init(_ query: SegmentQuery, limit: Int) {
+    candidates =
+      query.terms.isEmpty
+      ? []
+      : Searcher.candidates(
+        query, documents: 0..<query.documentCount, limit: limit,
+        prunes: Searcher.chooseProcessor(for: query) == .maxScore)
+    let scored = Searcher.score(candidates, query)
+    matches = scored.matches
+    best = Searcher.best(of: zip(candidates, scored.scores), limit: limit)
+  }
+}
+
+extension [UInt32] {
+  /// Binary search in ascending numbers.
+  fileprivate func firstIndex(notBefore number: UInt32) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -133,7 +133,7 @@ public final class ApplicationMatcher: Sendable {
     let key = TermKey(stream: term.stream, bytes: term.bytes)
     if let known = lifts.withLock({ $0[key] }) { return known }
     var evidence: [UInt32] = []
-    session.searcher.forEachDocument(holding: term.stream, term.bytes) { document, _ in evidence.append(document) }
+    session.searcher.forEachDocument(holding: term.stream, term.bytes) { evidence.append($0) }
     let lift = Float(cohesion.lift(evidence: evidence, counts: &scratch.counts))
     lifts.withLock { $0[key] = lift }
     return lift

@@ -15,13 +15,13 @@ enum PhraseMatcher {
     guard let first = lists.first else { return result }
 
     var candidates: [(document: UInt32, starts: [UInt32])] = []
-    first.postings.forEachDocument { document, positions in
+    first.postings.forEachPosting { document, _, positions in
       candidates.append((document, positions.filter { $0 >= first.offset }.map { $0 - first.offset }))
     }
     for list in lists.dropFirst() where !candidates.isEmpty {
       var kept: [(document: UInt32, starts: [UInt32])] = []
       var next = 0
-      list.postings.forEachDocument { document, positions in
+      list.postings.forEachPosting { document, _, positions in
         while next < candidates.count, candidates[next].document < document { next += 1 }
         guard next < candidates.count, candidates[next].document == document else { return }
         let here = Set(positions)

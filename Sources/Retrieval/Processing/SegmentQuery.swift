@@ -10,43 +10,44 @@ struct SegmentQuery: Sendable {
     /// query weight · term weight, in units of the query's ``FixedPoint``.
     var weight: Float
     var stream: TermStream
-    /// Factor that makes the segment's impact bounds safe under the collection's average length.
-    var boundFactor: Float
-
-    /// No posting of the term in the block scores more.
-    func bound(ofBlock block: Int) -> Int32 { bound(impact: postings.impactBound(ofBlock: block)) }
-
-    /// No posting of the term scores more.
-    var bound: Int32 { bound(impact: postings.impactBound) }
-
-    private func bound(impact: Float) -> Int32 { Int32(weight * min(1, impact * boundFactor) * 1.000_001) + 1 }
   }
 
+  let segment: SegmentReader
   /// In the query's order; terms that the segment does not hold are left out.
-  var terms: [Term]
-  var norms: SegmentNorms
+  let terms: [Term]
   /// `nil` admits every document.
-  var admitted: DocumentSet?
-  var documentCount: Int
+  let admitted: DocumentSet?
+  /// Mean lengths of the collection, by stream: what scores are made with. Impact codes are made with the segment's own.
+  let averageLengths: [Float]
+  /// No exact impact is more than this times its code / 255, nor less than ``leastFactor`` times (code - 1) / 255: a
+  /// norm grows or shrinks at most as the average length does, and the impact with it.
+  let largestFactor: Float
+  let leastFactor: Float
+
+  init(
+    segment: SegmentReader, terms: [Term], admitted: DocumentSet?, averageLengths: [Float]
+  ) {
+    self.segment = segment
+    self.terms = terms
+    self.admitted = admitted
+    self.averageLengths = averageLengths
+    var (largest, least): (Float, Float) = (1, 1)
+    for stream in Set(terms.map(\.stream)) {
+      let ratio = averageLengths[Int(stream.rawValue)] / segment.averageLength(of: stream)
+      largest = max(largest, ratio)
+      least = min(least, ratio)
+    }
+    // Room for rounding.
+    largestFactor = largest * 1.000_01
+    leastFactor = least * 0.999_99
+  }
+
+  var documentCount: Int { segment.documentCount }
 
   var postingCount: Int { terms.reduce(0) { $0 + $1.postings.documentCount } }
-}
 
-/// The length norms of a segment's documents under the collection's average lengths, by stream.
-struct SegmentNorms: Sendable {
-  private let byStream: [[Float]]
-
-  init(segment: LiveSegment, collection: CollectionSnapshot) {
-    byStream = TermStream.allCases.map { stream in
-      guard segment.reader.totalLengths[Int(stream.rawValue)] > 0 else { return [] }
-      let average = collection.averageLength(of: stream)
-      let saturation = collection.configuration.schema.saturation(of: stream)
-      return (0..<segment.documentCount).map { document in
-        ImpactBound.norm(
-          length: segment.reader.length(of: document, stream: stream), average: average, saturation: saturation)
-      }
-    }
+  /// The norms that scores are made with.
+  func norms(of stream: TermStream) -> LengthNorms {
+    segment.norms(of: stream, average: averageLengths[Int(stream.rawValue)])
   }
-
-  subscript(stream: TermStream) -> [Float] { byStream[Int(stream.rawValue)] }
 }

@@ -1,6 +1,6 @@
 import IndexStorage
 
-/// Front-codes terms in blocks of 16 (Witten, Moffat and Bell, "Managing Gigabytes", section 4.1).
+/// Front-codes terms in blocks of 8 (Witten, Moffat and Bell, "Managing Gigabytes", section 4.1).
 ///
 ///     block       first term: byte count varint, bytes; the others: shared bytes varint, other bytes varint, bytes
 ///     each term   documents varint; for one document its number and frequency, else the bytes of postings since the
@@ -10,20 +10,22 @@ import IndexStorage
 struct DictionaryEncoder {
   private(set) var blocks = ByteWriter()
   private var offsets: [UInt32] = []
-  private var termCount = 0
+  private var hashes: [UInt64] = []
   private var last: [UInt8] = []
   private var lastPostingsOffset = 0
   private var lastPositionsOffset = 0
 
   var index: ByteWriter {
     var writer = ByteWriter()
-    writer.append(UInt32(termCount))
+    writer.append(UInt32(hashes.count))
     for offset in offsets { writer.append(offset) }
     return writer
   }
 
+  var buckets: [UInt8] { TermBuckets.encode(hashes) }
+
   mutating func append(term: [UInt8], list: PostingList, postingsOffset: Int, positionsOffset: Int) {
-    if termCount % SegmentFormat.dictionaryBlockCapacity == 0 {
+    if hashes.count % SegmentFormat.dictionaryBlockCapacity == 0 {
       offsets.append(UInt32(blocks.count))
       blocks.appendVarint(postingsOffset)
       blocks.appendVarint(positionsOffset)
@@ -49,6 +51,6 @@ struct DictionaryEncoder {
     blocks.appendVarint(positionsOffset - lastPositionsOffset)
     lastPositionsOffset = positionsOffset
     last = term
-    termCount += 1
+    hashes.append(TermHash.hash(term))
   }
 }

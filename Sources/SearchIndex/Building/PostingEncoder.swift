@@ -3,69 +3,93 @@ import TextAnalysis
 
 /// Lays out the postings of a term.
 ///
-///     one posting         nothing: it stands in the dictionary
-///     one block           impact bound u16, block
-///     more                for each block: last document u32, data offset u32, position offset u32, impact bound u16;
-///                         then the blocks. Offsets count from the first block and the term's first position byte.
-///     positions           for each posting: count varint, then the first position and the gaps as varints
+///     one posting     nothing: it stands in the dictionary
+///     more            largest code u8, number of exceptions varint, exceptions: document u32, frequency u32; then
+///       column        code u8 for every document of the segment, 0 for none
+///       ranges        where there are several: for each its end among the postings u32 and its largest code u8;
+///                     local document numbers u16; codes u8
+///       list          document numbers u32; codes u8
+///     positions       for each posting: count varint, then the first position and the gaps as varints
 ///
-/// An impact bound is the largest tf' / (tf' + k1 (1 - b + b len'/avg)) of the block with the segment's own average,
-/// times 65,535, rounded up.
+/// Codes are ``Impact/code(frequency:norm:)`` under the segment's own average length; exceptions are the postings whose
+/// frequency the code does not give back.
 struct PostingEncoder {
-  private let saturations: [IndexSchema.Saturation]
-  private let lengths: [[UInt32]]
-  private let averages: [Float]
+  /// By stream, for every document.
+  private let norms: [[Float]]
+  private let documentCount: Int
+  private var codes: [UInt8] = []
 
-  init(schema: IndexSchema, lengths: [[UInt32]]) {
-    saturations = TermStream.allCases.map { schema.saturation(of: $0) }
-    self.lengths = lengths
-    averages = lengths.map { column in
-      ImpactBound.averageLength(total: column.reduce(UInt64(0)) { $0 + UInt64($1) }, documentCount: column.count)
+  init(schema: IndexSchema, lengths: [[UInt32]], documentCount: Int) {
+    self.documentCount = documentCount
+    norms = zip(TermStream.allCases, lengths).map { stream, column in
+      let average = Impact.averageLength(
+        total: column.reduce(UInt64(0)) { $0 + UInt64($1) }, documentCount: column.count)
+      let saturation = schema.saturation(of: stream)
+      return column.map { Impact.norm(length: $0, average: average, saturation: saturation) }
     }
   }
 
-  func encode(_ list: PostingList, stream: Int, postings: inout ByteWriter, positions: inout ByteWriter) {
-    var positionStarts: [Int] = []
-    encodePositions(list, into: &positions, blockStarts: &positionStarts)
+  mutating func encode(_ list: PostingList, stream: Int, postings: inout ByteWriter, positions: inout ByteWriter) {
+    encodePositions(list, into: &positions)
     guard list.count > 1 else { return }
-    let capacity = SegmentFormat.blockCapacity
-    var skips = ByteWriter()
-    var blocks = ByteWriter()
-    var previous: Int64 = -1
-    for (block, start) in stride(from: 0, to: list.count, by: capacity).enumerated() {
-      let range = start..<min(start + capacity, list.count)
-      let last = list.documents[range.upperBound - 1]
-      let bound = impactBound(list, range: range, stream: stream)
-      if list.count <= capacity {
-        skips.append(bound)
-      } else {
-        skips.append(last)
-        skips.append(UInt32(blocks.count))
-        skips.append(UInt32(positionStarts[block]))
-        skips.append(bound)
+    encodeCodes(list, norms: norms[stream], into: &postings)
+    switch PostingForm(documentFrequency: list.count, documentCount: documentCount) {
+    case .single: break
+    case .column:
+      var column = Array(repeating: UInt8(0), count: documentCount)
+      for (document, code) in zip(list.documents, codes) { column[Int(document)] = code }
+      postings.append(contentsOf: column)
+    case .ranges:
+      appendDirectory(list.documents, to: &postings)
+      for document in list.documents { postings.append(UInt16(truncatingIfNeeded: document)) }
+      postings.append(contentsOf: codes)
+    case .list:
+      for document in list.documents { postings.append(document) }
+      postings.append(contentsOf: codes)
+    }
+  }
+
+  /// Fills ``codes``; appends the head of the list.
+  private mutating func encodeCodes(_ list: PostingList, norms: [Float], into writer: inout ByteWriter) {
+    codes.removeAll(keepingCapacity: true)
+    var exceptions: [Int] = []
+    var largest: UInt8 = 0
+    for (index, document) in list.documents.enumerated() {
+      let norm = norms[Int(document)]
+      let frequency = list.frequencies[index]
+      let code = Impact.code(frequency: frequency, norm: norm)
+      // A frequency is its code's smallest where the one below has another code.
+      if frequency > 1, Impact.code(frequency: frequency - 1, norm: norm) == code { exceptions.append(index) }
+      codes.append(code)
+      largest = max(largest, code)
+    }
+    writer.append(largest)
+    writer.appendVarint(exceptions.count)
+    for index in exceptions {
+      writer.append(list.documents[index])
+      writer.append(list.frequencies[index])
+    }
+  }
+
+  private func appendDirectory(_ documents: [UInt32], to writer: inout ByteWriter) {
+    let rangeCount = PostingForm.rangeCount(documentCount: documentCount)
+    guard rangeCount > 1 else { return }
+    var index = 0
+    for range in 1...rangeCount {
+      let end = range * PostingForm.rangeDocumentCount
+      var largest: UInt8 = 0
+      while index < documents.count, Int(documents[index]) < end {
+        largest = max(largest, codes[index])
+        index += 1
       }
-      BlockCodec.encode(
-        documents: list.documents[range], frequencies: list.frequencies[range], previous: previous, into: &blocks)
-      previous = Int64(last)
+      writer.append(UInt32(index))
+      writer.append(largest)
     }
-    postings.append(contentsOf: skips.bytes)
-    postings.append(contentsOf: blocks.bytes)
   }
 
-  private func impactBound(_ list: PostingList, range: Range<Int>, stream: Int) -> UInt16 {
-    var largest: Float = 0
-    for index in range {
-      let norm = ImpactBound.norm(
-        length: lengths[stream][Int(list.documents[index])], average: averages[stream], saturation: saturations[stream])
-      largest = max(largest, ImpactBound.impact(frequency: list.frequencies[index], norm: norm))
-    }
-    return ImpactBound.quantizedUp(largest)
-  }
-
-  private func encodePositions(_ list: PostingList, into writer: inout ByteWriter, blockStarts: inout [Int]) {
+  private func encodePositions(_ list: PostingList, into writer: inout ByteWriter) {
     var next = 0
     for posting in 0..<list.count {
-      if posting % SegmentFormat.blockCapacity == 0 { blockStarts.append(writer.count) }
       let count = Int(list.positionCounts[posting])
       writer.appendVarint(count)
       var last: UInt32 = 0

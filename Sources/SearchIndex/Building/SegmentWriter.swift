@@ -214,7 +214,8 @@ struct SegmentWriter: ~Copyable {
     defer { try? FileSystem.removeFile(positionsPath) }
 
     let postingsOffset = file.byteCount
-    let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths)
+    var encoder = PostingEncoder(
+      schema: configuration.schema, lengths: lengths, documentCount: order.count)
     var dictionary = DictionaryEncoder()
     var list = PostingList()
     var postingBytes = ByteWriter()
@@ -229,11 +230,11 @@ struct SegmentWriter: ~Copyable {
       try file.write(postingBytes.bytes)
       try positions.write(positionBytes.bytes)
     }
-    // Decoders read whole words and may look past the last block.
-    try file.write(Array(repeating: 0, count: 16))
+    try file.write(Array(repeating: 0, count: SegmentFormat.postingsPadding))
     endSection(.postings, from: postingsOffset)
     try write(.dictionary, dictionary.blocks.bytes)
     try write(.dictionaryIndex, dictionary.index.bytes)
+    try write(.termBuckets, dictionary.buckets)
 
     try positions.finish()
     let positionsOffset = file.byteCount

@@ -24,7 +24,7 @@ public struct CollectionSnapshot: Sendable {
 
   /// Mean weighted length in a stream.
   public func averageLength(of stream: TermStream) -> Float {
-    ImpactBound.averageLength(
+    Impact.averageLength(
       total: segments.reduce(UInt64(0)) { $0 + $1.reader.totalLengths[Int(stream.rawValue)] },
       documentCount: documentCount)
   }

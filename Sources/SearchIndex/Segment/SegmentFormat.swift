@@ -8,15 +8,13 @@
 /// A changed format gets a new version and a new reader beside the old one.
 enum SegmentFormat {
   static let magic = Array("MOIMSEG1".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerByteCount = 32
   static let tableEntryByteCount = 32
-  /// Postings in a full block.
-  static let blockCapacity = 128
-  /// last document u32, data offset u32, position offset u32, impact bound u16.
-  static let skipEntryByteCount = 14
+  /// Readable bytes behind the last list: vectors read strips of 64 codes.
+  static let postingsPadding = 64
   /// Terms in a block of the dictionary; the first is written whole.
-  static let dictionaryBlockCapacity = 16
+  static let dictionaryBlockCapacity = 8
 
   enum Section: UInt32, CaseIterable {
     /// Configuration, totals.
@@ -32,12 +30,18 @@ enum SegmentFormat {
     case stored
     case dictionary
     case dictionaryIndex
+    case termBuckets
     case postings
     case positions
 
-    /// Whether readers trust the section's bytes, so that they must be verified before. The two others are by far the
-    /// largest and are read with care instead: damage in them can garble what is shown, and nothing else.
-    var isVerifiedWhenOpened: Bool { self != .stored && self != .positions }
+    /// Whether readers trust the section's bytes, so that they must be verified before. The others are by far the
+    /// largest and are read with care instead: damage in them can garble what is found and shown, and nothing else.
+    var isVerifiedWhenOpened: Bool {
+      switch self {
+      case .summary, .documentIDs, .lengths, .days, .attributes, .links: true
+      case .stored, .dictionary, .dictionaryIndex, .termBuckets, .postings, .positions: false
+      }
+    }
 
     var name: String {
       switch self {
@@ -50,6 +54,7 @@ enum SegmentFormat {
       case .stored: "stored fields"
       case .dictionary: "dictionary"
       case .dictionaryIndex: "dictionary index"
+      case .termBuckets: "term buckets"
       case .postings: "postings"
       case .positions: "positions"
       }

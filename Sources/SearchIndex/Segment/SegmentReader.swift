@@ -19,14 +19,14 @@ public final class SegmentReader: Sendable {
   private let days: ByteRegion
   private let stored: ByteRegion
   private let postings: ByteRegion
-  private let positions: ByteRegion
+  let positions: ByteRegion
   private let sections: SegmentSections
 
-  /// Maps a segment and checks its header, section table, length, and the checksum of every section whose numbers lead
-  /// readers through memory: damage is an error here and never a crash later. Stored fields and positions, some nine
-  /// tenths of the file, are read with care instead; ``verify()`` checks them too.
+  /// Maps a segment and checks its header, section table, length, and the checksums of the columns whose numbers lead
+  /// readers through memory: damage is an error here and never a crash later. Terms, postings, positions and stored
+  /// fields, nearly all of the file, are read with care instead; ``verify()`` checks them too.
   ///
-  /// - Complexity: linear in the verified sections, at memory speed (about a millisecond for ten thousand documents).
+  /// - Complexity: linear in the columns, at memory speed (about a millisecond for a hundred thousand documents).
   public init(path: String) throws(StorageError) {
     let sections = try SegmentSections(path: path)
     try sections.verify(where: \.isVerifiedWhenOpened)
@@ -72,7 +72,8 @@ public final class SegmentReader: Sendable {
     }
     documentIDs = ids
     guard sections[.days].count == documentCount * 4, sections[.stored].count >= (documentCount + 1) * 8,
-      let dictionary = TermDictionary(blocks: sections[.dictionary], index: sections[.dictionaryIndex])
+      let dictionary = TermDictionary(
+        blocks: sections[.dictionary], index: sections[.dictionaryIndex], buckets: sections[.termBuckets])
     else { throw .malformed(path: path, part: "columns", reason: "their sizes contradict the document count") }
     days = sections[.days]
     stored = sections[.stored]
@@ -102,6 +103,20 @@ public final class SegmentReader: Sendable {
   /// Weighted length len' in a stream.
   public func length(of document: Int, stream: TermStream) -> UInt32 {
     lengths[Int(stream.rawValue)]?.uint32(at: document * 4) ?? 0
+  }
+
+  /// What frequencies are weighed against under an average length.
+  ///
+  /// - Parameter average: `nil` for the segment's own, which impact codes are made with.
+  public func norms(of stream: TermStream, average: Float? = nil) -> LengthNorms {
+    LengthNorms(
+      lengths: lengths[Int(stream.rawValue)], average: average ?? averageLength(of: stream),
+      saturation: configuration.schema.saturation(of: stream))
+  }
+
+  /// Mean weighted length in a stream, deleted documents included.
+  public func averageLength(of stream: TermStream) -> Float {
+    Impact.averageLength(total: totalLengths[Int(stream.rawValue)], documentCount: documentCount)
   }
 
   /// Days since 1970-01-01.
@@ -143,13 +158,13 @@ public final class SegmentReader: Sendable {
 
   /// The postings of a term, or `nil` where no document holds it.
   ///
-  /// - Complexity: logarithmic in the number of terms.
+  /// - Complexity: constant.
   public func postings(stream: TermStream, term: [UInt8]) -> TermPostings? {
-    dictionary.find([stream.rawValue] + term).map(makePostings)
+    dictionary.find(stream: stream.rawValue, term: term).flatMap { makePostings($0, stream: stream) }
   }
 
-  func makePostings(_ entry: TermDictionary.Entry) -> TermPostings {
-    TermPostings(entry: entry, postings: postings, positions: positions, documentCount: documentCount)
+  func makePostings(_ entry: TermDictionary.Entry, stream: TermStream) -> TermPostings? {
+    TermPostings(entry, stream: stream, segment: self, postings: postings)
   }
 }
 

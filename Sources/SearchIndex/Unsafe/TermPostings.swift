@@ -1,171 +1,237 @@
 import IndexStorage
+import TextAnalysis
 
-/// The postings of one term in one segment, read a block at a time.
-public struct TermPostings: Sendable {
+/// The postings of one term in one segment: documents with impact codes (``Impact/code(frequency:norm:)``).
+///
+/// Invariant: `head`, `documents` and `codes` point into the mapping of ``segment``, with as many bytes behind them as
+/// the form and the counts say; that is checked once, when the postings are made. What damage can still do is to give
+/// wrong numbers, which every reader here checks before they lead anywhere.
+@safe
+public struct TermPostings: @unchecked Sendable {
   /// Documents that hold the term, deleted ones included.
   public let documentCount: Int
-  public let blockCount: Int
+  /// No document has a larger impact code.
+  public let largestCode: UInt8
+  let form: PostingForm
+  private let segment: SegmentReader
+  private let stream: TermStream
   private let entry: TermDictionary.Entry
-  private let postings: ByteRegion
-  private let positions: ByteRegion
-  private let segmentDocumentCount: Int
-  /// Where the first block's data start in ``postings``.
-  private let dataOffset: Int
+  private let exceptionCount: Int
+  private let exceptions: UnsafeRawPointer
+  private let directory: UnsafeRawPointer
+  private let documents: UnsafeRawPointer
+  private let codes: UnsafeRawPointer
 
-  init(entry: TermDictionary.Entry, postings: ByteRegion, positions: ByteRegion, documentCount: Int) {
+  /// `nil` where the bytes that the dictionary points to are not there.
+  init?(_ entry: TermDictionary.Entry, stream: TermStream, segment: SegmentReader, postings: ByteRegion) {
+    let segmentDocumentCount = segment.documentCount
+    guard entry.documentCount > 0, entry.documentCount <= segmentDocumentCount else { return nil }
     self.entry = entry
-    self.postings = postings
-    self.positions = positions
-    self.documentCount = entry.documentCount
-    segmentDocumentCount = documentCount
-    let capacity = SegmentFormat.blockCapacity
-    blockCount = (entry.documentCount + capacity - 1) / capacity
-    switch blockCount {
-    case 0, 1: dataOffset = entry.postingsOffset + 2
-    default: dataOffset = entry.postingsOffset + blockCount * SegmentFormat.skipEntryByteCount
-    }
-  }
-
-  /// The largest document number that may stand in a block; exact where there are several blocks.
-  public func lastDocument(ofBlock block: Int) -> UInt32 {
-    if entry.documentCount == 1 { return entry.singleDocument }
-    return blockCount == 1 ? UInt32(segmentDocumentCount - 1) : postings.uint32(at: skipOffset(block))
-  }
-
-  /// At least every impact of the block under the segment's own average length; 1 where there is one posting.
-  public func impactBound(ofBlock block: Int) -> Float {
-    if entry.documentCount == 1 { return 1 }
-    let offset = blockCount == 1 ? entry.postingsOffset : skipOffset(block) + 12
-    return ImpactBound.dequantized(postings.uint16(at: offset))
-  }
-
-  /// At least every impact of the term.
-  ///
-  /// - Complexity: linear in the blocks.
-  public var impactBound: Float {
-    var bound: Float = 0
-    for block in 0..<blockCount { bound = max(bound, impactBound(ofBlock: block)) }
-    return bound
-  }
-
-  /// Postings in a block.
-  public func count(ofBlock block: Int) -> Int {
-    min(SegmentFormat.blockCapacity, documentCount - block * SegmentFormat.blockCapacity)
-  }
-
-  /// Decodes one block.
-  public func decode(block: Int, into target: PostingBlock) {
-    if entry.documentCount == 1 {
-      unsafe target.documents[0] = entry.singleDocument
-      unsafe target.frequencies[0] = entry.singleFrequency
-      target.count = 1
+    self.stream = stream
+    self.segment = segment
+    documentCount = entry.documentCount
+    form = PostingForm(documentFrequency: entry.documentCount, documentCount: segmentDocumentCount)
+    let start = unsafe postings.unsafeBytes.baseAddress!
+    if form == .single {
+      guard Int(entry.singleDocument) < segmentDocumentCount else { return nil }
+      largestCode = Impact.code(
+        frequency: entry.singleFrequency, norm: segment.norms(of: stream)[Int(entry.singleDocument)])
+      exceptionCount = 0
+      unsafe exceptions = start
+      unsafe directory = start
+      unsafe documents = start
+      unsafe codes = start
       return
     }
-    let count = count(ofBlock: block)
-    let previous = block == 0 ? -1 : Int64(lastDocument(ofBlock: block - 1))
-    let start = blockCount == 1 ? dataOffset : dataOffset + Int(postings.uint32(at: skipOffset(block) + 4))
-    let gapBits = Int(postings.uint8(at: start))
-    let byteCount = BlockCodec.byteCount(
-      gapBits: gapBits, countBits: Int(postings.uint8(at: start + 1)), count: count)
-    precondition(start + byteCount + 8 <= postings.count, "postings are damaged: run 'moim check'")
-    unsafe postings.withUnsafeBytes { bytes in
-      unsafe BlockCodec.decode(bytes.baseAddress! + start, count: count, previous: previous, into: target)
+    guard entry.postingsOffset < postings.count else { return nil }
+    largestCode = postings.uint8(at: entry.postingsOffset)
+    var cursor = VarintCursor(postings, at: entry.postingsOffset + 1)
+    exceptionCount = cursor.count()
+    guard exceptionCount <= documentCount else { return nil }
+    let exceptionOffset = postings.count - cursor.remainingByteCount
+    let bodyOffset = exceptionOffset + exceptionCount * 8
+    let bodyByteCount = form.byteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
+    // Vectors read whole strips: the section ends with that much padding.
+    guard bodyOffset + bodyByteCount + SegmentFormat.postingsPadding <= postings.count else { return nil }
+    unsafe exceptions = start + exceptionOffset
+    unsafe directory = start + bodyOffset
+    switch form {
+    case .single, .column:
+      unsafe documents = start + bodyOffset
+      unsafe codes = start + bodyOffset
+    case .ranges:
+      unsafe documents =
+        unsafe start + bodyOffset + PostingForm.directoryByteCount(documentCount: segmentDocumentCount)
+      unsafe codes = documents + documentCount * 2
+    case .list:
+      unsafe documents = start + bodyOffset
+      unsafe codes = documents + documentCount * 4
     }
-    // 128 gaps below 2^24 cannot wrap around, so the last document is the largest.
-    let isAscending = gapBits <= 24 || (1..<count).allSatisfy { target.document($0 - 1) < target.document($0) }
-    precondition(
-      isAscending && target.document(count - 1) < UInt32(segmentDocumentCount),
-      "postings are damaged: run 'moim check'")
   }
 
-  /// Calls `body` for every posting of a block with its place in the block and its positions. Where positions are
-  /// damaged, some are missing.
-  func forEachPositions(ofBlock block: Int, _ body: (_ place: Int, _ positions: [UInt32]) -> Void) {
-    var offset = entry.positionsOffset
-    if block > 0 { offset += Int(postings.uint32(at: skipOffset(block) + 8)) }
-    func varint() -> UInt32 {
-      var value: UInt32 = 0
-      var shift: UInt32 = 0
-      while offset < positions.count {
-        let byte = positions.uint8(at: offset)
-        offset += 1
-        value |= UInt32(byte & 0x7F) &<< shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-      return value
+  // MARK: Kernels
+
+  /// The postings as kernels read them; the addresses hold as long as the segment.
+  @unsafe package enum Layout {
+    case single(document: UInt32, code: UInt8)
+    /// A code for every document of the segment, and 63 bytes more that may be read.
+    case column(UnsafeRawPointer)
+    /// Local document numbers u16, ascending in a range; codes.
+    case ranges(documents: UnsafeRawPointer, codes: UnsafeRawPointer)
+    /// Document numbers u32, ascending; codes.
+    case list(documents: UnsafeRawPointer, codes: UnsafeRawPointer)
+  }
+
+  package var layout: Layout {
+    switch form {
+    case .single: unsafe .single(document: entry.singleDocument, code: largestCode)
+    case .column: unsafe .column(codes)
+    case .ranges: unsafe .ranges(documents: documents, codes: codes)
+    case .list: unsafe .list(documents: documents, codes: codes)
     }
+  }
+
+  /// The postings of a range of documents, in the form of ranges: empty or ascending places, whatever the bytes say.
+  package func places(inRange range: Int) -> Range<Int> {
+    let lower = range == 0 ? 0 : end(ofRange: range - 1)
+    return lower..<max(lower, end(ofRange: range))
+  }
+
+  /// At least every code in a range of documents.
+  package func largestCode(inRange range: Int) -> UInt8 {
+    guard form == .ranges, segment.documentCount > PostingForm.rangeDocumentCount else { return largestCode }
+    return unsafe directory.load(fromByteOffset: range * PostingForm.rangeEntryByteCount + 4, as: UInt8.self)
+  }
+
+  private func end(ofRange range: Int) -> Int {
+    guard segment.documentCount > PostingForm.rangeDocumentCount else { return documentCount }
+    let end = unsafe directory.loadUnaligned(fromByteOffset: range * PostingForm.rangeEntryByteCount, as: UInt32.self)
+    return min(documentCount, Int(UInt32(littleEndian: end)))
+  }
+
+  // MARK: Reading
+
+  /// Every document with its impact code, ascending.
+  ///
+  /// - Complexity: linear in the postings; in the documents of the segment for a frequent term.
+  public func forEachCode(_ body: (_ document: UInt32, _ code: UInt8) -> Void) {
+    let segmentDocumentCount = segment.documentCount
+    switch form {
+    case .single: body(entry.singleDocument, largestCode)
+    case .column:
+      for document in 0..<segmentDocumentCount {
+        let code = unsafe codes.load(fromByteOffset: document, as: UInt8.self)
+        if code > 0 { body(UInt32(document), code) }
+      }
+    case .ranges:
+      for range in 0..<PostingForm.rangeCount(documentCount: segmentDocumentCount) {
+        let base = UInt32(range * PostingForm.rangeDocumentCount)
+        for place in places(inRange: range) {
+          let document =
+            unsafe base + UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place * 2, as: UInt16.self)))
+          guard document < segmentDocumentCount else { continue }
+          body(document, unsafe codes.load(fromByteOffset: place, as: UInt8.self))
+        }
+      }
+    case .list:
+      for place in 0..<documentCount {
+        let document =
+          unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+        guard document < segmentDocumentCount else { continue }
+        body(document, unsafe codes.load(fromByteOffset: place, as: UInt8.self))
+      }
+    }
+    withExtendedLifetime(segment) {}
+  }
+
+  /// Every document that holds the term, ascending.
+  public func forEachDocument(_ body: (_ document: UInt32) -> Void) { forEachCode { document, _ in body(document) } }
+
+  /// Every document with its weighted frequency tf', ascending.
+  public func forEachFrequency(_ body: (_ document: UInt32, _ frequency: UInt32) -> Void) {
+    let norms = segment.norms(of: stream)
+    forEachCode { document, code in
+      body(document, frequency(ofCode: code, in: document, norm: norms[Int(document)]))
+    }
+  }
+
+  /// Every document with its weighted frequency and the term's positions in it, ascending. Where positions are
+  /// damaged, some are missing.
+  public func forEachPosting(_ body: (_ document: UInt32, _ frequency: UInt32, _ positions: [UInt32]) -> Void) {
+    var cursor = VarintCursor(segment.positions, at: entry.positionsOffset)
     var found: [UInt32] = []
-    for place in 0..<count(ofBlock: block) {
+    forEachFrequency { document, frequency in
       found.removeAll(keepingCapacity: true)
-      let count = Int(varint())
       var last: UInt32 = 0
-      for _ in 0..<min(count, max(0, positions.count - offset)) {
-        last = last &+ varint()
+      for _ in 0..<min(cursor.count(), cursor.remainingByteCount) {
+        last = last &+ UInt32(truncatingIfNeeded: cursor.varint())
         found.append(last)
       }
-      body(place, found)
+      body(document, frequency, found)
     }
   }
 
-  /// Every document with the term's positions in it, ascending.
-  public func forEachDocument(_ body: (_ document: UInt32, _ positions: [UInt32]) -> Void) {
-    let block = PostingBlock()
-    for number in 0..<blockCount {
-      decode(block: number, into: block)
-      forEachPositions(ofBlock: number) { place, positions in unsafe body(block.documents[place], positions) }
+  /// The weighted frequency tf' that a code of this list stands for.
+  ///
+  /// - Parameter norm: the document's under the segment's own average length.
+  package func frequency(ofCode code: UInt8, in document: UInt32, norm: Float) -> UInt32 {
+    if form == .single { return entry.singleFrequency }
+    if exceptionCount > 0 {
+      var (low, high) = (0, exceptionCount)
+      while low < high {
+        let middle = (low + high) / 2
+        let found = unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: middle * 8, as: UInt32.self))
+        if found == document {
+          return unsafe UInt32(
+            littleEndian: exceptions.loadUnaligned(fromByteOffset: middle * 8 + 4, as: UInt32.self))
+        }
+        if found < document { low = middle + 1 } else { high = middle }
+      }
+    }
+    return Impact.frequency(ofCode: code, norm: norm)
+  }
+
+  /// The impact code of one document, 0 where the term does not occur in it.
+  ///
+  /// - Complexity: logarithmic in the postings of a range; constant for a frequent term.
+  public func code(of document: UInt32) -> UInt8 {
+    guard document < segment.documentCount else { return 0 }
+    switch form {
+    case .single: return document == entry.singleDocument ? largestCode : 0
+    case .column: return unsafe codes.load(fromByteOffset: Int(document), as: UInt8.self)
+    case .ranges:
+      let places = places(inRange: Int(document) / PostingForm.rangeDocumentCount)
+      let local = UInt16(truncatingIfNeeded: document)
+      var (low, high) = (places.lowerBound, places.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        let found = unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: middle * 2, as: UInt16.self))
+        if found < local { low = middle + 1 } else { high = middle }
+      }
+      guard low < places.upperBound,
+        unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: low * 2, as: UInt16.self)) == local
+      else { return 0 }
+      return unsafe codes.load(fromByteOffset: low, as: UInt8.self)
+    case .list:
+      var (low, high) = (0, documentCount)
+      while low < high {
+        let middle = (low + high) / 2
+        let found = unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: middle * 4, as: UInt32.self))
+        if found < document { low = middle + 1 } else { high = middle }
+      }
+      guard low < documentCount,
+        unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: low * 4, as: UInt32.self)) == document
+      else { return 0 }
+      return unsafe codes.load(fromByteOffset: low, as: UInt8.self)
     }
   }
 
   /// The weighted frequency tf' in one document, or `nil` where the term does not occur in it.
   ///
-  /// - Complexity: logarithmic in the blocks, and one block decoded.
-  public func frequency(in document: UInt32, using scratch: PostingBlock) -> UInt32? {
-    var (low, high) = (0, blockCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if lastDocument(ofBlock: middle) < document { low = middle + 1 } else { high = middle }
-    }
-    guard low < blockCount else { return nil }
-    decode(block: low, into: scratch)
-    for place in 0..<scratch.count where unsafe scratch.documents[place] == document {
-      return unsafe scratch.frequencies[place]
-    }
-    return nil
-  }
-
-  private func skipOffset(_ block: Int) -> Int {
-    entry.postingsOffset + block * SegmentFormat.skipEntryByteCount
-  }
-}
-
-extension TermPostings {
-  /// Every document with its weighted frequency tf', ascending.
-  public func forEachFrequency(_ body: (_ document: UInt32, _ frequency: UInt32) -> Void) {
-    let block = PostingBlock()
-    for number in 0..<blockCount {
-      decode(block: number, into: block)
-      for place in 0..<block.count { unsafe body(block.documents[place], block.frequencies[place]) }
-    }
-  }
-
-  /// Appends the place and the weighted frequency of every document that has a place.
-  ///
-  /// - Parameter places: one for each document of the segment, `UInt32.max` for none.
-  public func collect(_ places: [UInt32], into found: inout [UInt32], frequencies: inout [UInt32]) {
-    let block = PostingBlock()
-    unsafe places.withUnsafeBufferPointer { places in
-      for number in 0..<blockCount {
-        decode(block: number, into: block)
-        for index in 0..<block.count {
-          // Decoding checks that documents are below the segment's count.
-          let place = unsafe places[Int(block.documents[index])]
-          if place != .max {
-            found.append(place)
-            unsafe frequencies.append(block.frequencies[index])
-          }
-        }
-      }
-    }
+  /// - Complexity: that of ``code(of:)``.
+  public func frequency(in document: UInt32) -> UInt32? {
+    let code = code(of: document)
+    guard code > 0 else { return nil }
+    return frequency(ofCode: code, in: document, norm: segment.norms(of: stream)[Int(document)])
   }
 }

@@ -23,7 +23,7 @@ final class CapitalizationSample: Sendable {
   func isUsuallyCapitalized(_ word: String, term: [UInt8]) -> Bool {
     if let answer = known.withLock({ $0[word] }) { return answer }
     var documents: [UInt32] = []
-    session.searcher.forEachDocument(holding: .word, term) { document, _ in documents.append(document) }
+    session.searcher.forEachDocument(holding: .word, term) { documents.append($0) }
     let step = max(1, documents.count / Self.sampleCount)
     let wanted = Array(word.utf8)
     var (holding, capitalized) = (0, 0)

@@ -127,7 +127,7 @@ final class MentionFinder: Sendable {
   private func holders(ofName word: String, weight: Double) -> [(UInt32, Double)] {
     guard let term = term(of: word) else { return [] }
     var organizations: [UInt32] = []
-    session.nameSearcher.forEachDocument(holding: .word, term) { organization, _ in organizations.append(organization) }
+    session.nameSearcher.forEachDocument(holding: .word, term) { organizations.append($0) }
     if SurfaceWords.isHangul(word) {
       guard Double(organizations.count) <= max(2, Self.hangulNameShare * Double(activeCount)) else { return [] }
       organizations = organizations.filter { isWholeName(term, of: $0) }
@@ -150,7 +150,7 @@ final class MentionFinder: Sendable {
   private func bearers(ofAcronym word: String) -> [UInt32] {
     guard let term = term(of: word) else { return [] }
     var organizations: [UInt32] = []
-    session.nameSearcher.forEachDocument(holding: .word, term) { organization, _ in organizations.append(organization) }
+    session.nameSearcher.forEachDocument(holding: .word, term) { organizations.append($0) }
     guard organizations.count <= Self.acronymCount else { return [] }
     return organizations.filter { organization in
       guard let card = session.directory.card(organization) else { return false }

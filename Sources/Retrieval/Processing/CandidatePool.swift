@@ -1,0 +1,83 @@
+/// Documents that may be among the k best, as long as scores are known between two bounds only.
+///
+/// A document whose upper bound is below the k-th largest lower bound cannot be; the threshold is that number, and
+/// rises as candidates come.
+package struct CandidatePool {
+  private let limit: Int
+  private let capacity: Int
+  /// In the order of insertion.
+  private(set) var documents: [UInt32] = []
+  private var uppers: [Int32] = []
+  /// The largest lower bounds, and those that came since they were chosen.
+  private var lowers: [Int32] = []
+  /// Documents whose upper bound is less need not be inserted.
+  package private(set) var threshold: Int32 = 0
+
+  package init(limit: Int) {
+    self.limit = limit
+    // Choosing costs about as much as so many insertions: the threshold lags a little and no heap is kept.
+    capacity = limit + max(32, min(limit, 1 << 14))
+  }
+
+  package mutating func insert(document: UInt32, lower: Int32, upper: Int32) {
+    documents.append(document)
+    uppers.append(upper)
+    guard lower > threshold else { return }
+    lowers.append(lower)
+    if lowers.count >= capacity { raiseThreshold() }
+  }
+
+  /// The candidates that are left, in ascending order.
+  package mutating func finish() -> [UInt32] {
+    raiseThreshold()
+    return documents.sorted()
+  }
+
+  private mutating func raiseThreshold() {
+    guard limit > 0, lowers.count >= limit else { return }
+    Selection.moveLargest(limit, toFrontOf: &lowers)
+    lowers.removeSubrange(limit...)
+    let least = lowers.min() ?? 0
+    guard least > threshold else { return }
+    threshold = least
+    var kept = 0
+    for index in documents.indices where uppers[index] >= threshold {
+      documents[kept] = documents[index]
+      uppers[kept] = uppers[index]
+      kept += 1
+    }
+    documents.removeSubrange(kept...)
+    uppers.removeSubrange(kept...)
+  }
+}
+
+/// Partial sorting.
+enum Selection {
+  /// Moves the largest numbers to the front, in no order (Hoare's FIND, CACM 1961, with the median of three).
+  ///
+  /// - Complexity: linear on average.
+  static func moveLargest(_ count: Int, toFrontOf values: inout [Int32]) {
+    var (low, high) = (0, values.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      let pivot = max(min(values[low], values[middle]), min(max(values[low], values[middle]), values[high]))
+      var (left, right) = (low, high)
+      while left <= right {
+        while values[left] > pivot { left += 1 }
+        while values[right] < pivot { right -= 1 }
+        if left <= right {
+          values.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if count - 1 <= right {
+        high = right
+      } else if count - 1 >= left {
+        low = left
+      } else {
+        return
+      }
+    }
+  }
+}

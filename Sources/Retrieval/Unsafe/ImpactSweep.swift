@@ -1,0 +1,307 @@
+import SearchIndex
+
+/// Finds the documents that may be among the best: adds impact codes up, window by window, into bounds of scores.
+///
+/// Codes are whole numbers, and so are the weights that multiply them here: a unit is a small part of a score, the same
+/// for all terms, rounded so that a sum of codes times weights is never below the exact score (in units) and seldom far
+/// above it. What passes the threshold of the ``CandidatePool`` is scored exactly by ``ExactScorer``; nothing else can
+/// be among the best. (Impact-ordered accumulation with exact re-scoring: Lin and Trotman, "Anytime ranking for
+/// impact-ordered indexes", ICTIR 2015; windows with bounds: Mallia, Suel and Tonellotto, "Faster learned sparse
+/// retrieval with block-max pruning", SIGIR 2024.)
+///
+/// Postings of lists are added one by one into the accumulators of a window. Columns of frequent terms are added by
+/// vectors, 64 documents at a time, heaviest terms first, and no further than the strip can still reach the threshold.
+///
+/// Invariant: `accumulators` holds ``windowDocumentCount`` numbers, all zero between windows; local document numbers are
+/// masked to the window before they address it. Addresses of postings hold as long as the query that gave them.
+@safe
+final class ImpactSweep {
+  static let windowDocumentCount = 1 << 13
+  /// More frequent terms than this leave too little room for the sums of all (no text has them).
+  static let largestColumnCount = 4096
+
+  @unsafe
+  struct Column {
+    var codes: UnsafeRawPointer
+    /// A code times the weight is in 256ths of a unit.
+    var weight: Int32
+    /// At least what the term adds to any document, in units.
+    var bound: Int32
+  }
+
+  @unsafe
+  struct List {
+    var documents: UnsafeRawPointer
+    var codes: UnsafeRawPointer
+    /// Whether document numbers have 32 bits and are those of the segment, not 16 of a range.
+    var isWide: Bool
+    /// Place among the query's terms.
+    var term: Int
+    /// A code times the weight is in parts of a unit.
+    var weight: Int32
+    /// At least what the term adds to any document, in units.
+    var bound: Int32
+    /// Postings of the segment.
+    var count: Int
+    /// Postings from here up to `end` are not added yet.
+    var next = 0
+    var end = 0
+    /// Where the window's postings begin.
+    var first = 0
+  }
+
+  /// Accumulators count parts of a unit, so that rounding a weight costs nearly nothing.
+  static let partBits: Int32 = 12
+  /// Sums of lists and of columns each stay below this, so that vectors of 16 bits hold both together.
+  static let largestSum: Int32 = 32_767
+  static let stripDocumentCount = 64
+  /// Columns between two looks at what is still possible.
+  static let columnsBetweenChecks = 8
+
+  let accumulators: UnsafeMutablePointer<Int32>
+  let strip: UnsafeMutablePointer<UInt16>
+  /// Heaviest first.
+  var columns: [Column] = unsafe []
+  var columnWeights: [SIMD8<UInt16>] = []
+  /// Before each check: what the columns from there on can still add, with what rounding has taken from those before.
+  var slacks: [Int32] = []
+  /// Lightest first.
+  var lists: [List] = unsafe []
+  private var singles: UnsafeMutableRawPointer
+  private var singleCapacity = 64
+
+  init() {
+    unsafe accumulators = UnsafeMutablePointer<Int32>.allocate(capacity: Self.windowDocumentCount)
+    unsafe accumulators.initialize(repeating: 0, count: Self.windowDocumentCount)
+    unsafe strip = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.stripDocumentCount)
+    unsafe strip.initialize(repeating: 0, count: Self.stripDocumentCount)
+    unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * 64, alignment: 8)
+  }
+
+  deinit {
+    unsafe accumulators.deallocate()
+    unsafe strip.deallocate()
+    unsafe singles.deallocate()
+  }
+
+  /// All documents of a range that may be among the best, and few others.
+  ///
+  /// - Parameters:
+  ///   - documents: begins at a window.
+  ///   - prunes: whether terms that cannot lead into the best by themselves are looked up instead of added.
+  /// - Returns: document numbers, ascending.
+  func candidates(_ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool) -> [UInt32] {
+    precondition(documents.lowerBound % Self.windowDocumentCount == 0, "a range that begins inside a window")
+    // The finer the unit, the closer the bounds; but sums must stay small. Hardly any document holds even a tenth of a
+    // long query: where one does, a coarser unit is taken.
+    for excess in [12, 3, 1] as [Double] {
+      prepare(query, excess: excess)
+      if let found = scan(query, documents: documents, limit: limit, prunes: prunes, mayOverflow: excess > 1) {
+        return found
+      }
+    }
+    return []
+  }
+
+  // MARK: Preparation
+
+  /// Units in a unit of the query's ``FixedPoint``.
+  private(set) var scale = 0.0
+
+  private func prepare(_ query: SegmentQuery, excess: Double) {
+    unsafe columns.removeAll(keepingCapacity: true)
+    unsafe lists.removeAll(keepingCapacity: true)
+    scale = Self.scale(of: query, excess: excess)
+    let perCode = scale * Double(query.largestFactor) / 255 * 1.000_01
+    let partsPerUnit = Double(1 << Self.partBits)
+    reserveSingles(query.terms.count)
+    for (number, term) in query.terms.enumerated() {
+      let units = Double(term.weight) * perCode
+      let code = Int32(term.postings.largestCode)
+      func appendList(_ documents: UnsafeRawPointer, _ codes: UnsafeRawPointer, isWide: Bool) {
+        let weight = Int32((units * partsPerUnit).rounded(.up))
+        unsafe lists.append(
+          List(
+            documents: documents, codes: codes, isWide: isWide, term: number, weight: weight,
+            bound: Self.units(ofParts: code &* weight), count: term.postings.documentCount))
+      }
+      switch unsafe term.postings.layout {
+      case .column(let codes):
+        let weight = Int32((units * 256).rounded(.up))
+        unsafe columns.append(Column(codes: codes, weight: weight, bound: (code * weight + 255) >> 8))
+      case .ranges(let documents, let codes): unsafe appendList(documents, codes, isWide: false)
+      case .list(let documents, let codes): unsafe appendList(documents, codes, isWide: true)
+      case .single(let document, let code):
+        let place = unsafe singles + number * 8
+        unsafe place.storeBytes(of: document.littleEndian, as: UInt32.self)
+        unsafe place.storeBytes(of: code, toByteOffset: 4, as: UInt8.self)
+        unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true)
+      }
+    }
+    unsafe columns.sort { unsafe $0.bound > $1.bound }
+    unsafe lists.sort { unsafe $0.bound < $1.bound }
+    columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.weight)) }
+    slacks.removeAll(keepingCapacity: true)
+    var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
+    for unsafe (number, column) in unsafe columns.enumerated() {
+      if number % Self.columnsBetweenChecks == 0 { slacks.append(rest + Int32(number)) }
+      unsafe rest -= column.bound
+    }
+    slacks.append(columnRounding)
+  }
+
+  /// What adding columns by vectors may have rounded away, in units.
+  var columnRounding: Int32 { Int32(truncatingIfNeeded: unsafe columns.count) }
+
+  /// Parts as units, rounded up.
+  @inline(__always)
+  static func units(ofParts parts: Int32) -> Int32 { (parts &+ (1 << partBits &- 1)) &>> partBits }
+
+  private static func scale(of query: SegmentQuery, excess: Double) -> Double {
+    var (columnSum, listSum, largestColumn) = (0.0, 0.0, 0.0)
+    var columnCount = 0
+    for term in query.terms {
+      let weight = Double(term.weight) * Double(query.largestFactor)
+      let bound = weight * Double(term.postings.largestCode) / 255
+      if case .column = unsafe term.postings.layout {
+        columnSum += bound
+        largestColumn = max(largestColumn, weight)
+        columnCount += 1
+      } else {
+        listSum += bound
+      }
+    }
+    // Every weight is rounded up and every bound again.
+    let room = Double(largestSum) - 2 * Double(columnCount) - 16
+    var scale = Double.greatestFiniteMagnitude
+    if columnSum > 0 { scale = min(scale, room / columnSum, 65_000 / (largestColumn * 256 / 255)) }
+    if listSum > 0 {
+      // So few terms may all be in one document.
+      let isShort = query.terms.count - columnCount <= 16
+      scale = min(scale, (isShort ? 1 : excess) * (room - Double(query.terms.count) / 16) / listSum)
+    }
+    return scale
+  }
+
+  private func reserveSingles(_ count: Int) {
+    guard count > singleCapacity else { return }
+    unsafe singles.deallocate()
+    singleCapacity = count * 2
+    unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * singleCapacity, alignment: 8)
+  }
+
+  // MARK: Windows
+
+  /// - Returns: `nil` where too many documents overflow the unit.
+  private func scan(
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, mayOverflow: Bool
+  ) -> [UInt32]? {
+    var pool = CandidatePool(limit: limit)
+    let bounds = LowerBound(query, sweep: self, prunes: prunes)
+    let columnsBound = slacks.first ?? 0
+    /// Of looking at one document, in documents that are looked at by vectors.
+    let documentCost = unsafe 4 + columns.count
+    var overflowCount = 0
+    var range = -1
+    for start in stride(from: documents.lowerBound, to: documents.upperBound, by: Self.windowDocumentCount) {
+      let window = start..<min(start + Self.windowDocumentCount, documents.upperBound)
+      if start / (1 << 16) != range {
+        range = start / (1 << 16)
+        enter(range: range, query, firstDocument: documents.lowerBound)
+      }
+      let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold, query) : 0
+      let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, window, query)
+      for list in unsafe lists.indices where !leadsByPostings || list >= leading {
+        unsafe add(&lists[list], start: start, end: window.upperBound)
+      }
+      if leadsByPostings {
+        collectByPostings(query, window, leading: leading, bounds, &pool)
+      } else if let admitted = query.admitted, admitted.count(in: window) * documentCost < window.count / 4 {
+        collectByAdmission(query, window, admitted, bounds, &pool)
+      } else {
+        overflowCount += collectByStrips(query, window, bounds, &pool)
+        if overflowCount > 32, mayOverflow { return nil }
+      }
+    }
+    return pool.finish()
+  }
+
+  private func enter(range: Int, _ query: SegmentQuery, firstDocument: Int) {
+    for number in unsafe lists.indices {
+      if unsafe lists[number].isWide {
+        // Wide lists go through all ranges.
+        if unsafe lists[number].end == 0 {
+          unsafe lists[number].end = unsafe lists[number].count
+          unsafe lists[number].next = unsafe lists[number].firstPlace(notBefore: UInt32(firstDocument))
+        }
+      } else {
+        let places = unsafe query.terms[lists[number].term].postings.places(inRange: range)
+        unsafe lists[number].next = places.lowerBound
+        unsafe lists[number].end = places.upperBound
+      }
+    }
+  }
+
+  /// The first list without which a document with all lighter lists and all columns cannot reach the threshold.
+  private func firstLeadingList(_ columnsBound: Int32, threshold: Int32, _ query: SegmentQuery) -> Int {
+    var sum = columnsBound
+    for unsafe (number, list) in unsafe lists.enumerated() {
+      unsafe sum += list.bound
+      if sum >= threshold { return number }
+    }
+    return unsafe lists.count
+  }
+
+  /// Whether going through the postings costs less than going through all documents of a window.
+  private func isThin(_ leading: Int, _ window: Range<Int>, _ query: SegmentQuery) -> Bool {
+    var postingCount = 0
+    for unsafe list in unsafe lists[leading...] { unsafe postingCount += list.count }
+    return postingCount * 8 < query.documentCount
+  }
+}
+
+extension ImpactSweep.List {
+  /// The first posting that is left and not before a document (its local number where the list is not wide).
+  func firstPlace(notBefore document: UInt32) -> Int {
+    var (low, high) = unsafe (next, end)
+    while low < high {
+      let middle = (low + high) / 2
+      if unsafe self.document(middle) < document { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inline(__always)
+  func document(_ place: Int) -> UInt32 {
+    unsafe isWide
+      ? UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
+      : UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+  }
+}
+
+extension ImpactSweep {
+  /// What a document's exact score is at least, in units, when its sum is known.
+  ///
+  /// A code is less than one above the impact times 255, and no impact of a document with norm n is below 1 / (1 + n);
+  /// so the sum is too large by (1 + n) / 255 of itself at most, apart from what rounding weights has added.
+  struct LowerBound {
+    private let norms: [LengthNorms]
+    private let factor: Float
+    private let rounding: Int32
+
+    init(_ query: SegmentQuery, sweep: ImpactSweep, prunes: Bool) {
+      norms = Set(query.terms.map(\.stream)).map { query.segment.norms(of: $0) }
+      factor = query.leastFactor / query.largestFactor * 0.999_9
+      let listCount = unsafe sweep.lists.count
+      rounding =
+        sweep.columnRounding + Int32(listCount / 16) + (prunes ? Int32(listCount) : 0) + 3
+        + Int32(Double(query.terms.count) * sweep.scale)
+    }
+
+    func units(ofSum sum: Int32, document: Int) -> Int32 {
+      var norm: Float = 0
+      for stream in norms { norm = max(norm, stream[document]) }
+      return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / 255)))
+    }
+  }
+}
