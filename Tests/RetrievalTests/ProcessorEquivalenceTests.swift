@@ -76,4 +76,32 @@ import TextAnalysis
       }
     }
   }
+
+  @Test func `documents of several ranges and windows are found exactly`() throws {
+    let folder = try TemporaryFolder()
+    var corpus = RandomCorpus(seed: 8, vocabularyCount: 3000)
+    let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path), memoryByteCount: 1 << 30) { update in
+      for number in 0..<70_000 {
+        var document = corpus.document(id: "d\(number)", maximumWordCount: 6)
+        document.links = []
+        try update.add(document, to: RandomCorpus.collection)
+      }
+    }
+    let collection = try #require(snapshot.collection(RandomCorpus.collection))
+    #expect(collection.segments.count == 1)
+    let searcher = Searcher(collection)
+    let builder = QueryBuilder(analyzer: LetterAnalyzer())
+    for number in 0..<24 {
+      var query = builder.query(text: corpus.text(maximumWordCount: number % 3 == 0 ? 60 : 6))
+      if number % 4 == 3 { query.filter = AttributeFilter([["x"], ["p"]]) }
+      for limit in [1, 10, 300, 3000] {
+        let expected = searcher.search(query, limit: limit, processor: .exhaustive)
+        for processor in [QueryProcessor.sweep, .maxScore] {
+          let found = searcher.search(
+            query, limit: limit, processor: processor, executor: ParallelExecutor(threadCount: 1 + number % 2))
+          #expect(found == expected, "\(processor), limit \(limit), query \(number)")
+        }
+      }
+    }
+  }
 }

@@ -107,7 +107,7 @@ final class ExactScorer {
           let frequency: UInt32
           if code == codes[0], codes[0] != codes[1] {
             frequency = 1
-          } else if code == codes[1], codes[1] != codes[2] {
+          } else if code == codes[1], codes[0] != codes[1], codes[1] != codes[2] {
             frequency = 2
           } else {
             frequency = term.postings.frequency(ofCode: code, in: candidates[candidate], norm: norms.own[candidate])

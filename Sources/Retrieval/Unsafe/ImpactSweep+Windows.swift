@@ -242,7 +242,7 @@ extension ImpactSweep {
     for unsafe column in unsafe columns {
       guard sum &+ rest >= needed else { return }
       let code = unsafe Int32(column.codes.load(fromByteOffset: document, as: UInt8.self))
-      unsafe sum &+= code &* column.weight &>> 8
+      unsafe sum &+= (code &* column.weight) &>> 8
       // What is looked up may have been rounded down by one.
       unsafe rest &-= column.bound &- 1
     }
