@@ -18,12 +18,9 @@ struct PostingList {
   }
 
   /// Puts the postings in ascending order of document; nothing to do where sources came in order.
+  ///
+  /// - Complexity: n log r for r ascending runs.
   mutating func sortByDocument() {
-    var isSorted = true
-    for index in documents.indices.dropFirst() where documents[index - 1] > documents[index] {
-      isSorted = false
-      break
-    }
     guard !isSorted else { return }
     var starts: [Int] = []
     starts.reserveCapacity(count)
@@ -32,18 +29,31 @@ struct PostingList {
       starts.append(next)
       next += Int(positionCount)
     }
-    let order = documents.indices.sorted { documents[$0] < documents[$1] }
+    // The sort of the standard library finds ascending runs and merges them.
+    let order = documents.indices.map { UInt64(documents[$0]) << 32 | UInt64($0) }.sorted()
     var sorted = PostingList()
     sorted.documents.reserveCapacity(count)
     sorted.frequencies.reserveCapacity(count)
     sorted.positionCounts.reserveCapacity(count)
     sorted.positions.reserveCapacity(positions.count)
-    for index in order {
-      sorted.documents.append(documents[index])
+    for key in order {
+      let index = Int(key & 0xFFFF_FFFF)
+      sorted.documents.append(UInt32(key >> 32))
       sorted.frequencies.append(frequencies[index])
       sorted.positionCounts.append(positionCounts[index])
-      sorted.positions.append(contentsOf: positions[starts[index]..<starts[index] + Int(positionCounts[index])])
+      for place in starts[index]..<starts[index] + Int(positionCounts[index]) {
+        sorted.positions.append(positions[place])
+      }
     }
     self = sorted
+  }
+
+  private var isSorted: Bool {
+    var index = 1
+    while index < documents.count {
+      if documents[index - 1] > documents[index] { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -12,7 +12,12 @@ final class SegmentTermSource: TermSource {
     scan = TermDictionaryScan(segment.dictionary)
   }
 
-  var currentTerm: [UInt8]? { scan?.term }
+  func readTerm(into term: inout [UInt8]) -> Bool {
+    guard let scan else { return false }
+    term.removeAll(keepingCapacity: true)
+    term.append(contentsOf: scan.term)
+    return true
+  }
 
   func advance() {
     if scan?.advance() == false { scan = nil }

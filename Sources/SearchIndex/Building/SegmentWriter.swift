@@ -13,7 +13,9 @@ struct SegmentWriter: ~Copyable {
   let configuration: IndexConfiguration
   let sources: [any SegmentSource]
   /// Where each new document comes from.
-  let order: [(source: Int, document: Int)]
+  let order: [DocumentPlace]
+  /// The new number of every document of each source, `UInt32.max` for one that is left out.
+  let documentMaps: [[UInt32]]
 
   /// - Returns: the number of documents written and the checksum of the section table, which names the segment.
   static func write(
@@ -26,7 +28,11 @@ struct SegmentWriter: ~Copyable {
   private init(path: String, configuration: IndexConfiguration, sources: [any SegmentSource]) throws(StorageError) {
     self.configuration = configuration
     self.sources = sources
-    order = DocumentOrder.merge(sources)
+    let order = DocumentOrder.merge(sources)
+    var maps = sources.map { Array(repeating: UInt32.max, count: $0.documentCount) }
+    for (number, place) in order.enumerated() { maps[place.source][place.document] = UInt32(number) }
+    self.order = order
+    documentMaps = maps
     file = try FileWriter(path: path)
   }
 
@@ -85,8 +91,6 @@ struct SegmentWriter: ~Copyable {
   // MARK: Terms
 
   private mutating func writeTerms(lengths: [[UInt32]]) throws(StorageError) {
-    var documentMaps = sources.map { Array(repeating: UInt32.max, count: $0.documentCount) }
-    for (number, place) in order.enumerated() { documentMaps[place.source][place.document] = UInt32(number) }
     var terms = TermMerge(
       zip(sources, documentMaps).map { source, map in source.makeTermSource(documentMap: map) })
 
@@ -102,7 +106,8 @@ struct SegmentWriter: ~Copyable {
     var list = PostingList()
     var postingBytes = ByteWriter()
     var positionBytes = ByteWriter()
-    while let term = terms.next(into: &list) {
+    var term: [UInt8] = []
+    while terms.next(into: &list, term: &term) {
       guard list.count > 0 else { continue }
       postingBytes.removeAll()
       positionBytes.removeAll()

@@ -24,7 +24,7 @@ public struct LiveSegment: Sendable {
 }
 
 extension LiveSegment: SegmentSource {
-  func id(of document: Int) -> [UInt8] { reader.idBytes(of: document) }
+  func appendID(of document: Int, to bytes: inout [UInt8]) { bytes.append(contentsOf: reader.idBytes(of: document)) }
 
   func length(of document: Int, stream: Int) -> UInt32 {
     reader.length(of: document, stream: stream == 0 ? .word : .syllable)
@@ -32,14 +32,16 @@ extension LiveSegment: SegmentSource {
 
   func day(of document: Int) -> Int32? { reader.day(of: document) }
 
-  func attributes(of document: Int) -> [[String]] {
-    reader.attributes.combinations(of: document, documentCount: documentCount)
+  var attributeCombinations: [AttributeColumn.Combination] { reader.attributes.combinations }
+
+  var linkKeyCount: Int { reader.linkKeyCount }
+
+  func appendLinkKey(_ ordinal: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: reader.links.keys.bytes(ordinal))
   }
 
-  func links(of document: Int) -> [DocumentLink] {
-    var links: [DocumentLink] = []
-    reader.forEachLink(of: document) { key, role in links.append(DocumentLink(key: reader.linkKey(key), role: role)) }
-    return links
+  func forEachLink(of document: Int, _ body: (_ key: Int, _ role: UInt8) -> Void) {
+    reader.forEachLink(of: document, body)
   }
 
   func storedBytes(of document: Int) -> [UInt8] {

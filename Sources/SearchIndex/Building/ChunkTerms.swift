@@ -1,0 +1,26 @@
+/// The terms of a chunk in ascending order with their postings, in flat memory.
+struct ChunkTerms: Sendable {
+  struct Posting: Sendable {
+    /// A place in the chunk.
+    var document: UInt32
+    /// Weighted frequency tf', at least 1.
+    var frequency: UInt32
+    var positionCount: UInt32
+  }
+
+  /// Stream byte and UTF-8 of every term, one after the other.
+  var bytes: [UInt8] = []
+  /// Where each term begins in ``bytes``, ``postings`` and ``positions``; one more at the end.
+  var byteStarts: [UInt32] = [0]
+  var postingStarts: [UInt32] = [0]
+  var positionStarts: [UInt32] = [0]
+  /// Ascending by document within a term.
+  var postings: [Posting] = []
+  /// Ascending within a posting.
+  var positions: [UInt32] = []
+
+  var count: Int { byteStarts.count - 1 }
+
+  /// Bytes held.
+  var byteCount: Int { bytes.count + byteStarts.count * 12 + postings.count * 12 + positions.count * 4 }
+}
