@@ -1,51 +1,66 @@
 /// Builds little-endian byte sequences in memory.
 public struct ByteWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  @usableFromInline var storage: [UInt8] = []
 
   public init() {}
 
-  public var count: Int { bytes.count }
+  @inlinable public var bytes: [UInt8] { storage }
 
-  public mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
+  @inlinable public var count: Int { storage.count }
 
-  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  public mutating func reserve(_ byteCount: Int) { storage.reserveCapacity(storage.count + byteCount) }
 
-  public mutating func append(_ value: UInt8) { bytes.append(value) }
+  @inlinable
+  public mutating func removeAll() { storage.removeAll(keepingCapacity: true) }
 
+  @inlinable
+  public mutating func append(_ value: UInt8) { storage.append(value) }
+
+  @inlinable
   public mutating func append(_ value: UInt16) {
-    bytes.append(UInt8(truncatingIfNeeded: value))
-    bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    storage.append(UInt8(truncatingIfNeeded: value))
+    storage.append(UInt8(truncatingIfNeeded: value >> 8))
   }
 
+  @inlinable
   public mutating func append(_ value: UInt32) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    storage.append(UInt8(truncatingIfNeeded: value))
+    storage.append(UInt8(truncatingIfNeeded: value >> 8))
+    storage.append(UInt8(truncatingIfNeeded: value >> 16))
+    storage.append(UInt8(truncatingIfNeeded: value >> 24))
   }
 
+  @inlinable
   public mutating func append(_ value: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    append(UInt32(truncatingIfNeeded: value))
+    append(UInt32(truncatingIfNeeded: value >> 32))
   }
 
   public mutating func append(_ value: Float) { append(value.bitPattern) }
 
-  public mutating func append(contentsOf other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+  @inlinable
+  public mutating func append(contentsOf other: some Sequence<UInt8>) { storage.append(contentsOf: other) }
 
   /// LEB128: seven bits a byte, low bits first, the top bit set on all but the last.
+  @inlinable
   public mutating func appendVarint(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      storage.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    storage.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  @inlinable
   public mutating func appendVarint(_ value: Int) { appendVarint(UInt64(value)) }
 
+  @inlinable
   public mutating func appendVarint(_ value: UInt32) { appendVarint(UInt64(value)) }
 
   /// Byte count as varint, then the UTF-8 bytes.
   public mutating func append(_ text: String) {
     appendVarint(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    storage.append(contentsOf: text.utf8)
   }
 }

@@ -3,20 +3,24 @@ import Glibc
 /// The few calls of the file system that safe publication needs.
 public enum FileSystem {
   /// Writes a file so that a reader, or a crash, sees either the old content or all of the new.
-  public static func replaceFile(at path: String, with bytes: [UInt8]) throws(StorageError) {
+  ///
+  /// - Parameter syncsFolder: `false` where the caller syncs the folder once for several files.
+  public static func replaceFile(
+    at path: String, with bytes: [UInt8], syncsFolder: Bool = true
+  ) throws(StorageError) {
     let temporaryPath = path + ".tmp"
     var writer = try FileWriter(path: temporaryPath)
     try writer.write(bytes)
     try writer.finish()
     try rename(temporaryPath, to: path)
+    if syncsFolder { try syncFolder(parent(of: path)) }
   }
 
-  /// Renames within a folder and syncs the folder, after which the name is durable.
+  /// Renames within a folder. The name is durable once the folder is synced.
   public static func rename(_ oldPath: String, to newPath: String) throws(StorageError) {
     guard unsafe Glibc.rename(oldPath, newPath) == 0 else {
       throw .lastSystemError(operation: "renaming to \(newPath)", path: oldPath)
     }
-    try syncFolder(parent(of: newPath))
   }
 
   public static func syncFolder(_ path: String) throws(StorageError) {

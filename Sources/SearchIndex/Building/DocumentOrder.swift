@@ -32,7 +32,9 @@ enum DocumentOrder {
     // The document that each source is at.
     var current = Array(repeating: -1, count: sources.count)
     func readNext(_ source: Int, _ id: inout [UInt8]) -> Bool {
-      repeat { current[source] += 1 } while current[source] < sources[source].documentCount
+      repeat {
+        current[source] += 1
+      } while current[source] < sources[source].documentCount
         && sources[source].isDeleted(current[source])
       guard current[source] < sources[source].documentCount else { return false }
       id.removeAll(keepingCapacity: true)

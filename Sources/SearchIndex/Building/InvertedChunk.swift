@@ -16,7 +16,8 @@ final class InvertedChunk: Sendable {
   init(documents: [IndexDocument], analyzers: FieldAnalyzers, schema: IndexSchema) {
     columns = ChunkColumns(documents)
     var lengths = Array(repeating: Array(repeating: UInt32(0), count: documents.count), count: 2)
-    var inverter = ChunkInverter()
+    var inverter = ChunkInverter(
+      textByteCount: documents.reduce(0) { $0 + $1.texts.reduce(0) { $0 + $1.text.utf8.count } })
     var buffer = TokenBuffer()
     for (number, document) in documents.enumerated() {
       var firstUnit: UInt32 = 0

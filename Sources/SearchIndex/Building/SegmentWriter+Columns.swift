@@ -116,10 +116,14 @@ extension SegmentWriter {
   /// The keys of all links of the documents that stay, ascending, and their ordinals by those of each source.
   private func mergeLinkKeys() -> (keys: (bytes: [UInt8], starts: [UInt32]), ordinals: [[UInt32]]) {
     var ordinals = sources.map { Array(repeating: UInt32.max, count: $0.linkKeyCount) }
-    for place in order { sources[place.source].forEachLink(of: place.document) { key, _ in ordinals[place.source][key] = 0 } }
+    for place in order {
+      sources[place.source].forEachLink(of: place.document) { key, _ in ordinals[place.source][key] = 0 }
+    }
     var current = Array(repeating: -1, count: sources.count)
     func readNext(_ source: Int, _ key: inout [UInt8]) -> Bool {
-      repeat { current[source] += 1 } while current[source] < ordinals[source].count
+      repeat {
+        current[source] += 1
+      } while current[source] < ordinals[source].count
         && ordinals[source][current[source]] == .max
       guard current[source] < ordinals[source].count else { return false }
       key.removeAll(keepingCapacity: true)

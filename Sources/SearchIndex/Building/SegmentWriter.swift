@@ -123,13 +123,10 @@ struct SegmentWriter: ~Copyable {
     try write(.dictionaryIndex, dictionary.index.bytes)
     try write(.termBuckets, dictionary.buckets)
 
-    try positions.finish()
+    try positions.flush()
     let positionsOffset = file.byteCount
     let written = try ByteRegion(mapping: positionsPath)
-    let pieceByteCount = 1 << 20
-    for start in stride(from: 0, to: written.count, by: pieceByteCount) {
-      try file.write(written[start..<min(start + pieceByteCount, written.count)])
-    }
+    try file.write(written)
     endSection(.positions, from: positionsOffset)
   }
 }

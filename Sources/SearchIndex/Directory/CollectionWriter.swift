@@ -6,8 +6,11 @@ import ParallelExecution
 ///
 /// Documents are analysed and inverted in chunks on all cores. Where chunks begin and end depends on the documents
 /// alone, never on the number of threads: the same documents give the same files.
+///
+/// Memory: inverted chunks up to the budget, then a segment is written and they are gone; beside them two batches for
+/// each thread wait for analysis, an eighth of the budget at most for each.
 final class CollectionWriter {
-  private static let chunkDocumentCount = 2048
+  private static let chunkDocumentCount = 4096
   private static let chunkByteCount = 4 << 20
 
   private let name: String
@@ -16,13 +19,15 @@ final class CollectionWriter {
   private let analyzers: FieldAnalyzers
   private let executor: ParallelExecutor
   private let memoryByteCount: Int
+  /// Of the documents of a chunk: enough to pay for sorting its terms, few enough to stay near the processor.
+  private let chunkByteCount: Int
 
   private var segments: [LiveSegment]
   private var waiting: [IndexDocument] = []
   private var waitingByteCount = 0
   private var batches: [[IndexDocument]] = []
   private var chunks: [InvertedChunk] = []
-  private var chunkByteCount = 0
+  private var heldByteCount = 0
   private var fresh: [SegmentReader] = []
   private var deletedIDs: [String] = []
 
@@ -37,12 +42,13 @@ final class CollectionWriter {
     self.segments = segments
     self.executor = executor
     self.memoryByteCount = memoryByteCount
+    chunkByteCount = max(1 << 16, min(Self.chunkByteCount, memoryByteCount / 8))
   }
 
   func add(_ document: IndexDocument) throws(StorageError) {
     waiting.append(document)
-    waitingByteCount += document.texts.reduce(0) { $0 + $1.text.utf8.count }
-    if waiting.count >= Self.chunkDocumentCount || waitingByteCount >= Self.chunkByteCount { try closeBatch() }
+    waitingByteCount += document.byteCount
+    if waiting.count >= Self.chunkDocumentCount || waitingByteCount >= chunkByteCount { try closeBatch() }
   }
 
   func delete(id: String) { deletedIDs.append(id) }
@@ -74,14 +80,15 @@ final class CollectionWriter {
   private func invertBatches() throws(StorageError) {
     let work = batches
     batches.removeAll()
+    guard !work.isEmpty else { return }
     let (analyzers, schema) = (analyzers, configuration.schema)
     let inverted = executor.map(count: work.count) { index, _ in
       InvertedChunk(documents: Self.sortedByID(work[index]), analyzers: analyzers, schema: schema)
     }
     for chunk in inverted {
       chunks.append(chunk)
-      chunkByteCount += chunk.byteCount
-      if chunkByteCount >= memoryByteCount { try writeSegment() }
+      heldByteCount += chunk.byteCount
+      if heldByteCount >= memoryByteCount { try writeSegment() }
     }
   }
 
@@ -100,7 +107,7 @@ final class CollectionWriter {
     guard !chunks.isEmpty else { return }
     fresh.append(try write(chunks))
     chunks.removeAll()
-    chunkByteCount = 0
+    heldByteCount = 0
   }
 
   private func write(_ sources: [any SegmentSource]) throws(StorageError) -> SegmentReader {
@@ -113,24 +120,24 @@ final class CollectionWriter {
 
   /// A fresh document replaces every older one of its id; deletions come before additions.
   private func applyDeletions() {
-    for id in deletedIDs { Self.delete(id, from: &segments) }
+    for position in segments.indices {
+      segments[position].delete(deletedIDs.compactMap(segments[position].reader.document(withID:)))
+    }
     deletedIDs.removeAll()
     for reader in fresh {
-      if !segments.isEmpty {
-        for document in 0..<reader.documentCount { Self.delete(reader.id(of: document), from: &segments) }
+      for position in segments.indices {
+        segments[position].delete(segments[position].reader.documents(withIDsOf: reader))
       }
       segments.append(LiveSegment(reader: reader, deleted: nil))
     }
     fresh.removeAll()
   }
+}
 
-  private static func delete(_ id: String, from segments: inout [LiveSegment]) {
-    for (position, segment) in segments.enumerated() {
-      guard let document = segment.document(withID: id) else { continue }
-      var deleted = segment.deleted ?? DeletedDocuments(documentCount: segment.documentCount)
-      deleted.insert(document)
-      segments[position] = LiveSegment(reader: segment.reader, deleted: deleted)
-    }
+extension IndexDocument {
+  /// Bytes held, roughly.
+  fileprivate var byteCount: Int {
+    texts.reduce(stored.count + 128 + attributes.count * 96 + links.count * 48) { $0 + $1.text.utf8.count }
   }
 }
 

@@ -23,6 +23,7 @@ public struct DeletedDocuments: Hashable, Sendable {
 
   private var bits: [UInt8] {
     var writer = ByteWriter()
+    writer.reserve(words.count * 8)
     for word in words { writer.append(word) }
     return writer.bytes
   }

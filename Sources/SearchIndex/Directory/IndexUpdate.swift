@@ -19,11 +19,13 @@ public final class IndexUpdate {
   /// - Parameters:
   ///   - analyzers: must be the configuration's.
   ///   - memoryByteCount: how much a collection's inverted documents may take before they are written to a segment.
+  ///   - opened: a snapshot of this index, an older one too: its segments need not be opened again.
   ///   - startsAnew: leaves everything published out, whether or not it can be read; it is replaced on publication.
   /// - Throws: ``IndexError/configurationMismatch(collection:found:wanted:)`` where the index was made otherwise.
   public init(
     directory: IndexDirectory, configuration: IndexConfiguration, analyzers: FieldAnalyzers,
-    executor: ParallelExecutor, memoryByteCount: Int = 512 << 20, startsAnew: Bool = false
+    executor: ParallelExecutor, memoryByteCount: Int = 512 << 20, reusing opened: IndexSnapshot? = nil,
+    startsAnew: Bool = false
   ) throws(IndexError) {
     precondition(analyzers.agree(with: configuration), "analysers and configuration must be of one kind")
     self.directory = directory
@@ -40,7 +42,7 @@ public final class IndexUpdate {
     }
     do throws(StorageError) {
       manifest = try directory.readManifest()
-      base = try directory.open()
+      base = try directory.open(reusing: opened)
     } catch {
       throw .storage(error)
     }
@@ -88,8 +90,10 @@ public final class IndexUpdate {
     guard let deleted = segment.deleted else { return IndexManifest.Segment(fileName: fileName, deletedFileName: "") }
     let deletedFileName = "\(fileName).\(deleted.checksum.paddedHexadecimal).deleted"
     if !FileSystem.exists(directory.file(deletedFileName)) {
+      // Publication syncs the folder.
       try FileSystem.replaceFile(
-        at: directory.file(deletedFileName), with: deleted.fileBytes(documentCount: segment.documentCount))
+        at: directory.file(deletedFileName), with: deleted.fileBytes(documentCount: segment.documentCount),
+        syncsFolder: false)
     }
     return IndexManifest.Segment(fileName: fileName, deletedFileName: deletedFileName)
   }

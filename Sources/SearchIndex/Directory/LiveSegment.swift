@@ -4,7 +4,7 @@ import TextAnalysis
 /// A segment and which of its documents still count.
 public struct LiveSegment: Sendable {
   public let reader: SegmentReader
-  public let deleted: DeletedDocuments?
+  public private(set) var deleted: DeletedDocuments?
 
   init(reader: SegmentReader, deleted: DeletedDocuments?) {
     self.reader = reader
@@ -15,6 +15,16 @@ public struct LiveSegment: Sendable {
   public var liveCount: Int { reader.documentCount - (deleted?.count ?? 0) }
 
   public func isDeleted(_ document: Int) -> Bool { deleted?.contains(document) ?? false }
+
+  /// Marks documents as deleted.
+  mutating func delete(_ documents: [Int]) {
+    guard !documents.isEmpty else { return }
+    // Taken out and put back, so that the words are changed in place.
+    var marked = deleted ?? DeletedDocuments(documentCount: documentCount)
+    deleted = nil
+    for document in documents { marked.insert(document) }
+    deleted = marked
+  }
 
   /// The live document with that id.
   public func document(withID id: String) -> Int? {

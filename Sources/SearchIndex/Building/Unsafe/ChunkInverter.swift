@@ -19,6 +19,9 @@ struct ChunkInverter: ~Copyable {
   private var occurrences: [UInt64] = []
   private var runs: [Run] = []
 
+  /// - Parameter textByteCount: of all texts to come; only memory is set aside for it.
+  init(textByteCount: Int) { occurrences.reserveCapacity(textByteCount / 6) }
+
   /// Takes the tokens of one text.
   ///
   /// - Parameters:

@@ -144,7 +144,8 @@ struct TermTable: ~Copyable {
     var offset = 7
     while offset < byteCount {
       let (left, right) = unsafe (
-        Self.word(known + offset, remaining: byteCount - offset), Self.word(term + offset, remaining: byteCount - offset)
+        Self.word(known + offset, remaining: byteCount - offset),
+        Self.word(term + offset, remaining: byteCount - offset)
       )
       if left != right { return false }
       offset &+= 8
