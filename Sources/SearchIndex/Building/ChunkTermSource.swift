@@ -2,18 +2,21 @@
 final class ChunkTermSource: TermSource {
   private let terms: ChunkTerms
   private let documentMap: [UInt32]
-  private var place = 0
+  private var place: Int
+  private let end: Int
 
   /// - Parameter documentMap: the new number of every document of the chunk, `UInt32.max` for one that is left out.
-  init(terms: ChunkTerms, documentMap: [UInt32]) {
+  init(terms: ChunkTerms, documentMap: [UInt32], range: TermRange = .all) {
     self.terms = terms
     self.documentMap = documentMap
+    place = range.start.map(terms.firstPlace(notBefore:)) ?? 0
+    end = range.end.map(terms.firstPlace(notBefore:)) ?? terms.count
   }
 
   func readTerm(into term: inout [UInt8]) -> Bool {
-    guard place < terms.count else { return false }
+    guard place < end else { return false }
     term.removeAll(keepingCapacity: true)
-    term.append(contentsOf: terms.bytes[Int(terms.byteStarts[place])..<Int(terms.byteStarts[place + 1])])
+    term.append(contentsOf: terms.term(place))
     return true
   }
 

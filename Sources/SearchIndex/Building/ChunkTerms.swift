@@ -21,6 +21,18 @@ struct ChunkTerms: Sendable {
 
   var count: Int { byteStarts.count - 1 }
 
+  func term(_ place: Int) -> ArraySlice<UInt8> { bytes[Int(byteStarts[place])..<Int(byteStarts[place + 1])] }
+
+  /// The place of the first term that does not precede the given one.
+  func firstPlace(notBefore wanted: [UInt8]) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if term(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Bytes held.
   var byteCount: Int { bytes.count + byteStarts.count * 12 + postings.count * 12 + positions.count * 4 }
 }

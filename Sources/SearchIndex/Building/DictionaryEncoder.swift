@@ -24,7 +24,11 @@ struct DictionaryEncoder {
 
   var buckets: [UInt8] { TermBuckets.encode(hashes) }
 
-  mutating func append(term: [UInt8], list: PostingList, postingsOffset: Int, positionsOffset: Int) {
+  /// - Parameter single: the only posting of a term in one document.
+  mutating func append(
+    term: ArraySlice<UInt8>, documentCount: Int, single: (document: UInt32, frequency: UInt32), postingsOffset: Int,
+    positionsOffset: Int
+  ) {
     if hashes.count % SegmentFormat.dictionaryBlockCapacity == 0 {
       offsets.append(UInt32(blocks.count))
       blocks.appendVarint(postingsOffset)
@@ -34,23 +38,23 @@ struct DictionaryEncoder {
       lastPostingsOffset = postingsOffset
       lastPositionsOffset = positionsOffset
     } else {
-      var shared = 0
-      while shared < min(term.count, last.count), term[shared] == last[shared] { shared += 1 }
+      let shared = zip(term, last).prefix { $0 == $1 }.count
       blocks.appendVarint(shared)
       blocks.appendVarint(term.count - shared)
-      blocks.append(contentsOf: term[shared...])
+      blocks.append(contentsOf: term.dropFirst(shared))
     }
-    blocks.appendVarint(list.count)
-    if list.count == 1 {
-      blocks.appendVarint(list.documents[0])
-      blocks.appendVarint(list.frequencies[0])
+    blocks.appendVarint(documentCount)
+    if documentCount == 1 {
+      blocks.appendVarint(single.document)
+      blocks.appendVarint(single.frequency)
     } else {
       blocks.appendVarint(postingsOffset - lastPostingsOffset)
       lastPostingsOffset = postingsOffset
     }
     blocks.appendVarint(positionsOffset - lastPositionsOffset)
     lastPositionsOffset = positionsOffset
-    last = term
-    hashes.append(TermHash.hash(term))
+    last.removeAll(keepingCapacity: true)
+    last.append(contentsOf: term)
+    hashes.append(TermHash.hash(last))
   }
 }

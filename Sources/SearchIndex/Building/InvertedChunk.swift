@@ -65,7 +65,15 @@ extension InvertedChunk: SegmentSource {
 
   func storedBytes(of document: Int) -> [UInt8] { columns.stored[document] }
 
-  func makeTermSource(documentMap: [UInt32]) -> any TermSource {
-    ChunkTermSource(terms: terms, documentMap: documentMap)
+  func forEachTerm(every postingCount: Int, _ body: (_ term: [UInt8]) -> Void) {
+    var wanted = postingCount
+    for place in 0..<terms.count where terms.postingStarts[place + 1] >= wanted {
+      body(Array(terms.term(place)))
+      wanted = Int(terms.postingStarts[place + 1]) + postingCount
+    }
+  }
+
+  func makeTermSource(documentMap: [UInt32], terms range: TermRange) -> any TermSource {
+    ChunkTermSource(terms: terms, documentMap: documentMap, range: range)
   }
 }

@@ -1,6 +1,6 @@
 /// Documents and postings that a segment is written from: a freshly inverted chunk, or an older segment. Documents are
 /// in ascending order of their ids.
-protocol SegmentSource {
+protocol SegmentSource: Sendable {
   var documentCount: Int { get }
   /// Whether the document is to be left out.
   func isDeleted(_ document: Int) -> Bool
@@ -15,6 +15,9 @@ protocol SegmentSource {
   func forEachLink(of document: Int, _ body: (_ key: Int, _ role: UInt8) -> Void)
   func storedBytes(of document: Int) -> [UInt8]
 
+  /// Calls `body` with stream byte and bytes of a term after every so many postings, in ascending order.
+  func forEachTerm(every postingCount: Int, _ body: (_ term: [UInt8]) -> Void)
+
   /// - Parameter documentMap: the new number of every document, `UInt32.max` for one that is left out.
-  func makeTermSource(documentMap: [UInt32]) -> any TermSource
+  func makeTermSource(documentMap: [UInt32], terms: TermRange) -> any TermSource
 }

@@ -5,15 +5,32 @@ final class SegmentTermSource: TermSource {
   private let segment: SegmentReader
   private let documentMap: [UInt32]
   private var scan: TermDictionaryScan?
+  private let end: [UInt8]?
 
-  init(segment: SegmentReader, documentMap: [UInt32]) {
+  init(segment: SegmentReader, documentMap: [UInt32], range: TermRange = .all) {
     self.segment = segment
     self.documentMap = documentMap
+    end = range.end
     scan = TermDictionaryScan(segment.dictionary)
+    if let start = range.start { skip(to: start) }
+  }
+
+  /// Moves to the first term that does not precede the given one.
+  private func skip(to start: [UInt8]) {
+    let capacity = SegmentFormat.dictionaryBlockCapacity
+    var (low, high) = (0, (segment.termCount + capacity - 1) / capacity)
+    while low < high {
+      let middle = (low + high) / 2
+      let first = TermDictionaryScan(segment.dictionary, block: middle)?.term
+      if first?.lexicographicallyPrecedes(start) == true { low = middle + 1 } else { high = middle }
+    }
+    if low > 0 { scan = TermDictionaryScan(segment.dictionary, block: low - 1) }
+    while let term = scan?.term, term.lexicographicallyPrecedes(start) { advance() }
   }
 
   func readTerm(into term: inout [UInt8]) -> Bool {
     guard let scan else { return false }
+    if let end, !scan.term.lexicographicallyPrecedes(end) { return false }
     term.removeAll(keepingCapacity: true)
     term.append(contentsOf: scan.term)
     return true

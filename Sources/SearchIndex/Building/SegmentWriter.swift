@@ -1,4 +1,5 @@
 import IndexStorage
+import ParallelExecution
 import TextAnalysis
 
 /// Writes one immutable segment from any mix of fresh chunks and older segments.
@@ -12,6 +13,7 @@ struct SegmentWriter: ~Copyable {
   private var table: [(section: Section, offset: Int, byteCount: Int, checksum: UInt64)] = []
   let configuration: IndexConfiguration
   let sources: [any SegmentSource]
+  private let executor: ParallelExecutor
   /// Where each new document comes from.
   let order: [DocumentPlace]
   /// The new number of every document of each source, `UInt32.max` for one that is left out.
@@ -19,14 +21,17 @@ struct SegmentWriter: ~Copyable {
 
   /// - Returns: the number of documents written and the checksum of the section table, which names the segment.
   static func write(
-    path: String, configuration: IndexConfiguration, sources: [any SegmentSource]
+    path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor
   ) throws(StorageError) -> (documentCount: Int, checksum: UInt64) {
-    var writer = try SegmentWriter(path: path, configuration: configuration, sources: sources)
+    var writer = try SegmentWriter(path: path, configuration: configuration, sources: sources, executor: executor)
     return try writer.writeAll()
   }
 
-  private init(path: String, configuration: IndexConfiguration, sources: [any SegmentSource]) throws(StorageError) {
+  private init(
+    path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor
+  ) throws(StorageError) {
     self.configuration = configuration
+    self.executor = executor
     self.sources = sources
     let order = DocumentOrder.merge(sources)
     var maps = sources.map { Array(repeating: UInt32.max, count: $0.documentCount) }
@@ -91,9 +96,6 @@ struct SegmentWriter: ~Copyable {
   // MARK: Terms
 
   private mutating func writeTerms(lengths: [[UInt32]]) throws(StorageError) {
-    var terms = TermMerge(
-      zip(sources, documentMaps).map { source, map in source.makeTermSource(documentMap: map) })
-
     // Positions grow beside the postings: they go to a file of their own and are copied behind.
     let positionsPath = file.path + ".positions"
     var positions = try FileWriter(path: positionsPath)
@@ -103,19 +105,21 @@ struct SegmentWriter: ~Copyable {
     var encoder = PostingEncoder(
       schema: configuration.schema, lengths: lengths, documentCount: order.count)
     var dictionary = DictionaryEncoder()
-    var list = PostingList()
-    var postingBytes = ByteWriter()
-    var positionBytes = ByteWriter()
-    var term: [UInt8] = []
-    while terms.next(into: &list, term: &term) {
-      guard list.count > 0 else { continue }
-      postingBytes.removeAll()
-      positionBytes.removeAll()
-      encoder.encode(list, stream: Int(term[0]), postings: &postingBytes, positions: &positionBytes)
-      dictionary.append(
-        term: term, list: list, postingsOffset: file.byteCount - postingsOffset, positionsOffset: positions.byteCount)
-      try file.write(postingBytes.bytes)
-      try positions.write(positionBytes.bytes)
+    let ranges = TermRange.split(sources)
+    // Some ranges a thread at a time, so that no thread waits long for the others and what is encoded stays small.
+    let waveCount = executor.threadCount * 4
+    for first in stride(from: 0, to: ranges.count, by: waveCount) {
+      let wave = ranges[first..<min(first + waveCount, ranges.count)]
+      let (sources, maps) = (sources, documentMaps)
+      let encoded = executor.map(count: wave.count) { place, _ in
+        EncodedTerms(sources: sources, documentMaps: maps, range: wave[first + place], encoder: encoder)
+      }
+      for terms in encoded {
+        terms.append(
+          to: &dictionary, postingsOffset: file.byteCount - postingsOffset, positionsOffset: positions.byteCount)
+        try file.write(terms.postings.bytes)
+        try positions.write(terms.positions.bytes)
+      }
     }
     try file.write(Array(repeating: 0, count: SegmentFormat.postingsPadding))
     endSection(.postings, from: postingsOffset)
@@ -125,8 +129,7 @@ struct SegmentWriter: ~Copyable {
 
     try positions.flush()
     let positionsOffset = file.byteCount
-    let written = try ByteRegion(mapping: positionsPath)
-    try file.write(written)
+    try file.write(ByteRegion(mapping: positionsPath))
     endSection(.positions, from: positionsOffset)
   }
 }

@@ -112,7 +112,8 @@ final class CollectionWriter {
 
   private func write(_ sources: [any SegmentSource]) throws(StorageError) -> SegmentReader {
     let temporaryPath = directory.file("\(name).tmp")
-    let written = try SegmentWriter.write(path: temporaryPath, configuration: configuration, sources: sources)
+    let written = try SegmentWriter.write(
+      path: temporaryPath, configuration: configuration, sources: sources, executor: executor)
     let path = directory.file("\(name)-\(written.checksum.paddedHexadecimal).segment")
     try FileSystem.rename(temporaryPath, to: path)
     return try SegmentReader(path: path)

@@ -59,7 +59,19 @@ extension LiveSegment: SegmentSource {
     return region.bytes(in: 0..<region.count)
   }
 
-  func makeTermSource(documentMap: [UInt32]) -> any TermSource {
-    SegmentTermSource(segment: reader, documentMap: documentMap)
+  func forEachTerm(every postingCount: Int, _ body: (_ term: [UInt8]) -> Void) {
+    guard var scan = TermDictionaryScan(reader.dictionary) else { return }
+    var count = 0
+    repeat {
+      count += scan.entry.documentCount
+      if count >= postingCount {
+        body(scan.term)
+        count = 0
+      }
+    } while scan.advance()
+  }
+
+  func makeTermSource(documentMap: [UInt32], terms range: TermRange) -> any TermSource {
+    SegmentTermSource(segment: reader, documentMap: documentMap, range: range)
   }
 }

@@ -113,15 +113,16 @@ struct TermDictionaryScan {
   private(set) var entry = TermDictionary.Entry()
   private let dictionary: TermDictionary
   private var cursor: VarintCursor
-  private var number = 0
+  private var number: Int
   private var postingsOffset = 0
   private var positionsOffset = 0
 
-  /// Starts at the first term; `nil` where there is none.
-  init?(_ dictionary: TermDictionary) {
-    guard dictionary.termCount > 0 else { return nil }
+  /// Starts at the first term of a block; `nil` where there is none.
+  init?(_ dictionary: TermDictionary, block: Int = 0) {
+    number = block * SegmentFormat.dictionaryBlockCapacity
+    guard number < dictionary.termCount else { return nil }
     self.dictionary = dictionary
-    cursor = dictionary.cursor(ofBlock: 0)
+    cursor = dictionary.cursor(ofBlock: block)
     readTerm()
   }
 
