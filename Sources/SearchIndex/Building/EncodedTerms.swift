@@ -21,8 +21,6 @@ struct EncodedTerms: Sendable {
     var encoder = encoder
     var list = PostingList()
     var term: [UInt8] = []
-    var termPostings = ByteWriter()
-    var termPositions = ByteWriter()
     while terms.next(into: &list, term: &term) {
       guard list.count > 0 else { continue }
       termBytes.append(contentsOf: term)
@@ -30,11 +28,7 @@ struct EncodedTerms: Sendable {
         Row(
           termEnd: termBytes.count, documentCount: list.count, single: (list.documents[0], list.frequencies[0]),
           postingsOffset: postings.count, positionsOffset: positions.count))
-      termPostings.removeAll()
-      termPositions.removeAll()
-      encoder.encode(list, stream: Int(term[0]), postings: &termPostings, positions: &termPositions)
-      postings.append(contentsOf: termPostings.bytes)
-      positions.append(contentsOf: termPositions.bytes)
+      encoder.encode(list, stream: Int(term[0]), postings: &postings, positions: &positions)
     }
   }
 

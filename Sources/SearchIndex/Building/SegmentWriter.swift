@@ -14,24 +14,31 @@ struct SegmentWriter: ~Copyable {
   let configuration: IndexConfiguration
   let sources: [any SegmentSource]
   private let executor: ParallelExecutor
+  private let rangePostingCount: Int
   /// Where each new document comes from.
   let order: [DocumentPlace]
   /// The new number of every document of each source, `UInt32.max` for one that is left out.
   let documentMaps: [[UInt32]]
 
+  /// - Parameter rangePostingCount: postings that a thread takes on at once.
   /// - Returns: the number of documents written and the checksum of the section table, which names the segment.
   static func write(
-    path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor
+    path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor,
+    rangePostingCount: Int
   ) throws(StorageError) -> (documentCount: Int, checksum: UInt64) {
-    var writer = try SegmentWriter(path: path, configuration: configuration, sources: sources, executor: executor)
+    var writer = try SegmentWriter(
+      path: path, configuration: configuration, sources: sources, executor: executor,
+      rangePostingCount: rangePostingCount)
     return try writer.writeAll()
   }
 
   private init(
-    path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor
+    path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor,
+    rangePostingCount: Int
   ) throws(StorageError) {
     self.configuration = configuration
     self.executor = executor
+    self.rangePostingCount = rangePostingCount
     self.sources = sources
     let order = DocumentOrder.merge(sources)
     var maps = sources.map { Array(repeating: UInt32.max, count: $0.documentCount) }
@@ -102,10 +109,9 @@ struct SegmentWriter: ~Copyable {
     defer { try? FileSystem.removeFile(positionsPath) }
 
     let postingsOffset = file.byteCount
-    var encoder = PostingEncoder(
-      schema: configuration.schema, lengths: lengths, documentCount: order.count)
+    let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths, documentCount: order.count)
     var dictionary = DictionaryEncoder()
-    let ranges = TermRange.split(sources)
+    let ranges = TermRange.split(sources, postingCount: rangePostingCount)
     // Some ranges a thread at a time, so that no thread waits long for the others and what is encoded stays small.
     let waveCount = executor.threadCount * 4
     for first in stride(from: 0, to: ranges.count, by: waveCount) {

@@ -11,11 +11,11 @@ struct TermRange: Equatable, Sendable {
   ///
   /// - Parameter postingCount: postings of a range. A range holds whole terms, so that frequent ones make larger ranges.
   /// - Complexity: linear in the terms of the sources.
-  static func split(_ sources: [any SegmentSource], postingCount: Int = 1 << 19) -> [TermRange] {
+  static func split(_ sources: [any SegmentSource], postingCount: Int) -> [TermRange] {
     let samplesInRange = 8
     var samples: [[UInt8]] = []
     for source in sources {
-      source.forEachTerm(every: postingCount / samplesInRange) { term in samples.append(term) }
+      source.forEachTerm(every: max(1, postingCount / samplesInRange)) { term in samples.append(term) }
     }
     samples.sort { $0.lexicographicallyPrecedes($1) }
     var ranges = [TermRange.all]

@@ -113,7 +113,9 @@ final class CollectionWriter {
   private func write(_ sources: [any SegmentSource]) throws(StorageError) -> SegmentReader {
     let temporaryPath = directory.file("\(name).tmp")
     let written = try SegmentWriter.write(
-      path: temporaryPath, configuration: configuration, sources: sources, executor: executor)
+      path: temporaryPath, configuration: configuration, sources: sources, executor: executor,
+      // Some bytes each, and a few ranges a thread at a time: a small part of the budget.
+      rangePostingCount: max(256, memoryByteCount / 1024))
     let path = directory.file("\(name)-\(written.checksum.paddedHexadecimal).segment")
     try FileSystem.rename(temporaryPath, to: path)
     return try SegmentReader(path: path)
