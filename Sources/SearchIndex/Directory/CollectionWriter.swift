@@ -26,6 +26,7 @@ final class CollectionWriter {
   private var waiting: [IndexDocument] = []
   private var waitingByteCount = 0
   private var batches: [[IndexDocument]] = []
+  private var inverters: ChunkInverterPool?
   private var chunks: [InvertedChunk] = []
   private var heldByteCount = 0
   private var fresh: [SegmentReader] = []
@@ -57,6 +58,7 @@ final class CollectionWriter {
   func finish(mergePolicy: MergePolicy) throws(StorageError) -> [LiveSegment] {
     if !waiting.isEmpty { try closeBatch() }
     try invertBatches()
+    inverters = nil
     try writeSegment()
     applyDeletions()
     segments = segments.filter { $0.liveCount > 0 }
@@ -82,8 +84,12 @@ final class CollectionWriter {
     batches.removeAll()
     guard !work.isEmpty else { return }
     let (analyzers, schema) = (analyzers, configuration.schema)
-    let inverted = executor.map(count: work.count) { index, _ in
-      InvertedChunk(documents: Self.sortedByID(work[index]), analyzers: analyzers, schema: schema)
+    let pool = inverters ?? ChunkInverterPool(workerCount: executor.threadCount)
+    inverters = pool
+    let inverted = executor.map(count: work.count) { index, worker in
+      InvertedChunk(
+        documents: Self.sortedByID(work[index]), analyzers: analyzers, schema: schema,
+        place: pool[worker])
     }
     for chunk in inverted {
       chunks.append(chunk)

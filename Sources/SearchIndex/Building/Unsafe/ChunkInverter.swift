@@ -3,6 +3,9 @@ import TextAnalysis
 /// Turns the tokens of a chunk's documents into postings, in two passes: every occurrence gets its term's number, and
 /// once all terms are known and sorted, a counting sort lays the occurrences out term by term.
 ///
+/// One inverter belongs to one thread at a time, which inverts one chunk after the other in the same memory: pages that
+/// the system must clear first cost more than the inversion itself.
+///
 /// Invariants of the unsafe accesses: numbers in `occurrences` come from `table`; every entry counts its occurrences and
 /// postings exactly, so that the places laid out for a term hold them and nothing else.
 @safe
@@ -18,9 +21,6 @@ struct ChunkInverter: ~Copyable {
   /// Term number in the upper half, position in the lower.
   private var occurrences: [UInt64] = []
   private var runs: [Run] = []
-
-  /// - Parameter textByteCount: of all texts to come; only memory is set aside for it.
-  init(textByteCount: Int) { occurrences.reserveCapacity(textByteCount / 6) }
 
   /// Takes the tokens of one text.
   ///
@@ -53,9 +53,16 @@ struct ChunkInverter: ~Copyable {
     return (tokens.count - syllables, syllables)
   }
 
+  /// The terms of all texts since the last call.
+  ///
   /// - Complexity: linear in the occurrences and terms.
-  consuming func finish() -> ChunkTerms {
+  mutating func finish() -> ChunkTerms {
     precondition(occurrences.count < 1 << 31, "a chunk holds too many occurrences")
+    defer {
+      table.removeAll()
+      occurrences.removeAll(keepingCapacity: true)
+      runs.removeAll(keepingCapacity: true)
+    }
     var terms = ChunkTerms()
     let order = table.sortedNumbers()
     terms.bytes.reserveCapacity(table.arenaByteCount)

@@ -46,6 +46,13 @@ struct TermTable: ~Copyable {
     unsafe slots.deallocate()
   }
 
+  /// Forgets all terms and keeps the memory.
+  mutating func removeAll() {
+    count = 0
+    arenaByteCount = 0
+    unsafe slots.update(repeating: 0, count: slotMask + 1)
+  }
+
   /// Counts an occurrence of a term.
   ///
   /// - Parameters:
