@@ -90,14 +90,15 @@ struct PostingEncoder {
   private func encodePositions(_ list: PostingList, into writer: inout ByteWriter) {
     var next = 0
     for posting in 0..<list.count {
-      let count = Int(list.positionCounts[posting])
-      writer.appendVarint(count)
+      let end = next + Int(list.positionCounts[posting])
+      writer.appendVarint(end - next)
       var last: UInt32 = 0
-      for position in list.positions[next..<next + count] {
+      while next < end {
+        let position = list.positions[next]
         writer.appendVarint(position &- last)
         last = position
+        next += 1
       }
-      next += count
     }
   }
 }

@@ -29,10 +29,9 @@ final class SegmentTermSource: TermSource {
   }
 
   func readTerm(into term: inout [UInt8]) -> Bool {
-    guard let scan else { return false }
-    if let end, !scan.term.lexicographicallyPrecedes(end) { return false }
     term.removeAll(keepingCapacity: true)
-    term.append(contentsOf: scan.term)
+    guard scan?.appendTerm(to: &term) != nil else { return false }
+    if let end, !term.lexicographicallyPrecedes(end) { return false }
     return true
   }
 
@@ -41,16 +40,22 @@ final class SegmentTermSource: TermSource {
   }
 
   func appendPostings(to list: inout PostingList) {
-    guard let scan, let stream = scan.term.first.flatMap({ TermStream(rawValue: $0) }),
-      let postings = segment.makePostings(scan.entry, stream: stream)
+    guard let entry = scan?.entry, let stream = scan?.stream, let postings = segment.makePostings(entry, stream: stream)
     else { return }
+    let documentMap = documentMap
     postings.forEachPosting { document, frequency, positions in
       let document = documentMap[Int(document)]
       guard document != .max else { return }
       list.documents.append(document)
       list.frequencies.append(frequency)
       list.positionCounts.append(UInt32(positions.count))
-      list.positions.append(contentsOf: positions)
+      for index in positions.indices { list.positions.append(positions[index]) }
     }
   }
+}
+
+extension TermDictionaryScan {
+  fileprivate var stream: TermStream? { term.first.flatMap { TermStream(rawValue: $0) } }
+
+  fileprivate func appendTerm(to bytes: inout [UInt8]) { bytes.append(contentsOf: term) }
 }
