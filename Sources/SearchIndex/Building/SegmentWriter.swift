@@ -103,10 +103,8 @@ struct SegmentWriter: ~Copyable {
   // MARK: Terms
 
   private mutating func writeTerms(lengths: [[UInt32]]) throws(StorageError) {
-    // Positions grow beside the postings: they go to a file of their own and are copied behind.
-    let positionsPath = file.path + ".positions"
-    var positions = try FileWriter(path: positionsPath)
-    defer { try? FileSystem.removeFile(positionsPath) }
+    // Positions grow beside the postings and come behind them. Ranges hold as many postings as memory allows for.
+    var positions = SpooledBytes(path: file.path + ".positions", memoryByteCount: rangePostingCount * 128)
 
     let postingsOffset = file.byteCount
     let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths, documentCount: order.count)
@@ -124,7 +122,7 @@ struct SegmentWriter: ~Copyable {
         terms.append(
           to: &dictionary, postingsOffset: file.byteCount - postingsOffset, positionsOffset: positions.byteCount)
         try file.write(terms.postings.bytes)
-        try positions.write(terms.positions.bytes)
+        try positions.append(terms.positions.bytes)
       }
     }
     try file.write(Array(repeating: 0, count: SegmentFormat.postingsPadding))
@@ -133,9 +131,8 @@ struct SegmentWriter: ~Copyable {
     try write(.dictionaryIndex, dictionary.index.bytes)
     try write(.termBuckets, dictionary.buckets)
 
-    try positions.flush()
     let positionsOffset = file.byteCount
-    try file.write(ByteRegion(mapping: positionsPath))
+    try positions.copy(to: &file)
     endSection(.positions, from: positionsOffset)
   }
 }
