@@ -27,28 +27,31 @@ public struct Explanation: Hashable, Sendable {
 
 extension Searcher {
   /// Takes a document's score apart. A document that holds no term of the query gets no parts and zero.
-  public func explain(_ query: TermQuery, document number: Int) -> Explanation {
+  public func explain(_ query: TermQuery, document: Int) -> Explanation { explain(query, documents: [document])[0] }
+
+  /// Takes the scores of several documents apart, looking the query up once.
+  public func explain(_ query: TermQuery, documents: [Int]) -> [Explanation] {
     let prepared = prepare(query)
+    return documents.map { explain(query, prepared, document: $0) }
+  }
+
+  private func explain(_ query: TermQuery, _ prepared: PreparedQuery, document number: Int) -> Explanation {
     let place = collection.locate(number)
-    let reader = collection.segments[place.segment].reader
+    let segment = prepared.segments[place.segment]
     var parts: [Explanation.Part] = []
     var units: Int32 = 0
-    for (term, weight) in zip(query.terms, prepared.weights) where weight > 0 {
-      guard let postings = reader.postings(stream: term.stream, term: term.bytes),
-        let frequency = postings.frequency(in: UInt32(place.document))
-      else { continue }
+    for (known, postings) in zip(segment.terms, segment.postings) {
+      guard let frequency = postings.frequency(in: UInt32(place.document)) else { continue }
       let contribution = Contribution.units(
-        weight: weight, frequency: frequency, norm: norms(of: term.stream, segment: place.segment)[place.document])
-      let documentFrequency = collection.segments.reduce(0) {
-        $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
-      }
+        weight: known.weight, frequency: frequency, norm: segment.norms(of: known.stream)[place.document])
+      let (term, documentFrequency) = (query.terms[known.index], prepared.documentFrequencies[known.index])
       units += contribution
       parts.append(
         Explanation.Part(
           stream: term.stream, term: term.text, weight: term.weight, documentFrequency: documentFrequency,
           termWeight: model.termWeight(
             of: term.stream, documentFrequency: documentFrequency, documentCount: collection.documentCount),
-          frequency: frequency, length: reader.length(of: place.document, stream: term.stream),
+          frequency: frequency, length: segment.segment.length(of: place.document, stream: term.stream),
           score: prepared.unit.score(contribution)))
     }
     parts.sort { $0.score != $1.score ? $0.score > $1.score : $0.term < $1.term }

@@ -15,15 +15,11 @@ public struct Passage: Hashable, Sendable {
 /// Finds the passage of a text that holds the most of a query.
 public struct PassageFinder: Sendable {
   private let analyzer: any TextAnalyzer
-  private let weights: [Key: Float]
+  private let weights: [TermKey: Float]
 
-  private struct Key: Hashable {
-    var stream: TermStream
-    var bytes: [UInt8]
-  }
 
   private struct Match {
-    var key: Key
+    var key: TermKey
     var start: Int
     var end: Int
     var weight: Float
@@ -32,8 +28,8 @@ public struct PassageFinder: Sendable {
   /// - Parameter terms: the query's terms and how much each says, usually its weight times its idf.
   public init(terms: [(term: WeightedTerm, weight: Float)], analyzer: any TextAnalyzer) {
     self.analyzer = analyzer
-    var weights: [Key: Float] = [:]
-    for (term, weight) in terms { weights[Key(stream: term.stream, bytes: term.bytes), default: 0] += weight }
+    var weights: [TermKey: Float] = [:]
+    for (term, weight) in terms { weights[TermKey(stream: term.stream, bytes: term.bytes), default: 0] += weight }
     self.weights = weights
   }
 
@@ -47,7 +43,7 @@ public struct PassageFinder: Sendable {
     var buffer = TokenBuffer()
     analyzer.analyze(content.utf8.span, into: &buffer)
     let matches = buffer.tokens.compactMap { token -> Match? in
-      let key = Key(stream: token.stream, bytes: Array(buffer.term(of: token)))
+      let key = TermKey(stream: token.stream, bytes: Array(buffer.term(of: token)))
       guard let weight = weights[key] else { return nil }
       return Match(key: key, start: Int(token.sourceStart), end: Int(token.sourceEnd), weight: weight)
     }
@@ -56,7 +52,7 @@ public struct PassageFinder: Sendable {
     var best: (score: Float, range: Range<Int>)?
     for border in borders {
       let range = border..<min(border + byteCount, content.utf8.count)
-      var seen: Set<Key> = []
+      var seen: Set<TermKey> = []
       var score: Float = 0
       for match in matches where match.start >= range.lowerBound && match.end <= range.upperBound {
         if seen.insert(match.key).inserted { score += match.weight }

@@ -137,37 +137,46 @@ public final class Searcher: Sendable {
     var unit: FixedPoint
     /// query weight · term weight of every term of the query, in units; 0 where no document holds it.
     var weights: [Float]
+    /// Documents of the collection that hold each term, deleted ones included.
+    var documentFrequencies: [Int]
     var segments: [SegmentQuery]
   }
 
   func prepare(_ query: TermQuery) -> PreparedQuery {
-    let postings = query.terms.map { term in
-      collection.segments.map { $0.reader.postings(stream: term.stream, term: term.bytes) }
+    var frequencies = Array(repeating: 0, count: query.terms.count)
+    var places: [[Int]] = []
+    var postings: [[TermPostings]] = []
+    for segment in collection.segments {
+      var found: [TermPostings] = []
+      var foundPlaces: [Int] = []
+      found.reserveCapacity(query.terms.count)
+      foundPlaces.reserveCapacity(query.terms.count)
+      for (index, term) in query.terms.enumerated() {
+        guard let list = segment.reader.postings(stream: term.stream, term: term.bytes) else { continue }
+        frequencies[index] += list.documentCount
+        found.append(list)
+        foundPlaces.append(index)
+      }
+      postings.append(found)
+      places.append(foundPlaces)
     }
-    var weights = zip(query.terms, postings).map { term, found -> Float in
-      let documentFrequency = found.reduce(0) { $0 + ($1?.documentCount ?? 0) }
-      return term.weight
+    var weights = zip(query.terms, frequencies).map { term, documentFrequency -> Float in
+      term.weight
         * model.termWeight(
           of: term.stream, documentFrequency: documentFrequency, documentCount: collection.documentCount)
     }
     let unit = FixedPoint(largestScore: weights.reduce(0, +))
     weights = weights.map { $0 * unit.unitsPerOne }
     let segments = collection.segments.indices.map { number in
-      let terms = query.terms.indices.compactMap { index -> SegmentQuery.Term? in
-        guard let found = postings[index][number], weights[index] > 0 else { return nil }
-        return SegmentQuery.Term(
-          index: index, postings: found, weight: weights[index], stream: query.terms[index].stream)
-      }
-      return SegmentQuery(
-        segment: collection.segments[number].reader, terms: terms,
-        admitted: admittedDocuments(query, segment: number), averageLengths: averageLengths)
+      SegmentQuery(
+        segment: collection.segments[number].reader,
+        terms: places[number].map { index in
+          SegmentQuery.Term(index: index, weight: weights[index], stream: query.terms[index].stream)
+        },
+        postings: postings[number], admitted: admittedDocuments(query, segment: number),
+        averageLengths: averageLengths)
     }
-    return PreparedQuery(unit: unit, weights: weights, segments: segments)
-  }
-
-  /// What frequencies of a segment's documents are weighed against.
-  func norms(of stream: TermStream, segment: Int) -> LengthNorms {
-    collection.segments[segment].reader.norms(of: stream, average: averageLengths[Int(stream.rawValue)])
+    return PreparedQuery(unit: unit, weights: weights, documentFrequencies: frequencies, segments: segments)
   }
 
   private func admittedDocuments(_ query: TermQuery, segment number: Int) -> DocumentSet? {

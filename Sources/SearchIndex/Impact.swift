@@ -22,19 +22,23 @@ public enum Impact {
     return frequency / (frequency + norm)
   }
 
-  /// An impact in eight bits, rounded up: code / 255 is at least the impact, (code - 1) / 255 at most. Never 0, which
+  /// Codes of impacts are 1...240, so that all but one of 16 levels of 16 codes have a name of four bits.
+  public static let largestCode = 240
+
+  /// An impact in eight bits, rounded up: code / 240 is at least the impact, (code - 1) / 240 at most. Never 0, which
   /// means that the document does not hold the term.
   @inlinable
   public static func code(frequency: UInt32, norm: Float) -> UInt8 {
-    UInt8(max(1, min(255, (value(frequency: frequency, norm: norm) * 255).rounded(.up))))
+    let largest = Float(largestCode)
+    return UInt8(max(1, min(largest, (value(frequency: frequency, norm: norm) * largest).rounded(.up))))
   }
 
   /// The smallest frequency that has a code: the code's own one in all but long repetitions, so that codes need no
   /// frequencies beside them. The encoder keeps the others apart as exceptions.
   public static func frequency(ofCode code: UInt8, norm: Float) -> UInt32 {
-    // Solved for tf', the impact (code - 1) / 255 gives a frequency that is not enough; rounding may be off by one.
-    let below = Float(code) - 1
-    var frequency = UInt32(min(1e9, max(0, below * norm / (255 - below)))) + 1
+    // Solved for tf', the impact (code - 1) / 240 gives a frequency that is not enough; rounding may be off by one.
+    let below = Float(min(Int(code), largestCode)) - 1
+    var frequency = UInt32(min(1e9, max(0, below * norm / (Float(largestCode) - below)))) + 1
     while frequency > 1, Self.code(frequency: frequency - 1, norm: norm) >= code { frequency -= 1 }
     while frequency < 1 << 30, Self.code(frequency: frequency, norm: norm) < code { frequency += 1 }
     return frequency

@@ -15,9 +15,9 @@ public enum QueryProcessor: String, CaseIterable, Sendable, Codable {
 enum ExhaustiveScorer {
   static func run(_ query: SegmentQuery, documents: Range<Int>, limit: Int) -> [ScoredDocument] {
     var scores: [UInt32: Int32] = [:]
-    for term in query.terms {
+    for (term, postings) in zip(query.terms, query.postings) {
       let norms = query.norms(of: term.stream)
-      term.postings.forEachFrequency { document, frequency in
+      postings.forEachFrequency { document, frequency in
         guard documents.contains(Int(document)), query.admitted?.contains(Int(document)) ?? true else { return }
         scores[document, default: 0] += Contribution.units(
           weight: term.weight, frequency: frequency, norm: norms[Int(document)])

@@ -63,9 +63,4 @@ public struct QueryBuilder: Sendable {
       terms: terms(of: [Part(syntax.text)]), required: phrases(syntax.required), excluded: phrases(syntax.excluded),
       filter: filter)
   }
-
-  private struct TermKey: Hashable {
-    var stream: TermStream
-    var bytes: [UInt8]
-  }
 }

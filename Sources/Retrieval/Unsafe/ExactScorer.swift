@@ -102,7 +102,8 @@ final class ExactScorer {
       }
       for (number, term) in query.terms.enumerated() {
         guard let norms = norms[Int(term.stream.rawValue)] else { continue }
-        forEachCode(of: term.postings, among: candidates, group, range: range) { candidate, code in
+        let postings = query.postings[number]
+        forEachCode(of: postings, among: candidates, group, range: range) { candidate, code in
           let codes = norms.codes[candidate]
           let frequency: UInt32
           if code == codes[0], codes[0] != codes[1] {
@@ -110,7 +111,7 @@ final class ExactScorer {
           } else if code == codes[1], codes[0] != codes[1], codes[1] != codes[2] {
             frequency = 2
           } else {
-            frequency = term.postings.frequency(ofCode: code, in: candidates[candidate], norm: norms.own[candidate])
+            frequency = postings.frequency(ofCode: code, in: candidates[candidate], norm: norms.own[candidate])
           }
           scores[candidate] &+= Contribution.units(
             weight: term.weight, frequency: frequency, norm: norms.exact[candidate])
@@ -133,10 +134,14 @@ final class ExactScorer {
     _ body: (_ candidate: Int, _ code: UInt8) -> Void
   ) {
     switch unsafe postings.layout {
-    case .column(let codes):
+    case .column(let levels, let rests):
       for candidate in group {
-        let code = unsafe codes.load(fromByteOffset: Int(candidates[candidate]), as: UInt8.self)
-        if code > 0 { body(candidate, code) }
+        let place = ColumnLayout.place(of: Int(candidates[candidate]))
+        let level = unsafe levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+        if level > 0 {
+          let rest = unsafe rests.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+          body(candidate, ColumnLayout.code(level: level, rest: rest))
+        }
       }
     case .ranges(let documents, let codes):
       unsafe forEachCode(

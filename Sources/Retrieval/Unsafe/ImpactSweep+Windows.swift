@@ -64,102 +64,121 @@ extension ImpactSweep {
 
   /// Goes through all documents of a window, 64 at a time.
   ///
-  /// - Returns: how many strips had a document with more than a sum may be; they are added up one by one.
+  /// - Returns: how many strips had a document with more than a sum may be.
   func collectByStrips(
     _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) -> Int {
-    var overflowCount = 0
-    let words = query.admitted?.words
+    var overflowing: [Int] = []
+    beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
     unsafe columns.withUnsafeBufferPointer { columns in
       unsafe columnWeights.withUnsafeBufferPointer { weights in
-        unsafe slacks.withUnsafeBufferPointer { slacks in
-          for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
-            let sums = unsafe UnsafeMutableRawPointer(accumulators + (start &- window.lowerBound))
-            var admitted = words?[start &>> 6] ?? .max
-            let count = window.upperBound &- start
-            if count < Self.stripDocumentCount { admitted &= (1 &<< UInt64(count)) &- 1 }
-            if admitted != 0 {
-              switch unsafe addColumns(columns, weights, slacks, sums, start: start, threshold: pool.threshold) {
-              case .none: break
-              case .some(true): offerStrip(start: start, admitted: admitted, bounds, &pool)
-              case .some(false):
-                overflowCount += 1
-                offerEach(query, start: start, window, admitted: admitted, bounds, &pool)
-              }
-            }
-            for row in 0..<8 {
-              unsafe sums.storeBytes(of: SIMD8<Int32>(), toByteOffset: row &* 32, as: SIMD8<Int32>.self)
+        for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
+          let end = min(columns.count, first &+ Self.groupColumnCount)
+          let needed = pool.threshold &- rests[group &+ 1]
+          var kept = 0
+          for index in strips.indices {
+            let start = strips[index]
+            if unsafe addLevels(columns[first..<end], weights[first..<end], start: start, window, needed: needed) {
+              strips[kept] = start
+              kept &+= 1
             }
           }
+          strips.removeSubrange(kept...)
         }
       }
     }
-    return overflowCount
+    for start in strips { offerStrip(query, start: start, window, isComplete: true, bounds, &pool) }
+    for start in overflowing { offerStrip(query, start: start, window, isComplete: false, bounds, &pool) }
+    unsafe accumulators.update(repeating: 0, count: window.count)
+    return overflowing.count
   }
 
-  /// Adds the columns of 64 documents to their sums, into ``strip``.
+  /// Which documents of a strip are admitted.
+  private func admission(_ query: SegmentQuery, _ start: Int, _ window: Range<Int>) -> UInt64 {
+    let admitted = query.admitted?.words[start &>> 6] ?? .max
+    let count = window.upperBound &- start
+    return count < Self.stripDocumentCount ? admitted & ((1 &<< UInt64(count)) &- 1) : admitted
+  }
+
+  /// Puts the sums of the lists into ``sums``, and the strips that are worth going on with into ``strips``.
+  private func beginStrips(
+    _ query: SegmentQuery, _ window: Range<Int>, threshold: Int32, overflowing: inout [Int]
+  ) {
+    strips.removeAll(keepingCapacity: true)
+    let needed = threshold &- rests[0]
+    for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
+      if query.admitted != nil, admission(query, start, window) == 0 { continue }
+      let offset = start &- window.lowerBound
+      let source = unsafe UnsafeRawPointer(accumulators + offset)
+      let target = unsafe UnsafeMutableRawPointer(sums + offset)
+      var seen = SIMD8<Int32>()
+      var reaching = SIMD8<UInt16>()
+      let below = SIMD8(repeating: UInt16(max(0, min(needed &- 1, 65_535))))
+      for row in 0..<8 {
+        let parts =
+          unsafe source.loadUnaligned(fromByteOffset: row &* 32, as: SIMD8<Int32>.self) &+ (1 &<< Self.partBits &- 1)
+        seen |= parts
+        let units = SIMD8<UInt16>(truncatingIfNeeded: (parts &>> Self.partBits) & Self.largestSum)
+        reaching |= pointwiseMax(units, below) &- below
+        unsafe target.storeBytes(of: units, toByteOffset: row &* 16, as: SIMD8<UInt16>.self)
+      }
+      if !Self.isZero(SIMD8<UInt16>(truncatingIfNeeded: seen &>> (15 &+ Self.partBits))) {
+        overflowing.append(start)
+      } else if needed <= 0 || !Self.isZero(reaching) {
+        strips.append(start)
+      }
+    }
+  }
+
+  /// Adds the levels of a group of columns to the sums of 64 documents.
   ///
-  /// - Returns: `nil` where none can reach the threshold, `false` where a sum is too large for this.
+  /// - Returns: whether one of them may still reach the threshold.
   @inline(__always)
-  private func addColumns(
-    _ columns: UnsafeBufferPointer<Column>, _ weights: UnsafeBufferPointer<SIMD8<UInt16>>,
-    _ slacks: UnsafeBufferPointer<Int32>, _ sums: UnsafeMutableRawPointer, start: Int, threshold: Int32
-  ) -> Bool? {
-    var seen = SIMD8<Int32>()
-    @inline(__always) func row(_ number: Int) -> SIMD8<UInt16> {
-      let parts = unsafe sums.loadUnaligned(fromByteOffset: number &* 32, as: SIMD8<Int32>.self) &+ (1 << 12 &- 1)
-      seen |= parts
-      return SIMD8<UInt16>(truncatingIfNeeded: (parts &>> Self.partBits) & Self.largestSum)
+  private func addLevels(
+    _ columns: Slice<UnsafeBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>, start: Int,
+    _ window: Range<Int>, needed: Int32
+  ) -> Bool {
+    let sums = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
+    @inline(__always) func load(_ row: Int) -> SIMD8<UInt16> {
+      unsafe sums.loadUnaligned(fromByteOffset: row &* 16, as: SIMD8<UInt16>.self)
     }
-    var (row0, row1, row2, row3) = (row(0), row(1), row(2), row(3))
-    var (row4, row5, row6, row7) = (row(4), row(5), row(6), row(7))
-    let high = seen &>> (15 &+ Self.partBits)
-    guard Self.isZero(SIMD8<UInt16>(truncatingIfNeeded: high)) else { return false }
-    var (column, check) = (0, 0)
-    while true {
-      let need = unsafe threshold &- slacks[check]
-      if need > 0 {
-        // Saturating subtraction leaves something exactly where a sum reaches what is needed.
-        let below = SIMD8(repeating: UInt16(min(need &- 1, 65_535)))
-        @inline(__always) func excess(_ row: SIMD8<UInt16>) -> SIMD8<UInt16> { pointwiseMax(row, below) &- below }
-        let reaching =
-          (excess(row0) | excess(row1) | excess(row2) | excess(row3))
-          | (excess(row4) | excess(row5) | excess(row6) | excess(row7))
-        if Self.isZero(reaching) { return nil }
-      }
-      guard column < columns.count else { break }
-      let end = min(columns.count, column &+ Self.columnsBetweenChecks)
-      while column < end {
-        let codes = unsafe columns[column].codes + start
-        let weight = unsafe weights[column]
-        let codes0 = unsafe codes.loadUnaligned(as: SIMD16<UInt8>.self)
-        let codes1 = unsafe codes.loadUnaligned(fromByteOffset: 16, as: SIMD16<UInt8>.self)
-        let codes2 = unsafe codes.loadUnaligned(fromByteOffset: 32, as: SIMD16<UInt8>.self)
-        let codes3 = unsafe codes.loadUnaligned(fromByteOffset: 48, as: SIMD16<UInt8>.self)
-        row0 &+= Self.weighted(codes0.lowHalf, weight)
-        row1 &+= Self.weighted(codes0.highHalf, weight)
-        row2 &+= Self.weighted(codes1.lowHalf, weight)
-        row3 &+= Self.weighted(codes1.highHalf, weight)
-        row4 &+= Self.weighted(codes2.lowHalf, weight)
-        row5 &+= Self.weighted(codes2.highHalf, weight)
-        row6 &+= Self.weighted(codes3.lowHalf, weight)
-        row7 &+= Self.weighted(codes3.highHalf, weight)
-        column &+= 1
-      }
-      check &+= 1
+    var (row0, row1, row2, row3) = (load(0), load(1), load(2), load(3))
+    var (row4, row5, row6, row7) = (load(4), load(5), load(6), load(7))
+    for column in unsafe columns.startIndex..<columns.endIndex {
+      let levels = unsafe columns[column].levels + start &>> 1
+      let weight = unsafe weights[column]
+      let half0 = unsafe levels.loadUnaligned(as: SIMD8<UInt16>.self)
+      let half1 = unsafe levels.loadUnaligned(fromByteOffset: 16, as: SIMD8<UInt16>.self)
+      row0 &+= (half0 & 15) &* weight
+      row1 &+= (half0 &>> 4 & 15) &* weight
+      row2 &+= (half0 &>> 8 & 15) &* weight
+      row3 &+= (half0 &>> 12) &* weight
+      row4 &+= (half1 & 15) &* weight
+      row5 &+= (half1 &>> 4 & 15) &* weight
+      row6 &+= (half1 &>> 8 & 15) &* weight
+      row7 &+= (half1 &>> 12) &* weight
     }
-    let target = unsafe UnsafeMutableRawPointer(strip)
-    for (number, row) in [row0, row1, row2, row3, row4, row5, row6, row7].enumerated() {
-      unsafe target.storeBytes(of: row, toByteOffset: number &* 16, as: SIMD8<UInt16>.self)
+    if needed > 0 {
+      // Saturating subtraction leaves something exactly where a sum reaches what is needed.
+      let below = SIMD8(repeating: UInt16(min(needed &- 1, 65_535)))
+      @inline(__always) func excess(_ row: SIMD8<UInt16>) -> SIMD8<UInt16> { pointwiseMax(row, below) &- below }
+      let reaching =
+        (excess(row0) | excess(row1) | excess(row2) | excess(row3))
+        | (excess(row4) | excess(row5) | excess(row6) | excess(row7))
+      if Self.isZero(reaching) { return false }
     }
+    @inline(__always) func store(_ row: SIMD8<UInt16>, _ number: Int) {
+      unsafe sums.storeBytes(of: row, toByteOffset: number &* 16, as: SIMD8<UInt16>.self)
+    }
+    store(row0, 0)
+    store(row1, 1)
+    store(row2, 2)
+    store(row3, 3)
+    store(row4, 4)
+    store(row5, 5)
+    store(row6, 6)
+    store(row7, 7)
     return true
-  }
-
-  /// code · weight / 256, rounded down: the upper half of the product of the code's 256-fold.
-  @inline(__always)
-  private static func weighted(_ codes: SIMD8<UInt8>, _ weight: SIMD8<UInt16>) -> SIMD8<UInt16> {
-    let factors = SIMD8<UInt32>(truncatingIfNeeded: SIMD8<UInt16>(truncatingIfNeeded: codes) &<< 8)
-    return SIMD8<UInt16>(truncatingIfNeeded: (factors &* SIMD8<UInt32>(truncatingIfNeeded: weight)) &>> 16)
   }
 
   @inline(__always)
@@ -168,28 +187,19 @@ extension ImpactSweep {
     return words[0] | words[1] == 0
   }
 
-  /// Offers the documents of ``strip`` that reach the threshold.
-  private func offerStrip(start: Int, admitted: UInt64, _ bounds: LowerBound, _ pool: inout CandidatePool) {
-    let rounding = columnRounding
-    for place in 0..<Self.stripDocumentCount where admitted &>> UInt64(place) & 1 == 1 {
-      let sum = unsafe Int32(strip[place])
-      let upper = sum &+ rounding
-      guard upper >= max(1, pool.threshold) else { continue }
-      let document = start &+ place
-      pool.insert(
-        document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: sum, document: document),
-        upper: upper)
-    }
-  }
-
-  /// Offers the documents of a strip with sums too large for vectors.
-  private func offerEach(
-    _ query: SegmentQuery, start: Int, _ window: Range<Int>, admitted: UInt64, _ bounds: LowerBound,
+  /// Offers the documents of a strip that may reach the threshold.
+  ///
+  /// - Parameter isComplete: whether ``sums`` says which they are.
+  private func offerStrip(
+    _ query: SegmentQuery, start: Int, _ window: Range<Int>, isComplete: Bool, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
+    let admitted = admission(query, start, window)
     for place in 0..<Self.stripDocumentCount where admitted &>> UInt64(place) & 1 == 1 {
-      let parts = unsafe accumulators[start &- window.lowerBound &+ place]
-      offer(query, document: start &+ place, sum: Self.units(ofParts: parts), without: 0, bounds, &pool)
+      let local = start &- window.lowerBound &+ place
+      guard unsafe !isComplete || Int32(sums[local]) >= max(1, pool.threshold) else { continue }
+      let parts = unsafe accumulators[local]
+      offer(query, document: start &+ place, parts: parts, without: 0, bounds, &pool)
     }
   }
 
@@ -208,7 +218,7 @@ extension ImpactSweep {
         guard parts > 0 else { continue }
         unsafe accumulators[local] = 0
         guard document < window.upperBound, query.admitted?.contains(document) ?? true else { continue }
-        offer(query, document: document, sum: Self.units(ofParts: parts), without: leading, bounds, &pool)
+        offer(query, document: document, parts: parts, without: leading, bounds, &pool)
       }
     }
   }
@@ -224,38 +234,42 @@ extension ImpactSweep {
         let document = word &<< 6 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
         let parts = unsafe accumulators[document &- window.lowerBound]
-        offer(query, document: document, sum: Self.units(ofParts: parts), without: 0, bounds, &pool)
+        offer(query, document: document, parts: parts, without: 0, bounds, &pool)
       }
     }
     unsafe accumulators.update(repeating: 0, count: window.count)
   }
 
-  /// Offers one document, looking up what its sum lacks: the columns and the lightest lists.
+  /// Offers one document, looking up what its accumulator lacks: the columns and the lightest lists.
   private func offer(
-    _ query: SegmentQuery, document: Int, sum: Int32, without lightest: Int, _ bounds: LowerBound,
+    _ query: SegmentQuery, document: Int, parts: Int32, without lightest: Int, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
-    var sum = sum
-    var rest = slacks.first ?? 0
+    var parts = parts
+    var rest = rests.first ?? 0
     for unsafe list in unsafe lists[..<lightest] { unsafe rest += list.bound }
     let needed = max(1, pool.threshold)
+    let place = ColumnLayout.place(of: document)
     for unsafe column in unsafe columns {
-      guard sum &+ rest >= needed else { return }
-      let code = unsafe Int32(column.codes.load(fromByteOffset: document, as: UInt8.self))
-      unsafe sum &+= (code &* column.weight) &>> 8
-      // What is looked up may have been rounded down by one.
-      unsafe rest &-= column.bound &- 1
+      guard Self.units(ofParts: parts) &+ rest >= needed else { return }
+      let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+      if level > 0 {
+        let left = unsafe column.rests.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+        unsafe parts &+= Int32(ColumnLayout.code(level: level, rest: left)) &* column.codeWeight
+      }
+      unsafe rest &-= column.bound
     }
     for number in stride(from: lightest - 1, through: 0, by: -1) {
-      guard sum &+ rest >= needed else { return }
+      guard Self.units(ofParts: parts) &+ rest >= needed else { return }
       let list = unsafe lists[number]
-      let code = unsafe query.terms[list.term].postings.code(of: UInt32(truncatingIfNeeded: document))
-      unsafe sum &+= Self.units(ofParts: Int32(code) &* list.weight)
+      let code = unsafe query.postings[list.term].code(of: UInt32(truncatingIfNeeded: document))
+      unsafe parts &+= Int32(code) &* list.weight
       unsafe rest &-= list.bound
     }
-    let upper = sum &+ columnRounding
+    let upper = Self.units(ofParts: parts)
     guard upper >= needed else { return }
     pool.insert(
-      document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: sum, document: document), upper: upper)
+      document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: upper, document: document),
+      upper: upper)
   }
 }

@@ -1,4 +1,5 @@
 import SearchIndex
+import TextAnalysis
 
 /// Finds the documents that may be among the best: adds impact codes up, window by window, into bounds of scores.
 ///
@@ -9,8 +10,10 @@ import SearchIndex
 /// impact-ordered indexes", ICTIR 2015; windows with bounds: Mallia, Suel and Tonellotto, "Faster learned sparse
 /// retrieval with block-max pruning", SIGIR 2024.)
 ///
-/// Postings of lists are added one by one into the accumulators of a window. Columns of frequent terms are added by
-/// vectors, 64 documents at a time, heaviest terms first, and no further than the strip can still reach the threshold.
+/// Postings of lists are added one by one into the accumulators of a window. Of the columns of frequent terms the levels
+/// (``ColumnLayout``: codes rounded up to four bits) are added by vectors, 64 documents at a time, heaviest terms first,
+/// and no further than the strip can still reach the threshold. Documents that reach it get their whole codes. A few
+/// columns go through a whole window before the next few do, so that memory is read in order and few pages at a time.
 ///
 /// Invariant: `accumulators` holds ``windowDocumentCount`` numbers, all zero between windows; local document numbers are
 /// masked to the window before they address it. Addresses of postings hold as long as the query that gave them.
@@ -18,13 +21,16 @@ import SearchIndex
 final class ImpactSweep {
   static let windowDocumentCount = 1 << 13
   /// More frequent terms than this leave too little room for the sums of all (no text has them).
-  static let largestColumnCount = 4096
+  static let largestColumnCount = 1024
 
   @unsafe
   struct Column {
-    var codes: UnsafeRawPointer
-    /// A code times the weight is in 256ths of a unit.
-    var weight: Int32
+    var levels: UnsafeRawPointer
+    var rests: UnsafeRawPointer
+    /// In units.
+    var levelWeight: Int32
+    /// A code times the weight is in parts of a unit.
+    var codeWeight: Int32
     /// At least what the term adds to any document, in units.
     var bound: Int32
   }
@@ -55,17 +61,20 @@ final class ImpactSweep {
   /// Sums of lists and of columns each stay below this, so that vectors of 16 bits hold both together.
   static let largestSum: Int32 = 32_767
   static let stripDocumentCount = 64
-  /// Columns between two looks at what is still possible.
-  static let columnsBetweenChecks = 8
+  /// Columns that go through a window together; behind them comes a look at what is still possible.
+  static let groupColumnCount = 8
 
   let accumulators: UnsafeMutablePointer<Int32>
-  let strip: UnsafeMutablePointer<UInt16>
+  /// Sums of a window in units, as far as columns are added.
+  let sums: UnsafeMutablePointer<UInt16>
+  /// First documents of strips that may still reach the threshold.
+  var strips: [Int] = []
   /// Heaviest first.
   var columns: [Column] = unsafe []
   var columnWeights: [SIMD8<UInt16>] = []
-  /// Before each check: what the columns from there on can still add, with what rounding has taken from those before.
-  var slacks: [Int32] = []
-  /// Lightest first.
+  /// For each group: what its columns and those of later groups can add; 0 at the end.
+  var rests: [Int32] = []
+  /// Lightest first where some may be looked up instead of added.
   var lists: [List] = unsafe []
   private var singles: UnsafeMutableRawPointer
   private var singleCapacity = 64
@@ -73,14 +82,14 @@ final class ImpactSweep {
   init() {
     unsafe accumulators = UnsafeMutablePointer<Int32>.allocate(capacity: Self.windowDocumentCount)
     unsafe accumulators.initialize(repeating: 0, count: Self.windowDocumentCount)
-    unsafe strip = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.stripDocumentCount)
-    unsafe strip.initialize(repeating: 0, count: Self.stripDocumentCount)
+    unsafe sums = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.windowDocumentCount)
+    unsafe sums.initialize(repeating: 0, count: Self.windowDocumentCount)
     unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * 64, alignment: 8)
   }
 
   deinit {
     unsafe accumulators.deallocate()
-    unsafe strip.deallocate()
+    unsafe sums.deallocate()
     unsafe singles.deallocate()
   }
 
@@ -95,7 +104,7 @@ final class ImpactSweep {
     // The finer the unit, the closer the bounds; but sums must stay small. Hardly any document holds even a tenth of a
     // long query: where one does, a coarser unit is taken.
     for excess in [12, 3, 1] as [Double] {
-      prepare(query, excess: excess)
+      prepare(query, excess: excess, prunes: prunes)
       if let found = scan(query, documents: documents, limit: limit, prunes: prunes, mayOverflow: excess > 1) {
         return found
       }
@@ -108,27 +117,32 @@ final class ImpactSweep {
   /// Units in a unit of the query's ``FixedPoint``.
   private(set) var scale = 0.0
 
-  private func prepare(_ query: SegmentQuery, excess: Double) {
+  private func prepare(_ query: SegmentQuery, excess: Double, prunes: Bool) {
     unsafe columns.removeAll(keepingCapacity: true)
     unsafe lists.removeAll(keepingCapacity: true)
     scale = Self.scale(of: query, excess: excess)
-    let perCode = scale * Double(query.largestFactor) / 255 * 1.000_01
+    let perCode = scale * Double(query.largestFactor) / Double(Impact.largestCode) * 1.000_01
     let partsPerUnit = Double(1 << Self.partBits)
     reserveSingles(query.terms.count)
     for (number, term) in query.terms.enumerated() {
+      let postings = query.postings[number]
       let units = Double(term.weight) * perCode
-      let code = Int32(term.postings.largestCode)
+      let code = Int32(postings.largestCode)
       func appendList(_ documents: UnsafeRawPointer, _ codes: UnsafeRawPointer, isWide: Bool) {
         let weight = Int32((units * partsPerUnit).rounded(.up))
         unsafe lists.append(
           List(
             documents: documents, codes: codes, isWide: isWide, term: number, weight: weight,
-            bound: Self.units(ofParts: code &* weight), count: term.postings.documentCount))
+            bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
       }
-      switch unsafe term.postings.layout {
-      case .column(let codes):
-        let weight = Int32((units * 256).rounded(.up))
-        unsafe columns.append(Column(codes: codes, weight: weight, bound: (code * weight + 255) >> 8))
+      switch unsafe postings.layout {
+      case .column(let levels, let rests):
+        let levelWeight = Int32((units * Double(ColumnLayout.codesPerLevel)).rounded(.up))
+        let level = (code + Int32(ColumnLayout.codesPerLevel) - 1) / Int32(ColumnLayout.codesPerLevel)
+        unsafe columns.append(
+          Column(
+            levels: levels, rests: rests, levelWeight: levelWeight,
+            codeWeight: Int32((units * partsPerUnit).rounded(.up)), bound: level * levelWeight))
       case .ranges(let documents, let codes): unsafe appendList(documents, codes, isWide: false)
       case .list(let documents, let codes): unsafe appendList(documents, codes, isWide: true)
       case .single(let document, let code):
@@ -139,48 +153,45 @@ final class ImpactSweep {
       }
     }
     unsafe columns.sort { unsafe $0.bound > $1.bound }
-    unsafe lists.sort { unsafe $0.bound < $1.bound }
-    columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.weight)) }
-    slacks.removeAll(keepingCapacity: true)
+    if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
+    columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.levelWeight)) }
+    rests.removeAll(keepingCapacity: true)
     var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
     for unsafe (number, column) in unsafe columns.enumerated() {
-      if number % Self.columnsBetweenChecks == 0 { slacks.append(rest + Int32(number)) }
+      if number % Self.groupColumnCount == 0 { rests.append(rest) }
       unsafe rest -= column.bound
     }
-    slacks.append(columnRounding)
+    rests.append(0)
   }
-
-  /// What adding columns by vectors may have rounded away, in units.
-  var columnRounding: Int32 { Int32(truncatingIfNeeded: unsafe columns.count) }
 
   /// Parts as units, rounded up.
   @inline(__always)
   static func units(ofParts parts: Int32) -> Int32 { (parts &+ (1 << partBits &- 1)) &>> partBits }
 
   private static func scale(of query: SegmentQuery, excess: Double) -> Double {
-    var (columnSum, listSum, largestColumn) = (0.0, 0.0, 0.0)
+    var (columnSum, listSum) = (0.0, 0.0)
     var columnCount = 0
-    for term in query.terms {
+    for (term, postings) in zip(query.terms, query.postings) {
       let weight = Double(term.weight) * Double(query.largestFactor)
-      let bound = weight * Double(term.postings.largestCode) / 255
-      if case .column = unsafe term.postings.layout {
-        columnSum += bound
-        largestColumn = max(largestColumn, weight)
+      let code = Double(postings.largestCode)
+      if case .column = unsafe postings.layout {
+        // Levels are rounded up.
+        columnSum += weight * (code + Double(ColumnLayout.codesPerLevel)) / Double(Impact.largestCode)
         columnCount += 1
       } else {
-        listSum += bound
+        listSum += weight * code / Double(Impact.largestCode)
       }
     }
-    // Every weight is rounded up and every bound again.
-    let room = Double(largestSum) - 2 * Double(columnCount) - 16
+    // The weights are rounded up too, at most 16 of them are added for a term.
+    let room = Double(largestSum) - 16 * Double(columnCount)
     var scale = Double.greatestFiniteMagnitude
-    if columnSum > 0 { scale = min(scale, room / columnSum, 65_000 / (largestColumn * 256 / 255)) }
+    if columnSum > 0 { scale = min(scale, room / columnSum) }
     if listSum > 0 {
       // So few terms may all be in one document.
       let isShort = query.terms.count - columnCount <= 16
-      scale = min(scale, (isShort ? 1 : excess) * (room - Double(query.terms.count) / 16) / listSum)
+      scale = min(scale, (isShort ? 1 : excess) * (room - Double(query.terms.count) / 16 - 16) / listSum)
     }
-    return scale
+    return scale * 0.999_9
   }
 
   private func reserveSingles(_ count: Int) {
@@ -197,8 +208,8 @@ final class ImpactSweep {
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, mayOverflow: Bool
   ) -> [UInt32]? {
     var pool = CandidatePool(limit: limit)
-    let bounds = LowerBound(query, sweep: self, prunes: prunes)
-    let columnsBound = slacks.first ?? 0
+    let bounds = LowerBound(query, scale: scale)
+    let columnsBound = rests.first ?? 0
     /// Of looking at one document, in documents that are looked at by vectors.
     let documentCost = unsafe 4 + columns.count
     var overflowCount = 0
@@ -235,7 +246,7 @@ final class ImpactSweep {
           unsafe lists[number].next = unsafe lists[number].firstPlace(notBefore: UInt32(firstDocument))
         }
       } else {
-        let places = unsafe query.terms[lists[number].term].postings.places(inRange: range)
+        let places = unsafe query.postings[lists[number].term].places(inRange: range)
         unsafe lists[number].next = places.lowerBound
         unsafe lists[number].end = places.upperBound
       }
@@ -282,26 +293,25 @@ extension ImpactSweep.List {
 extension ImpactSweep {
   /// What a document's exact score is at least, in units, when its sum is known.
   ///
-  /// A code is less than one above the impact times 255, and no impact of a document with norm n is below 1 / (1 + n);
-  /// so the sum is too large by (1 + n) / 255 of itself at most, apart from what rounding weights has added.
+  /// A code is less than one above the impact times 240, and no impact of a document with norm n is below 1 / (1 + n);
+  /// so the sum is too large by (1 + n) / 240 of itself at most, apart from what rounding weights has added.
   struct LowerBound {
     private let norms: [LengthNorms]
     private let factor: Float
     private let rounding: Int32
 
-    init(_ query: SegmentQuery, sweep: ImpactSweep, prunes: Bool) {
-      norms = Set(query.terms.map(\.stream)).map { query.segment.norms(of: $0) }
+    init(_ query: SegmentQuery, scale: Double) {
+      norms = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
+        .map { query.segment.norms(of: $0) }
       factor = query.leastFactor / query.largestFactor * 0.999_9
-      let listCount = unsafe sweep.lists.count
-      rounding =
-        sweep.columnRounding + Int32(listCount / 16) + (prunes ? Int32(listCount) : 0) + 3
-        + Int32(Double(query.terms.count) * sweep.scale)
+      // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
+      rounding = Int32(query.terms.count / 16) + 3 + Int32(Double(query.terms.count) * scale)
     }
 
     func units(ofSum sum: Int32, document: Int) -> Int32 {
       var norm: Float = 0
       for stream in norms { norm = max(norm, stream[document]) }
-      return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / 255)))
+      return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / Float(Impact.largestCode))))
     }
   }
 }

@@ -5,7 +5,7 @@ import TextAnalysis
 ///
 ///     one posting     nothing: it stands in the dictionary
 ///     more            largest code u8, number of exceptions varint, exceptions: document u32, frequency u32; then
-///       column        code u8 for every document of the segment, 0 for none
+///       column        the planes of ``ColumnLayout``
 ///       ranges        where there are several: for each its end among the postings u32 and its largest code u8;
 ///                     local document numbers u16; codes u8
 ///       list          document numbers u32; codes u8
@@ -36,9 +36,8 @@ struct PostingEncoder {
     switch PostingForm(documentFrequency: list.count, documentCount: documentCount) {
     case .single: break
     case .column:
-      var column = Array(repeating: UInt8(0), count: documentCount)
-      for (document, code) in zip(list.documents, codes) { column[Int(document)] = code }
-      postings.append(contentsOf: column)
+      postings.append(
+        contentsOf: ColumnLayout.encode(documents: list.documents, codes: codes, documentCount: documentCount))
     case .ranges:
       appendDirectory(list.documents, to: &postings)
       for document in list.documents { postings.append(UInt16(truncatingIfNeeded: document)) }

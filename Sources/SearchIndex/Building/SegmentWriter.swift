@@ -125,7 +125,6 @@ struct SegmentWriter: ~Copyable {
         try positions.append(terms.positions.bytes)
       }
     }
-    try file.write(Array(repeating: 0, count: SegmentFormat.postingsPadding))
     endSection(.postings, from: postingsOffset)
     try write(.dictionary, dictionary.blocks.bytes)
     try write(.dictionaryIndex, dictionary.index.bytes)

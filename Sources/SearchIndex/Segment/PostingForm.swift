@@ -2,7 +2,7 @@
 enum PostingForm: Equatable, Sendable {
   /// In the dictionary: document and frequency.
   case single
-  /// A byte for every document of the segment: its impact code, 0 for none.
+  /// Eight bits for every document of the segment: see ``ColumnLayout``.
   case column
   /// Ranges of 65,536 documents: local numbers of 16 bits, then the codes.
   case ranges
@@ -38,7 +38,7 @@ enum PostingForm: Equatable, Sendable {
   func byteCount(documentFrequency: Int, documentCount: Int) -> Int {
     switch self {
     case .single: 0
-    case .column: documentCount
+    case .column: ColumnLayout.planeByteCount(documentCount: documentCount) * 2
     case .ranges: documentFrequency * 3 + Self.directoryByteCount(documentCount: documentCount)
     case .list: documentFrequency * 5
     }

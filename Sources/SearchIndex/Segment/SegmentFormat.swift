@@ -11,8 +11,6 @@ enum SegmentFormat {
   static let version: UInt32 = 2
   static let headerByteCount = 32
   static let tableEntryByteCount = 32
-  /// Readable bytes behind the last list: vectors read strips of 64 codes.
-  static let postingsPadding = 64
   /// Terms in a block of the dictionary; the first is written whole.
   static let dictionaryBlockCapacity = 8
 

@@ -1,5 +1,5 @@
 /// Hashes of terms, eight bytes at a time (the multiply-and-fold step of Wang Yi's wyhash).
-enum TermHash {
+package enum TermHash {
   static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
     var offset = 0
@@ -16,7 +16,7 @@ enum TermHash {
     return fold(hash ^ rest, 0x8EBC_6AF0_9C88_C6E3)
   }
 
-  static func hash(_ bytes: [UInt8]) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
+  package static func hash(_ bytes: [UInt8]) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
 
   private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)

@@ -51,14 +51,13 @@ public struct TermPostings: @unchecked Sendable {
     let exceptionOffset = postings.count - cursor.remainingByteCount
     let bodyOffset = exceptionOffset + exceptionCount * 8
     let bodyByteCount = form.byteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
-    // Vectors read whole strips: the section ends with that much padding.
-    guard bodyOffset + bodyByteCount + SegmentFormat.postingsPadding <= postings.count else { return nil }
+    guard bodyOffset + bodyByteCount <= postings.count else { return nil }
     unsafe exceptions = start + exceptionOffset
     unsafe directory = start + bodyOffset
     switch form {
     case .single, .column:
       unsafe documents = start + bodyOffset
-      unsafe codes = start + bodyOffset
+      unsafe codes = documents + ColumnLayout.planeByteCount(documentCount: segmentDocumentCount)
     case .ranges:
       unsafe documents =
         unsafe start + bodyOffset + PostingForm.directoryByteCount(documentCount: segmentDocumentCount)
@@ -74,8 +73,8 @@ public struct TermPostings: @unchecked Sendable {
   /// The postings as kernels read them; the addresses hold as long as the segment.
   @unsafe package enum Layout {
     case single(document: UInt32, code: UInt8)
-    /// A code for every document of the segment, and 63 bytes more that may be read.
-    case column(UnsafeRawPointer)
+    /// The two planes of ``ColumnLayout``.
+    case column(levels: UnsafeRawPointer, rests: UnsafeRawPointer)
     /// Local document numbers u16, ascending in a range; codes.
     case ranges(documents: UnsafeRawPointer, codes: UnsafeRawPointer)
     /// Document numbers u32, ascending; codes.
@@ -85,7 +84,7 @@ public struct TermPostings: @unchecked Sendable {
   package var layout: Layout {
     switch form {
     case .single: unsafe .single(document: entry.singleDocument, code: largestCode)
-    case .column: unsafe .column(codes)
+    case .column: unsafe .column(levels: documents, rests: codes)
     case .ranges: unsafe .ranges(documents: documents, codes: codes)
     case .list: unsafe .list(documents: documents, codes: codes)
     }
@@ -120,7 +119,7 @@ public struct TermPostings: @unchecked Sendable {
     case .single: body(entry.singleDocument, largestCode)
     case .column:
       for document in 0..<segmentDocumentCount {
-        let code = unsafe codes.load(fromByteOffset: document, as: UInt8.self)
+        let code = columnCode(of: document)
         if code > 0 { body(UInt32(document), code) }
       }
     case .ranges:
@@ -198,7 +197,7 @@ public struct TermPostings: @unchecked Sendable {
     guard document < segment.documentCount else { return 0 }
     switch form {
     case .single: return document == entry.singleDocument ? largestCode : 0
-    case .column: return unsafe codes.load(fromByteOffset: Int(document), as: UInt8.self)
+    case .column: return columnCode(of: Int(document))
     case .ranges:
       let places = places(inRange: Int(document) / PostingForm.rangeDocumentCount)
       let local = UInt16(truncatingIfNeeded: document)
@@ -224,6 +223,13 @@ public struct TermPostings: @unchecked Sendable {
       else { return 0 }
       return unsafe codes.load(fromByteOffset: low, as: UInt8.self)
     }
+  }
+
+  private func columnCode(of document: Int) -> UInt8 {
+    let place = ColumnLayout.place(of: document)
+    let level = unsafe documents.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+    let rest = unsafe codes.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+    return ColumnLayout.code(level: level, rest: rest)
   }
 
   /// The weighted frequency tf' in one document, or `nil` where the term does not occur in it.

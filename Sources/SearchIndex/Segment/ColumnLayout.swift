@@ -1,0 +1,39 @@
+/// Where the impact codes of a column stand: in two planes of four bits, so that a sweep reads half of them.
+///
+/// The first plane holds levels: 0 for none, else (code - 1) / 16 + 1, so that 16 · level is at least the code. The
+/// second holds what is left, (code - 1) mod 16. A plane has 32 bytes for each strip of 64 documents. In a strip,
+/// document d is bits 4r ..< 4r + 4 of the 16-bit number i of half h, where d = 32h + 8r + i: shifting eight numbers by
+/// 4r gives the levels of eight documents in a row.
+package enum ColumnLayout {
+  package static let stripDocumentCount = 64
+  package static let stripByteCount = 32
+  /// Codes of a level.
+  package static let codesPerLevel = 16
+
+  package static func planeByteCount(documentCount: Int) -> Int {
+    (documentCount + stripDocumentCount - 1) / stripDocumentCount * stripByteCount
+  }
+
+  /// Where a document's four bits are in a plane.
+  @inlinable
+  package static func place(of document: Int) -> (byte: Int, shift: UInt8) {
+    let row = document &>> 3 & 3
+    let byte = document &>> 6 &* 32 &+ (document &>> 5 & 1) &* 16 &+ (document & 7) &* 2 &+ row &>> 1
+    return (byte, UInt8(truncatingIfNeeded: row & 1) &* 4)
+  }
+
+  @inlinable
+  package static func code(level: UInt8, rest: UInt8) -> UInt8 { level == 0 ? 0 : (level &- 1) &* 16 &+ rest &+ 1 }
+
+  /// Both planes, one behind the other.
+  static func encode(documents: [UInt32], codes: [UInt8], documentCount: Int) -> [UInt8] {
+    let planeByteCount = planeByteCount(documentCount: documentCount)
+    var planes = Array(repeating: UInt8(0), count: planeByteCount * 2)
+    for (document, code) in zip(documents, codes) {
+      let place = place(of: Int(document))
+      planes[place.byte] |= ((code - 1) / 16 + 1) << place.shift
+      planes[planeByteCount + place.byte] |= ((code - 1) % 16) << place.shift
+    }
+    return planes
+  }
+}
