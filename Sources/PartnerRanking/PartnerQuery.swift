@@ -18,26 +18,13 @@ public struct PartnerQuery: Sendable {
     public var weight: Double
     /// Which lengths of ``OrganizationTexts`` its frequencies are measured against.
     public var stream: Int
-    /// Which of ``PartnerQuery/occurrences`` are the term's.
+    /// Which of ``PartnerQuery/places`` and ``PartnerQuery/frequencies`` are the term's.
     public var occurrences: Range<Int>
 
     public init(weight: Double, stream: Int, occurrences: Range<Int>) {
       self.weight = weight
       self.stream = stream
       self.occurrences = occurrences
-    }
-  }
-
-  /// A term in a piece of evidence.
-  public struct Occurrence: Hashable, Sendable {
-    /// Place in ``PartnerQuery/evidence``.
-    public var place: UInt32
-    /// Weighted frequency tf'.
-    public var frequency: UInt32
-
-    public init(place: UInt32, frequency: UInt32) {
-      self.place = place
-      self.frequency = frequency
     }
   }
 
@@ -66,8 +53,10 @@ public struct PartnerQuery: Sendable {
   /// The best evidence for the text, best first.
   public var evidence: [RetrievedEvidence]
   public var terms: [Term]
-  /// The terms' occurrences, term after term.
-  public var occurrences: [Occurrence]
+  /// The terms' occurrences, term after term: in which piece of ``evidence``, by its place, and how often (weighted, at
+  /// least 1).
+  public var places: [UInt32]
+  public var frequencies: [UInt32]
   /// Each organisation at most once, ascending.
   public var mentions: [Mention] = []
   /// How strongly the text names each country, by its number in ``OrganizationTexts/countries``; may be shorter.
@@ -75,13 +64,14 @@ public struct PartnerQuery: Sendable {
 
   public init(
     applicant: UInt32?, country: UInt16?, evidence: [RetrievedEvidence], terms: [Term] = [],
-    occurrences: [Occurrence] = []
+    places: [UInt32] = [], frequencies: [UInt32] = []
   ) {
     self.applicant = applicant
     self.country = country
     self.evidence = evidence
     self.terms = terms
-    self.occurrences = occurrences
+    self.places = places
+    self.frequencies = frequencies
   }
 }
 

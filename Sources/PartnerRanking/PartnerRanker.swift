@@ -1,3 +1,5 @@
+import Glibc
+
 /// Ranks organisations as partners for an application: a sum of parts, each with a reason of its own.
 ///
 /// With r(p) the relevance of evidence p, n(o) the evidence of organisation o, |p| the organisations of p, over the
@@ -19,13 +21,21 @@ public struct PartnerRanker: Sendable {
   public let graph: CollaborationGraph
   public let texts: OrganizationTexts
   public let parameters: RankingParameters
+  /// How much each body is put back because it has a large share of all evidence.
+  let fame: [Double]
 
+  /// - Complexity: linear in the organisations.
   public init(
     graph: CollaborationGraph, texts: OrganizationTexts, parameters: RankingParameters = RankingParameters()
   ) {
     self.graph = graph
     self.texts = texts
     self.parameters = parameters
+    let usual = max(parameters.fameEvidenceCount, parameters.fameShare * Double(graph.evidenceCount))
+    fame = (0..<UInt32(graph.organizationCount)).map { organization in
+      let degree = Double(graph.degree(of: organization))
+      return degree <= usual ? 0 : Self.rounded(-parameters.fameWeight * log(degree / usual))
+    }
   }
 
   /// The best partners, best first, at most `limit`.
@@ -38,18 +48,38 @@ public struct PartnerRanker: Sendable {
     _ query: PartnerQuery, limit: Int, scratch: RankingScratch, admits: (UInt32) -> Bool = { _ in true },
     precedes: (UInt32, UInt32) -> Bool = (<)
   ) -> [RankedPartner] {
-    precondition(
-      query.evidence.allSatisfy { $0.evidence < graph.evidenceCount }
-        && query.occurrences.allSatisfy { $0.place < query.evidence.count }
-        && query.mentions.allSatisfy { $0.organization < graph.organizationCount },
-      "the query speaks of what is not there")
+    precondition(isSound(query), "the query speaks of what is not there")
     fill(scratch, for: query)
-    defer { scratch.clear(query.evidence) }
-    var partners = candidates(query, scratch, admits: admits).map { ($0, $0.score.total) }
-    func isBetter(_ left: (RankedPartner, Double), _ right: (RankedPartner, Double)) -> Bool {
-      left.1 != right.1 ? left.1 > right.1 : precedes(left.0.organization, right.0.organization)
+    defer { scratch.clear() }
+    let measure = measure(query, scratch)
+    var candidates = candidates(measure, scratch, admits: admits)
+    func isBetter(_ left: RankingCandidate, _ right: RankingCandidate) -> Bool {
+      left.total != right.total
+        ? left.total > right.total
+        : precedes(scratch.organization(ofSlot: left.slot), scratch.organization(ofSlot: right.slot))
     }
-    partners.selectFirst(limit, by: isBetter)
-    return partners.prefix(limit).sorted(by: isBetter).map(\.0)
+    candidates.selectFirst(limit, by: isBetter)
+    return candidates.prefix(limit).sorted(by: isBetter).map { candidate in
+      RankedPartner(
+        organization: scratch.organization(ofSlot: candidate.slot),
+        score: score(ofSlot: candidate.slot, measure, scratch))
+    }
   }
+
+  /// Whether all numbers of a query are below what they count.
+  private func isSound(_ query: PartnerQuery) -> Bool {
+    let (largestPlace, smallestFrequency) = (query.places.max() ?? 0, query.frequencies.min() ?? 1)
+    return query.evidence.allSatisfy { $0.evidence < graph.evidenceCount }
+      && (query.places.isEmpty || largestPlace < query.evidence.count) && smallestFrequency > 0
+      && query.places.count == query.frequencies.count
+      && query.terms.allSatisfy {
+        $0.occurrences.lowerBound >= 0 && $0.occurrences.upperBound <= query.places.count
+          && texts.lengths.indices.contains($0.stream)
+      }
+      && query.mentions.allSatisfy { $0.organization < graph.organizationCount }
+      && (query.applicant.map { $0 < graph.organizationCount } ?? true)
+  }
+
+  /// To millionths, so that parts that are printed add up to the score that is printed.
+  static func rounded(_ part: Double) -> Double { (part * 1_000_000).rounded() / 1_000_000 }
 }

@@ -45,7 +45,7 @@ public struct PartnerScore: Hashable, Sendable {
   }
 
   /// The sum of the parts, in the order of ``Part``.
-  public var total: Double { Part.allCases.reduce(0) { $0 + self[$1] } }
+  public var total: Double { votes + coverage + network + sharedProjects + country + named + place + fame }
 }
 
 /// An organisation in a ranking.

@@ -38,9 +38,10 @@ public struct ReferenceRanker: Sendable {
         }
       }
       coverage[organization] = query.terms.reduce(0) { sum, term in
-        let frequency = query.occurrences[term.occurrences].reduce(0.0) { frequency, occurrence in
-          let evidence = query.evidence[Int(occurrence.place)].evidence
-          return members(evidence).contains(organization) ? frequency + Double(occurrence.frequency) : frequency
+        let frequency = term.occurrences.reduce(0.0) { frequency, occurrence in
+          let evidence = query.evidence[Int(query.places[occurrence])].evidence
+          return members(evidence).contains(organization)
+            ? frequency + Double(query.frequencies[occurrence]) : frequency
         }
         let length = texts.lengths[term.stream][Int(organization)] / texts.averageLengths[term.stream]
         let discount = 1 - parameters.coverageLengthDiscount + parameters.coverageLengthDiscount * length

@@ -82,7 +82,7 @@ import Testing
     let query = PartnerQuery(
       applicant: nil, country: nil, evidence: [.init(evidence: 2, relevance: 1), .init(evidence: 0, relevance: 0.6)],
       terms: [.init(weight: 3, stream: 0, occurrences: 0..<2)],
-      occurrences: [.init(place: 0, frequency: 4), .init(place: 1, frequency: 1)])
+      places: [0, 1], frequencies: [4, 1])
     #expect(ranker.rank(query, limit: 10, scratch: scratch).map(\.organization) == [3, 1])
   }
 

@@ -37,22 +37,23 @@ struct RandomForum {
     if !relevances.isEmpty { relevances[0] = 1 }
     let evidence = zip(found, relevances).map { PartnerQuery.RetrievedEvidence(evidence: $0, relevance: $1) }
     var terms: [PartnerQuery.Term] = []
-    var occurrences: [PartnerQuery.Occurrence] = []
+    var (places, frequencies) = ([UInt32](), [UInt32]())
     for _ in 0..<Int.random(in: 0...8, using: &random) where !evidence.isEmpty {
-      let start = occurrences.count
+      let start = places.count
       for place in evidence.indices where Bool.random(using: &random) {
-        occurrences.append(.init(place: UInt32(place), frequency: UInt32.random(in: 1...9, using: &random)))
+        places.append(UInt32(place))
+        frequencies.append(UInt32.random(in: 1...9, using: &random))
       }
       terms.append(
         .init(
           weight: Double.random(in: 0...10, using: &random), stream: Int.random(in: 0...1, using: &random),
-          occurrences: start..<occurrences.count))
+          occurrences: start..<places.count))
     }
     let isKnown = Int.random(in: 0..<4, using: &random) > 0
     var query = PartnerQuery(
       applicant: isKnown ? UInt32.random(in: 0..<UInt32(graph.organizationCount), using: &random) : nil,
       country: Bool.random(using: &random) ? UInt16.random(in: 1...3, using: &random) : nil,
-      evidence: evidence, terms: terms, occurrences: occurrences)
+      evidence: evidence, terms: terms, places: places, frequencies: frequencies)
     for organization in 0..<UInt32(graph.organizationCount) where Int.random(in: 0..<5, using: &random) == 0 {
       let isShort = Bool.random(using: &random)
       query.mentions.append(

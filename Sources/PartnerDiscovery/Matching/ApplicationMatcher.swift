@@ -114,7 +114,7 @@ public final class ApplicationMatcher: Sendable {
       terms: matches.terms.map {
         .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
       },
-      occurrences: zip(matches.places, matches.frequencies).map { .init(place: $0, frequency: $1) })
+      places: matches.places, frequencies: matches.frequencies)
     let mentions = mentionFinder.find(in: application, applicant: applicant)
     partnerQuery.mentions = mentions.mentions
     partnerQuery.countryMentions = mentions.countries

@@ -33,30 +33,28 @@ public struct EvidenceVoting: Sendable {
     _ evidence: [PartnerQuery.RetrievedEvidence], named: [Candidate] = [], limit: Int, scratch: RankingScratch,
     admits: (UInt32) -> Bool, precedes: (UInt32, UInt32) -> Bool
   ) -> [Candidate] {
-    defer { scratch.clear([]) }
+    defer { scratch.clear() }
     for item in evidence {
       let vote = exp(Self.voteDecay * (item.relevance - 1))
       for member in graph.members(of: item.evidence) {
-        let organization = Int(member.organization)
-        scratch.touch(organization)
-        unsafe scratch.votes[organization] += vote
-        unsafe scratch.seedCounts[organization] += 1
+        let slot = scratch.slot(of: Int(member.organization))
+        unsafe scratch.votes[slot] += vote
+        unsafe scratch.seedCounts[slot] += 1
       }
     }
     var bestScore = 0.0
-    for organization in scratch.touched {
-      let index = Int(organization)
-      let score = unsafe log(1 + scratch.votes[index] * scratch.seedCounts[index])
-      unsafe scratch.votes[index] = score
+    for slot in 0..<scratch.count {
+      let score = unsafe log(1 + scratch.votes[slot] * scratch.seedCounts[slot])
+      unsafe scratch.votes[slot] = score
       bestScore = max(bestScore, score)
     }
     for candidate in named where candidate.organization < graph.organizationCount {
-      scratch.touch(Int(candidate.organization))
-      unsafe scratch.votes[Int(candidate.organization)] += bestScore + candidate.score
+      unsafe scratch.votes[scratch.slot(of: Int(candidate.organization))] += bestScore + candidate.score
     }
     var candidates: [Candidate] = []
-    for organization in scratch.touched where admits(organization) {
-      candidates.append(Candidate(organization: organization, score: unsafe scratch.votes[Int(organization)]))
+    for slot in 0..<scratch.count {
+      let (organization, score) = unsafe (scratch.organizations[slot], scratch.votes[slot])
+      if admits(organization) { candidates.append(Candidate(organization: organization, score: score)) }
     }
     func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
       left.score != right.score ? left.score > right.score : precedes(left.organization, right.organization)

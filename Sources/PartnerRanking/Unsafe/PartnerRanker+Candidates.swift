@@ -1,55 +1,78 @@
 import Glibc
 
+/// A candidate of a ranking: its slot and the sum of its parts.
+struct RankingCandidate {
+  var total: Double
+  var slot: Int
+}
+
+/// Makes scores of filled columns.
+///
+/// Invariant: as in ``PartnerRanker/fill(_:for:)``; the columns are filled.
 extension PartnerRanker {
-  /// Everybody for whom a column speaks, with the parts of the score.
-  ///
-  /// Invariant: as in ``fill(_:for:)``; the columns are filled.
+  /// What the columns of a ranking are measured against.
+  struct Measure {
+    var applicant: UInt32?
+    var country: Int?
+    var countryMentions: [Double]
+    var largestCoverage = 0.0
+    var largestWalk = 0.0
+  }
+
+  func measure(_ query: PartnerQuery, _ scratch: RankingScratch) -> Measure {
+    var measure = Measure(
+      applicant: query.applicant, country: query.country.map(Int.init), countryMentions: query.countryMentions)
+    for slot in 0..<scratch.count where unsafe scratch.organizations[slot] != query.applicant {
+      measure.largestCoverage = unsafe max(measure.largestCoverage, scratch.coverage[slot])
+      measure.largestWalk = unsafe max(measure.largestWalk, scratch.walk[slot])
+    }
+    return measure
+  }
+
+  /// Everybody for whom a column speaks, with the sum of the parts.
   func candidates(
-    _ query: PartnerQuery, _ scratch: RankingScratch, admits: (UInt32) -> Bool
-  ) -> [RankedPartner] {
-    var (largestCoverage, largestWalk) = (0.0, 0.0)
-    for organization in scratch.touched where organization != query.applicant {
-      largestCoverage = unsafe max(largestCoverage, scratch.coverage[Int(organization)])
-      largestWalk = unsafe max(largestWalk, scratch.walk[Int(organization)])
-    }
-    var partners: [RankedPartner] = []
-    partners.reserveCapacity(scratch.touched.count)
-    for organization in scratch.touched where organization != query.applicant {
-      let index = Int(organization)
-      let (votes, shared) = unsafe (scratch.votes[index], scratch.sharedProjects[index])
-      let isCandidate = unsafe scratch.marks[index] & (RankingScratch.walkMark | RankingScratch.nameMark) != 0
+    _ measure: Measure, _ scratch: RankingScratch, admits: (UInt32) -> Bool
+  ) -> [RankingCandidate] {
+    var candidates: [RankingCandidate] = []
+    candidates.reserveCapacity(scratch.count)
+    for slot in 0..<scratch.count {
       // Without any evidence there is nothing to show for an organisation.
-      guard votes > 0 || shared > 0 || isCandidate, graph.degree(of: organization) > 0, admits(organization) else {
-        continue
-      }
-      var score = PartnerScore()
-      score.votes = rounded(parameters.votesWeight * log(1 + parameters.votesScale * votes))
-      score.sharedProjects = rounded(
-        parameters.sharedProjectsWeight * log(1 + parameters.sharedProjectsScale * shared))
-      if largestCoverage > 0 {
-        score.coverage = unsafe rounded(parameters.coverageWeight * (scratch.coverage[index] / largestCoverage))
-      }
-      if largestWalk > 0 {
-        let share = unsafe scratch.walk[index] / largestWalk
-        score.network = rounded(parameters.networkWeight * log(1 + parameters.networkScale * share))
-      }
-      let country = Int(texts.countries[index])
-      if let own = query.country, own == country { score.country = rounded(parameters.countryWeight) }
-      let countryMention = country < query.countryMentions.count ? query.countryMentions[country] : 0
-      score.named = unsafe rounded(scratch.named[index])
-      score.place = unsafe rounded(scratch.city[index] + parameters.countryMentionWeight * countryMention)
-      score.fame = rounded(fame(of: organization))
-      partners.append(RankedPartner(organization: organization, score: score))
+      guard unsafe scratch.votes[slot] > 0 || scratch.sharedProjects[slot] > 0 || scratch.marks[slot] != 0,
+        case let organization = unsafe scratch.organizations[slot], organization != measure.applicant,
+        graph.degree(of: organization) > 0, admits(organization)
+      else { continue }
+      candidates.append(RankingCandidate(total: score(ofSlot: slot, measure, scratch).total, slot: slot))
     }
-    return partners
+    return candidates
   }
 
-  /// How much a body is put back because it has a large share of all evidence.
-  private func fame(of organization: UInt32) -> Double {
-    let usual = max(parameters.fameEvidenceCount, parameters.fameShare * Double(graph.evidenceCount))
-    return -parameters.fameWeight * log(max(Double(graph.degree(of: organization)) / usual, 1))
+  /// The parts of an organisation's score. Most are zero for most, which costs nothing.
+  @inline(__always)
+  func score(ofSlot slot: Int, _ measure: Measure, _ scratch: RankingScratch) -> PartnerScore {
+    let organization = unsafe Int(scratch.organizations[slot])
+    var score = PartnerScore()
+    let (votes, shared) = unsafe (scratch.votes[slot], scratch.sharedProjects[slot])
+    if votes > 0 { score.votes = Self.rounded(parameters.votesWeight * log(1 + parameters.votesScale * votes)) }
+    if shared > 0 {
+      score.sharedProjects = Self.rounded(
+        parameters.sharedProjectsWeight * log(1 + parameters.sharedProjectsScale * shared))
+    }
+    if measure.largestCoverage > 0 {
+      let share = unsafe scratch.coverage[slot] / measure.largestCoverage
+      if share > 0 { score.coverage = Self.rounded(parameters.coverageWeight * share) }
+    }
+    if measure.largestWalk > 0 {
+      let share = unsafe scratch.walk[slot] / measure.largestWalk
+      if share > 0 { score.network = Self.rounded(parameters.networkWeight * log(1 + parameters.networkScale * share)) }
+    }
+    let country = Int(texts.countries[organization])
+    if measure.country == country { score.country = Self.rounded(parameters.countryWeight) }
+    let named = unsafe scratch.named[slot]
+    if named != 0 { score.named = Self.rounded(named) }
+    let countryMention = country < measure.countryMentions.count ? measure.countryMentions[country] : 0
+    let place = unsafe scratch.city[slot] + parameters.countryMentionWeight * countryMention
+    if place != 0 { score.place = Self.rounded(place) }
+    score.fame = fame[organization]
+    return score
   }
-
-  /// To millionths, so that parts that are printed add up to the score that is printed.
-  private func rounded(_ part: Double) -> Double { (part * 1_000_000).rounded() / 1_000_000 }
 }

@@ -2,155 +2,207 @@ import Glibc
 
 /// Fills the columns of a ranking. The hot loops of matching: plain memory, no checks for exclusive access.
 ///
-/// Invariant: every index comes from the graph, whose members are below its organisation count and whose evidence is
-/// below its evidence count; a query's evidence, the places of its terms and its mentions are below their counts by
-/// ``PartnerQuery``'s contract, which ``PartnerRanker/rank(_:limit:scratch:admits:precedes:)`` checks.
+/// Invariant: organisations and evidence come from the graph, whose members are below its organisation count and whose
+/// evidence is below its evidence count; a query's evidence, the places of its terms and its mentions are below their
+/// counts by ``PartnerQuery``'s contract, which ``PartnerRanker/rank(_:limit:scratch:admits:precedes:)`` checks. Slots
+/// come from the scratch memory.
 extension PartnerRanker {
   func fill(_ scratch: RankingScratch, for query: PartnerQuery) {
-    for item in query.evidence { unsafe scratch.evidenceRelevance[Int(item.evidence)] = item.relevance }
-    unsafe graph.memberOrganizations.withUnsafeBufferPointer { members in
-      guard let members = members.baseAddress else { return }
-      unsafe addVotes(query, scratch, members)
-      unsafe addCoverage(query, scratch, members)
-      unsafe addSharedProjects(query, scratch, members)
-      unsafe walk(query, scratch, members)
+    graph.withRows { rows in
+      let found = addVotes(query, scratch, rows)
+      addCoverage(query, scratch, found)
+      addSharedProjects(query, scratch, rows)
+      walk(query, scratch, rows, found)
     }
     addMentions(query, scratch)
   }
 
+  /// The slots of the organisations in the retrieved evidence, piece after piece.
+  struct FoundMembers {
+    /// Where each piece begins in ``slots``; one more at the end.
+    var starts: [Int]
+    var slots: [UInt32]
+  }
+
   private func addMentions(_ query: PartnerQuery, _ scratch: RankingScratch) {
     for mention in query.mentions {
-      let organization = Int(mention.organization)
-      scratch.touch(organization)
-      unsafe scratch.named[organization] =
+      let slot = scratch.slot(of: Int(mention.organization))
+      unsafe scratch.named[slot] =
         parameters.nameWeight * mention.name + parameters.shortNameWeight * mention.shortName
-      unsafe scratch.city[organization] = parameters.cityWeight * mention.city
+      unsafe scratch.city[slot] = parameters.cityWeight * mention.city
     }
     for organization in parameters.organizationsMadeCandidates(by: query.mentions) {
-      unsafe scratch.marks[Int(organization)] |= RankingScratch.nameMark
+      unsafe scratch.marks[scratch.slot(of: Int(organization))] |= RankingScratch.nameMark
     }
   }
 
-  private func addVotes(_ query: PartnerQuery, _ scratch: RankingScratch, _ members: UnsafePointer<UInt32>) {
+  private func addVotes(_ query: PartnerQuery, _ scratch: RankingScratch, _ rows: GraphRows) -> FoundMembers {
+    var starts: [Int] = []
+    starts.reserveCapacity(query.evidence.count + 1)
+    var memberCount = 0
     for item in query.evidence {
-      let vote = exp(parameters.voteDecay * (item.relevance - 1))
-      for place in graph.memberRange(of: item.evidence) {
-        let organization = unsafe Int(members[place])
-        scratch.touch(organization)
-        unsafe scratch.votes[organization] += vote
+      starts.append(memberCount)
+      memberCount += rows.members(of: Int(item.evidence)).count
+    }
+    starts.append(memberCount)
+    let slots = unsafe [UInt32](unsafeUninitializedCapacity: memberCount) { slots, count in
+      for item in query.evidence {
+        let vote = exp(parameters.voteDecay * (item.relevance - 1))
+        for place in rows.members(of: Int(item.evidence)) {
+          let slot = unsafe scratch.slot(of: Int(rows.members[place]))
+          unsafe scratch.votes[slot] += vote
+          unsafe slots[count] = UInt32(truncatingIfNeeded: slot)
+          count &+= 1
+        }
       }
     }
+    return FoundMembers(starts: starts, slots: slots)
   }
 
-  private func addCoverage(_ query: PartnerQuery, _ scratch: RankingScratch, _ members: UnsafePointer<UInt32>) {
-    let ranges = query.evidence.map { graph.memberRange(of: $0.evidence) }
-    // One more than there are organisations: a known holder is written behind the last one and then not counted.
-    let holders = UnsafeMutablePointer<UInt32>.allocate(capacity: graph.organizationCount + 1)
-    defer { unsafe holders.deallocate() }
-    let frequencies = unsafe scratch.termFrequency
+  private func addCoverage(_ query: PartnerQuery, _ scratch: RankingScratch, _ found: FoundMembers) {
+    // Only organisations in retrieved evidence have a slot by now.
+    let discounts = texts.lengths.indices.map { stream -> [Double] in
+      let slope = parameters.coverageSaturation * parameters.coverageLengthDiscount / texts.averageLengths[stream]
+      let lengths = texts.lengths[stream]
+      return (0..<scratch.count).map { unsafe slope * lengths[Int(scratch.organizations[$0])] }
+    }
+    let saturation = parameters.coverageSaturation * (1 - parameters.coverageLengthDiscount)
+    // The sum over all evidence stays below 2^32.
+    let largestFrequency = UInt32.max / UInt32(query.evidence.count + 1)
+    let holders = unsafe scratch.holders
+    let frequencies = unsafe scratch.termFrequencies
     let coverage = unsafe scratch.coverage
-    for term in query.terms where term.weight > 0 {
-      var holderCount = 0
-      for occurrence in term.occurrences {
-        let frequency = Double(query.occurrences[occurrence].frequency)
-        for place in ranges[Int(query.occurrences[occurrence].place)] {
-          let organization = unsafe Int(members[place])
-          let known = unsafe frequencies[organization]
-          unsafe holders[holderCount] = UInt32(truncatingIfNeeded: organization)
-          holderCount &+= known == 0 ? 1 : 0
-          unsafe frequencies[organization] = known + frequency
-        }
-      }
-      let lengths = texts.lengths[term.stream]
-      let saturation = parameters.coverageSaturation * (1 - parameters.coverageLengthDiscount)
-      let slope = parameters.coverageSaturation * parameters.coverageLengthDiscount / texts.averageLengths[term.stream]
-      unsafe lengths.withUnsafeBufferPointer { lengths in
-        for holder in 0..<holderCount {
-          let organization = unsafe Int(holders[holder])
-          let frequency = unsafe frequencies[organization]
-          unsafe frequencies[organization] = 0
-          unsafe coverage[organization] +=
-            term.weight * (frequency / (frequency + saturation + slope * lengths[organization]))
+    unsafe found.starts.withUnsafeBufferPointer { starts in
+      unsafe found.slots.withUnsafeBufferPointer { slots in
+        unsafe query.places.withUnsafeBufferPointer { places in
+          unsafe query.frequencies.withUnsafeBufferPointer { occurrenceFrequencies in
+            for term in query.terms where term.weight > 0 {
+              var holderCount = 0
+              for occurrence in term.occurrences {
+                let frequency = unsafe min(occurrenceFrequencies[occurrence], largestFrequency)
+                let place = unsafe Int(places[occurrence])
+                var member = unsafe starts[place]
+                let end = unsafe starts[place + 1]
+                while member < end {
+                  let slot = unsafe Int(slots[member])
+                  let known = unsafe frequencies[slot]
+                  // A known holder is written behind the last one and then not counted.
+                  unsafe holders[holderCount] = UInt32(truncatingIfNeeded: slot)
+                  holderCount &+= known == 0 ? 1 : 0
+                  unsafe frequencies[slot] = known &+ frequency
+                  member &+= 1
+                }
+              }
+              let weight = term.weight
+              unsafe discounts[term.stream].withUnsafeBufferPointer { discounts in
+                for holder in 0..<holderCount {
+                  let slot = unsafe Int(holders[holder])
+                  let frequency = unsafe Double(frequencies[slot])
+                  unsafe frequencies[slot] = 0
+                  unsafe coverage[slot] += weight * (frequency / (frequency + saturation + discounts[slot]))
+                }
+              }
+            }
+          }
         }
       }
     }
   }
 
-  private func addSharedProjects(_ query: PartnerQuery, _ scratch: RankingScratch, _ members: UnsafePointer<UInt32>) {
+  private func addSharedProjects(_ query: PartnerQuery, _ scratch: RankingScratch, _ rows: GraphRows) {
     guard let applicant = query.applicant else { return }
-    for evidence in graph.evidence(of: applicant) {
-      let range = graph.memberRange(of: evidence)
+    let places = unsafe scratch.evidencePlaces
+    for (place, item) in query.evidence.enumerated() { unsafe places[Int(item.evidence)] = UInt32(place + 1) }
+    let unrelatedVote = exp(parameters.voteDecay * (0.0 - 1))
+    for row in rows.evidence(of: Int(applicant)) {
+      let evidence = unsafe Int(rows.evidence[row])
+      let range = rows.members(of: evidence)
       guard range.count >= 2 else { continue }
-      let relevance = unsafe scratch.evidenceRelevance[Int(evidence)]
-      let weight = exp(parameters.voteDecay * (relevance - 1)) / Double(range.count - 1)
-      for place in range where unsafe members[place] != applicant {
-        let organization = unsafe Int(members[place])
-        scratch.touch(organization)
-        unsafe scratch.sharedProjects[organization] += weight
+      let place = unsafe Int(places[evidence])
+      let vote =
+        place == 0 ? unrelatedVote : exp(parameters.voteDecay * (query.evidence[place - 1].relevance - 1))
+      let weight = vote / Double(range.count - 1)
+      for member in range where unsafe rows.members[member] != applicant {
+        let slot = unsafe scratch.slot(of: Int(rows.members[member]))
+        unsafe scratch.sharedProjects[slot] += weight
       }
     }
+    for item in query.evidence { unsafe places[Int(item.evidence)] = 0 }
   }
 
-  private func walk(_ query: PartnerQuery, _ scratch: RankingScratch, _ members: UnsafePointer<UInt32>) {
-    var reached: [UInt32] = []
-    for start in unsafe walkStarts(query, scratch, members) {
-      let range = graph.evidenceRange(of: start.organization)
+  private func walk(
+    _ query: PartnerQuery, _ scratch: RankingScratch, _ rows: GraphRows, _ found: FoundMembers
+  ) {
+    let (places, reached, masses) = unsafe (scratch.evidencePlaces, scratch.reached, scratch.reachedMass)
+    var reachedCount = 0
+    for start in walkStarts(query, scratch, found) {
+      let range = rows.evidence(of: Int(start.organization))
       let share = start.mass / Double(range.count)
-      for evidence in graph.evidence[range] {
-        if unsafe scratch.evidenceMass[Int(evidence)] == 0 { reached.append(evidence) }
-        unsafe scratch.evidenceMass[Int(evidence)] += share
+      for row in range {
+        let evidence = unsafe rows.evidence[row]
+        let place = unsafe Int(places[Int(evidence)])
+        if place == 0 {
+          unsafe reached[reachedCount] = evidence
+          unsafe masses[reachedCount] = share
+          reachedCount &+= 1
+          unsafe places[Int(evidence)] = UInt32(truncatingIfNeeded: reachedCount)
+        } else {
+          unsafe masses[place &- 1] += share
+        }
       }
     }
-    for evidence in reached {
-      let range = graph.memberRange(of: evidence)
-      let share = unsafe scratch.evidenceMass[Int(evidence)] / Double(max(range.count - 1, 1))
-      unsafe scratch.evidenceMass[Int(evidence)] = 0
-      for place in range {
-        let organization = unsafe Int(members[place])
-        scratch.touch(organization)
-        unsafe scratch.walk[organization] += share
+    for index in 0..<reachedCount {
+      let evidence = unsafe Int(reached[index])
+      unsafe places[evidence] = 0
+      let range = rows.members(of: evidence)
+      let share = unsafe masses[index] / Double(max(range.count - 1, 1))
+      for member in range {
+        let slot = unsafe scratch.slot(of: Int(rows.members[member]))
+        unsafe scratch.walk[slot] += share
       }
     }
     var visited: [OrganizationMass] = []
-    for organization in scratch.touched where organization != query.applicant {
-      let mass = unsafe scratch.walk[Int(organization)]
-      if mass > 0 { visited.append(OrganizationMass(organization: organization, mass: mass)) }
+    visited.reserveCapacity(scratch.count)
+    for slot in 0..<scratch.count {
+      let (mass, organization) = unsafe (scratch.walk[slot], scratch.organizations[slot])
+      if mass > 0, organization != query.applicant {
+        visited.append(OrganizationMass(organization: organization, mass: mass))
+      }
     }
     visited.selectFirst(parameters.walkCandidateCount, by: OrganizationMass.isHeavier)
     for candidate in visited.prefix(parameters.walkCandidateCount) {
-      unsafe scratch.marks[Int(candidate.organization)] |= RankingScratch.walkMark
+      unsafe scratch.marks[scratch.slot(of: Int(candidate.organization))] |= RankingScratch.walkMark
     }
   }
 
   /// Where the walk starts and with how much: half from the applicant's past partners, half from the topic's
   /// organisations, or all from the one that there is. Heaviest first, so that sums are made in a fixed order.
   private func walkStarts(
-    _ query: PartnerQuery, _ scratch: RankingScratch, _ members: UnsafePointer<UInt32>
+    _ query: PartnerQuery, _ scratch: RankingScratch, _ found: FoundMembers
   ) -> [OrganizationMass] {
-    for item in query.evidence.prefix(parameters.seedEvidenceCount) {
+    let applicantSlot = query.applicant.flatMap { scratch.knownSlot(of: $0) } ?? -1
+    for (place, item) in query.evidence.prefix(parameters.seedEvidenceCount).enumerated() {
       let vote = exp(parameters.seedDecay * (item.relevance - 1))
-      for place in graph.memberRange(of: item.evidence) where unsafe members[place] != query.applicant {
-        let organization = unsafe Int(members[place])
-        unsafe scratch.seeds[organization] += vote
-        unsafe scratch.seedCounts[organization] += 1
+      for member in found.starts[place]..<found.starts[place + 1] where Int(found.slots[member]) != applicantSlot {
+        let slot = Int(found.slots[member])
+        unsafe scratch.seeds[slot] += vote
+        unsafe scratch.seedCounts[slot] += 1
       }
     }
     var (voteMass, sharedMass) = (0.0, 0.0)
-    for organization in scratch.touched {
-      let index = Int(organization)
-      unsafe scratch.seeds[index] *= scratch.seedCounts[index]
-      voteMass += unsafe scratch.seeds[index]
-      sharedMass += unsafe scratch.sharedProjects[index]
+    for slot in 0..<scratch.count {
+      unsafe scratch.seeds[slot] *= scratch.seedCounts[slot]
+      voteMass += unsafe scratch.seeds[slot]
+      sharedMass += unsafe scratch.sharedProjects[slot]
     }
     guard voteMass > 0 || sharedMass > 0 else { return [] }
     let voteShare = voteMass == 0 ? 0 : (sharedMass == 0 ? 1 : 0.5)
     var starts: [OrganizationMass] = []
-    for organization in scratch.touched {
-      let index = Int(organization)
+    for slot in 0..<scratch.count {
       var mass = 0.0
-      if voteMass > 0 { mass += unsafe voteShare * (scratch.seeds[index] / voteMass) }
-      if sharedMass > 0 { mass += unsafe (1 - voteShare) * (scratch.sharedProjects[index] / sharedMass) }
-      if mass > 0 { starts.append(OrganizationMass(organization: organization, mass: mass)) }
+      if voteMass > 0 { mass += unsafe voteShare * (scratch.seeds[slot] / voteMass) }
+      if sharedMass > 0 { mass += unsafe (1 - voteShare) * (scratch.sharedProjects[slot] / sharedMass) }
+      if mass > 0 { unsafe starts.append(OrganizationMass(organization: scratch.organizations[slot], mass: mass)) }
     }
     starts.selectFirst(parameters.seedCount, by: OrganizationMass.isHeavier)
     return starts.prefix(parameters.seedCount).sorted(by: OrganizationMass.isHeavier)

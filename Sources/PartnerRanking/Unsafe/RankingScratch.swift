@@ -1,8 +1,12 @@
 /// Memory that a ranking needs, kept from one application to the next. Belongs to one thread at a time.
 ///
-/// Invariants: a column has one number for each organisation or piece of evidence of the graph that it was made for,
-/// and is indexed by that graph's numbers only; all columns are zero between rankings, so that clearing costs what
+/// A ranking speaks of thousands of organisations, however many there are. Each gets a slot at its first mention, and
+/// columns have a number for each slot: a ranking works in the first kilobytes of its columns, and clearing costs what
 /// was used and not what exists.
+///
+/// Invariants: ``slots`` and ``evidencePlaces`` have a number for each organisation and piece of evidence of the graph
+/// that they were made for, are indexed by that graph's numbers only, and are zero between rankings. Columns have room
+/// for all organisations, are indexed by slots below ``count`` only, and hold what ``slot(of:)`` wrote there.
 @safe
 public final class RankingScratch {
   let votes: UnsafeMutablePointer<Double>
@@ -11,73 +15,113 @@ public final class RankingScratch {
   let seeds: UnsafeMutablePointer<Double>
   let seedCounts: UnsafeMutablePointer<Double>
   let walk: UnsafeMutablePointer<Double>
-  let termFrequency: UnsafeMutablePointer<Double>
   let named: UnsafeMutablePointer<Double>
   let city: UnsafeMutablePointer<Double>
-  /// 0, or with ``touchedMark``, ``walkMark`` and ``nameMark`` set.
+  /// Occurrences of one term; zero between terms.
+  let termFrequencies: UnsafeMutablePointer<UInt32>
+  /// 0, or with ``walkMark`` and ``nameMark`` set.
   let marks: UnsafeMutablePointer<UInt8>
-  let evidenceRelevance: UnsafeMutablePointer<Double>
-  let evidenceMass: UnsafeMutablePointer<Double>
-  /// Organisations that some column speaks of, each once, in order of first mention.
-  private(set) var touched: [UInt32] = []
+  /// The organisation of each slot, in order of first mention.
+  let organizations: UnsafeMutablePointer<UInt32>
+  /// Slots that hold a term: room for one more than there are organisations.
+  let holders: UnsafeMutablePointer<UInt32>
+  /// For each piece of evidence 0, or one more than its place in a list of the moment.
+  let evidencePlaces: UnsafeMutablePointer<UInt32>
+  /// Evidence that the walk reaches, in order of first visit, and how much of the walk it holds.
+  let reached: UnsafeMutablePointer<UInt32>
+  let reachedMass: UnsafeMutablePointer<Double>
 
-  /// The organisation is in ``touched``.
-  static let touchedMark: UInt8 = 1
   /// The walk makes the organisation a candidate.
-  static let walkMark: UInt8 = 2
+  static let walkMark: UInt8 = 1
   /// The application's text makes the organisation a candidate.
-  static let nameMark: UInt8 = 4
+  static let nameMark: UInt8 = 2
 
-  private let numbers: UnsafeMutablePointer<Double>
+  /// For each organisation 0, or one more than its slot.
+  private let slots: UnsafeMutablePointer<UInt32>
+  /// Behind a pointer, since a class checks each access to a variable of its own.
+  private let used: UnsafeMutablePointer<Int>
+  private let doubles: UnsafeMutablePointer<Double>
+  private static let doubleColumnCount = 8
 
   public init(for graph: CollaborationGraph) {
-    let (organizations, evidence) = (max(1, graph.organizationCount), max(1, graph.evidenceCount))
-    let count = 9 * organizations + 2 * evidence
-    unsafe numbers = UnsafeMutablePointer<Double>.allocate(capacity: count)
-    unsafe numbers.initialize(repeating: 0, count: count)
-    unsafe marks = UnsafeMutablePointer<UInt8>.allocate(capacity: organizations)
-    unsafe marks.initialize(repeating: 0, count: organizations)
-    unsafe votes = numbers
-    unsafe coverage = numbers + organizations
-    unsafe sharedProjects = numbers + 2 * organizations
-    unsafe seeds = numbers + 3 * organizations
-    unsafe seedCounts = numbers + 4 * organizations
-    unsafe walk = numbers + 5 * organizations
-    unsafe termFrequency = numbers + 6 * organizations
-    unsafe named = numbers + 7 * organizations
-    unsafe city = numbers + 8 * organizations
-    unsafe evidenceRelevance = numbers + 9 * organizations
-    unsafe evidenceMass = numbers + 9 * organizations + evidence
+    let (organizationCount, evidenceCount) = (max(1, graph.organizationCount), max(1, graph.evidenceCount))
+    unsafe doubles = .allocate(capacity: Self.doubleColumnCount * organizationCount)
+    unsafe votes = doubles
+    unsafe coverage = doubles + organizationCount
+    unsafe sharedProjects = doubles + 2 * organizationCount
+    unsafe seeds = doubles + 3 * organizationCount
+    unsafe seedCounts = doubles + 4 * organizationCount
+    unsafe walk = doubles + 5 * organizationCount
+    unsafe named = doubles + 6 * organizationCount
+    unsafe city = doubles + 7 * organizationCount
+    unsafe termFrequencies = .allocate(capacity: organizationCount)
+    unsafe marks = .allocate(capacity: organizationCount)
+    unsafe organizations = .allocate(capacity: organizationCount)
+    unsafe holders = .allocate(capacity: organizationCount + 1)
+    unsafe slots = .allocate(capacity: organizationCount)
+    unsafe slots.initialize(repeating: 0, count: organizationCount)
+    unsafe evidencePlaces = .allocate(capacity: evidenceCount)
+    unsafe evidencePlaces.initialize(repeating: 0, count: evidenceCount)
+    unsafe reached = .allocate(capacity: evidenceCount)
+    unsafe reachedMass = .allocate(capacity: evidenceCount)
+    unsafe used = .allocate(capacity: 1)
+    unsafe used.initialize(to: 0)
   }
 
   deinit {
-    unsafe numbers.deallocate()
+    unsafe doubles.deallocate()
+    unsafe termFrequencies.deallocate()
     unsafe marks.deallocate()
+    unsafe organizations.deallocate()
+    unsafe holders.deallocate()
+    unsafe slots.deallocate()
+    unsafe evidencePlaces.deallocate()
+    unsafe reached.deallocate()
+    unsafe reachedMass.deallocate()
+    unsafe used.deallocate()
   }
 
+  /// Slots in use.
   @inline(__always)
-  func touch(_ organization: Int) {
-    if unsafe marks[organization] == 0 {
-      unsafe marks[organization] = Self.touchedMark
-      touched.append(UInt32(truncatingIfNeeded: organization))
-    }
+  var count: Int { unsafe used.pointee }
+
+  /// The slot of an organisation, with zeros in every column at its first mention.
+  @inline(__always)
+  func slot(of organization: Int) -> Int {
+    let known = unsafe slots[organization]
+    return known != 0 ? Int(known) &- 1 : claimSlot(for: organization)
   }
 
-  /// Makes every column zero again.
-  func clear(_ evidence: [PartnerQuery.RetrievedEvidence]) {
-    for item in evidence { unsafe evidenceRelevance[Int(item.evidence)] = 0 }
-    for organization in touched {
-      let index = Int(organization)
-      unsafe votes[index] = 0
-      unsafe coverage[index] = 0
-      unsafe sharedProjects[index] = 0
-      unsafe seeds[index] = 0
-      unsafe seedCounts[index] = 0
-      unsafe walk[index] = 0
-      unsafe named[index] = 0
-      unsafe city[index] = 0
-      unsafe marks[index] = 0
-    }
-    touched.removeAll(keepingCapacity: true)
+  /// The slot of an organisation that has one.
+  func knownSlot(of organization: UInt32) -> Int? {
+    let known = unsafe slots[Int(organization)]
+    return known == 0 ? nil : Int(known) - 1
+  }
+
+  /// The organisation of a slot in use.
+  func organization(ofSlot slot: Int) -> UInt32 { unsafe organizations[slot] }
+
+  private func claimSlot(for organization: Int) -> Int {
+    let slot = unsafe used.pointee
+    unsafe used.pointee = slot + 1
+    unsafe slots[organization] = UInt32(truncatingIfNeeded: slot + 1)
+    unsafe organizations[slot] = UInt32(truncatingIfNeeded: organization)
+    unsafe votes[slot] = 0
+    unsafe coverage[slot] = 0
+    unsafe sharedProjects[slot] = 0
+    unsafe seeds[slot] = 0
+    unsafe seedCounts[slot] = 0
+    unsafe walk[slot] = 0
+    unsafe named[slot] = 0
+    unsafe city[slot] = 0
+    unsafe termFrequencies[slot] = 0
+    unsafe marks[slot] = 0
+    return slot
+  }
+
+  /// Gives every slot back.
+  func clear() {
+    for slot in 0..<count { unsafe slots[Int(organizations[slot])] = 0 }
+    unsafe used.pointee = 0
   }
 }
