@@ -38,22 +38,24 @@ public struct TermCohesion: Sendable {
   ///   - evidence: what holds the term.
   ///   - counts: scratch of one zero for each organisation; zero again afterwards.
   /// - Complexity: linear in the memberships of the evidence.
-  public func lift(evidence: [UInt32], counts: inout [Double]) -> Double {
-    var (pairs, sizes, squares) = (0.0, 0.0, 0.0)
+  public func lift(evidence: [UInt32], counts: inout [UInt32]) -> Double {
+    // Whole numbers: the order of the sums does not show.
+    var (pairs, sizes, squares) = (0, 0, 0)
     for number in evidence {
       let range = graph.memberRange(of: number)
-      sizes += Double(range.count)
-      squares += Double(range.count * range.count)
+      sizes += range.count
+      squares += range.count * range.count
       for place in range {
         let organization = Int(graph.memberOrganizations[place])
-        pairs += counts[organization]
+        pairs += Int(counts[organization])
         counts[organization] += 1
       }
     }
     for number in evidence {
       for place in graph.memberRange(of: number) { counts[Int(graph.memberOrganizations[place])] = 0 }
     }
-    let expected = (sizes * sizes - squares) / 2 * rate
-    return (pairs + Self.smoothing) / (expected + Self.smoothing)
+    let (total, squareTotal) = (Double(sizes), Double(squares))
+    let expected = (total * total - squareTotal) / 2 * rate
+    return (Double(pairs) + Self.smoothing) / (expected + Self.smoothing)
   }
 }

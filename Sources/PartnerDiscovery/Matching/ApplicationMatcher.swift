@@ -14,15 +14,18 @@ public final class ApplicationMatcher: Sendable {
   private let cohesion: TermCohesion
   private let mentionFinder: MentionFinder
   private let scratches: ScratchPool<Scratch>
-  /// Lifts of terms, found once each.
+  /// Lifts of terms, found once each, as long as there is room.
+  private static let liftCapacity = 1 << 18
   private let lifts = Mutex<[TermKey: Float]>([:])
 
   private final class Scratch {
     let ranking: RankingScratch
-    var counts: [Double]
+    var mentions: MentionFinder.Scratch
+    var counts: [UInt32]
 
     init(_ graph: CollaborationGraph) {
       ranking = RankingScratch(for: graph)
+      mentions = MentionFinder.Scratch(organizationCount: graph.organizationCount)
       counts = Array(repeating: 0, count: graph.organizationCount)
     }
   }
@@ -100,7 +103,7 @@ public final class ApplicationMatcher: Sendable {
 
   private func prepare(_ application: Application, _ scratch: Scratch) -> Preparation {
     var terms = ApplicationQuery.terms(of: application, builder: session.queryBuilder)
-    for index in terms.indices { terms[index].weight *= lift(of: terms[index], scratch).squareRoot() }
+    for (index, lift) in lifts(of: terms, scratch).enumerated() { terms[index].weight *= lift.squareRoot() }
     let query = TermQuery(terms: terms)
     let (hits, matches) = session.searcher.searchWithMatches(query, limit: ranker.parameters.evidenceCount)
     let bestScore = hits.first?.score ?? 1
@@ -115,7 +118,7 @@ public final class ApplicationMatcher: Sendable {
         .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
       },
       places: matches.places, frequencies: matches.frequencies)
-    let mentions = mentionFinder.find(in: application, applicant: applicant)
+    let mentions = mentionFinder.find(in: application, applicant: applicant, scratch: &scratch.mentions)
     partnerQuery.mentions = mentions.mentions
     partnerQuery.countryMentions = mentions.countries
     return Preparation(query: query, hits: hits, partnerQuery: partnerQuery)
@@ -128,15 +131,25 @@ public final class ApplicationMatcher: Sendable {
     return applicant.name.flatMap { session.organization(named: $0, country: applicant.country) }
   }
 
-  /// How far a term holds a community together; see ``TermCohesion``.
-  private func lift(of term: WeightedTerm, _ scratch: Scratch) -> Float {
-    let key = TermKey(stream: term.stream, bytes: term.bytes)
-    if let known = lifts.withLock({ $0[key] }) { return known }
-    var evidence: [UInt32] = []
-    session.searcher.forEachDocument(holding: term.stream, term.bytes) { evidence.append($0) }
-    let lift = Float(cohesion.lift(evidence: evidence, counts: &scratch.counts))
-    lifts.withLock { $0[key] = lift }
-    return lift
+  /// How far each term holds a community together; see ``TermCohesion``.
+  private func lifts(of terms: [WeightedTerm], _ scratch: Scratch) -> [Float] {
+    let keys = terms.map { TermKey(stream: $0.stream, bytes: $0.bytes) }
+    // One look under the lock for all terms, and one more for what is new.
+    var known = lifts.withLock { lifts in keys.map { lifts[$0] } }
+    var isNew = false
+    for (index, key) in keys.enumerated() where known[index] == nil {
+      var evidence: [UInt32] = []
+      session.searcher.forEachDocument(holding: key.stream, key.bytes) { evidence.append($0) }
+      known[index] = Float(cohesion.lift(evidence: evidence, counts: &scratch.counts))
+      isNew = true
+    }
+    if isNew {
+      lifts.withLock { lifts in
+        if lifts.count + keys.count > Self.liftCapacity { lifts.removeAll() }
+        for case (let key, let lift?) in zip(keys, known) { lifts[key] = lift }
+      }
+    }
+    return known.map { $0 ?? 1 }
   }
 
   // MARK: Reasons

@@ -17,7 +17,16 @@ final class MentionFinder: Sendable {
   /// Acronyms of more organisations than this are not looked at.
   private static let acronymCount = 500
 
+  /// Memory for one text at a time.
+  struct Scratch {
+    /// For each organisation 0, or one more than its place among the mentions of the moment; zero between texts.
+    fileprivate var places: [UInt32]
+
+    init(organizationCount: Int) { places = Array(repeating: 0, count: organizationCount) }
+  }
+
   private let session: DiscoverySession
+  private let known = NameMemory()
   private let capitalization: CapitalizationSample
   private let countryNumbers: [String: UInt16]
   /// Organisations by the words of their cities.
@@ -39,7 +48,7 @@ final class MentionFinder: Sendable {
     activeCount = (0..<session.graph.organizationCount).count { session.graph.degree(of: UInt32($0)) > 0 }
   }
 
-  /// What a text names.
+  /// What a text names: each organisation once, in order of first mention.
   struct Found {
     var mentions: [PartnerQuery.Mention] = []
     /// By country number.
@@ -47,52 +56,62 @@ final class MentionFinder: Sendable {
   }
 
   /// - Parameter applicant: whose own names are not looked for.
-  func find(in application: Application, applicant: UInt32?) -> Found {
-    let evidenceCount = session.evidence.documentCount
-    guard evidenceCount > 1, activeCount > 1 else { return Found() }
+  /// - Complexity: linear in the text and in what its words name; a word that is seen for the first time is looked up in
+  ///   the evidence.
+  func find(in application: Application, applicant: UInt32?, scratch: inout Scratch) -> Found {
+    guard session.evidence.documentCount > 1, activeCount > 1 else { return Found() }
     let text =
       ([application.title, application.summary] + application.keywords + application.needs.map(\.statement))
       .joined(separator: " . ")
     let words = SurfaceWords(text)
     let own = ownWords(application, applicant: applicant)
-    var strengths: [UInt32: PartnerQuery.Mention] = [:]
-    var countries = Array(repeating: 0.0, count: countryNumbers.count)
+    var found = Found(countries: Array(repeating: 0, count: countryNumbers.count))
 
-    for word in words.capitalized {
-      let term = self.term(of: word)
-      let weight = textWeight(of: term, evidenceCount: evidenceCount)
-      if let code = PlaceNames.countries[word], let number = countryNumbers[code] {
-        countries[Int(number)] = max(countries[Int(number)], weight)
-      }
-      guard isProper(word, term: term, evidenceCount: evidenceCount) else { continue }
-      let variants = [word] + PlaceNames.synonyms[word, default: []]
-      for variant in variants {
-        if !own.contains(variant) {
-          for (organization, strength) in holders(ofName: variant, weight: weight) {
-            let old = strengths[organization] ?? PartnerQuery.Mention(organization: organization)
-            strengths[organization] = old
-            strengths[organization]?.name = max(old.name, strength)
+    for name in known.names(words.capitalized, asAcronyms: false, make: nameOrPlace) {
+      if let country = name.country { found.countries[country] = max(found.countries[country], name.weight) }
+      for variant in name.variants {
+        if !own.contains(variant.word) {
+          for organization in variant.holders {
+            scratch.mention(organization, in: &found) { $0.name = max($0.name, variant.holderStrength) }
           }
         }
-        guard let inCity = cities[variant] else { continue }
-        let strength = weight * rarity(among: inCity.count)
-        for organization in inCity {
-          let old = strengths[organization] ?? PartnerQuery.Mention(organization: organization)
-          strengths[organization] = old
-          strengths[organization]?.city = max(old.city, strength)
+        for organization in variant.inCity {
+          scratch.mention(organization, in: &found) { $0.city = max($0.city, variant.cityStrength) }
         }
       }
     }
-    for word in words.acronyms where !own.contains(word) {
-      let weight = textWeight(of: term(of: word), evidenceCount: evidenceCount)
-      for organization in bearers(ofAcronym: word) {
-        let old = strengths[organization] ?? PartnerQuery.Mention(organization: organization)
-        strengths[organization] = old
-        strengths[organization]?.shortName = max(old.shortName, weight)
+    let acronyms = words.acronyms.filter { !own.contains($0) }
+    for name in known.names(acronyms, asAcronyms: true, make: acronym) {
+      for organization in name.variants.lazy.flatMap(\.holders) {
+        scratch.mention(organization, in: &found) { $0.shortName = max($0.shortName, name.weight) }
       }
     }
-    return Found(
-      mentions: strengths.values.sorted { $0.organization < $1.organization }, countries: countries)
+    for mention in found.mentions { scratch.places[Int(mention.organization)] = 0 }
+    return found
+  }
+
+  /// Whom a word with a capital, or in Hangul, names.
+  private func nameOrPlace(_ word: String) -> NameMemory.Name {
+    let evidenceCount = session.evidence.documentCount
+    let term = self.term(of: word)
+    var name = NameMemory.Name(weight: textWeight(of: term, evidenceCount: evidenceCount))
+    name.country = PlaceNames.countries[word].flatMap { countryNumbers[$0] }.map(Int.init)
+    guard isProper(word, term: term, evidenceCount: evidenceCount) else { return name }
+    for word in [word] + PlaceNames.synonyms[word, default: []] {
+      var variant = NameMemory.Variant(word: word)
+      (variant.holders, variant.holderStrength) = holders(ofName: word, weight: name.weight)
+      variant.inCity = cities[word] ?? []
+      variant.cityStrength = name.weight * rarity(among: variant.inCity.count)
+      name.variants.append(variant)
+    }
+    return name
+  }
+
+  private func acronym(_ word: String) -> NameMemory.Name {
+    var name = NameMemory.Name(
+      weight: textWeight(of: term(of: word), evidenceCount: session.evidence.documentCount))
+    name.variants = [NameMemory.Variant(word: word, holders: bearers(ofAcronym: word))]
+    return name
   }
 
   /// The word's term in the index; `nil` for a stop word.
@@ -124,16 +143,15 @@ final class MentionFinder: Sendable {
   }
 
   /// Organisations with a word in one of their names, and how strongly it names them.
-  private func holders(ofName word: String, weight: Double) -> [(UInt32, Double)] {
-    guard let term = term(of: word) else { return [] }
+  private func holders(ofName word: String, weight: Double) -> (organizations: [UInt32], strength: Double) {
+    guard let term = term(of: word) else { return ([], 0) }
     var organizations: [UInt32] = []
     session.nameSearcher.forEachDocument(holding: .word, term) { organizations.append($0) }
     if SurfaceWords.isHangul(word) {
-      guard Double(organizations.count) <= max(2, Self.hangulNameShare * Double(activeCount)) else { return [] }
+      guard Double(organizations.count) <= max(2, Self.hangulNameShare * Double(activeCount)) else { return ([], 0) }
       organizations = organizations.filter { isWholeName(term, of: $0) }
     }
-    let strength = weight * rarity(among: organizations.count)
-    return organizations.map { ($0, strength) }
+    return (organizations, weight * rarity(among: organizations.count))
   }
 
   /// Whether an organisation has a name or alias of just that word: names of laboratories hold their topics
@@ -169,5 +187,18 @@ final class MentionFinder: Sendable {
       names += card.names.entries.map(\.text) + card.aliases
     }
     return Set(names.flatMap { SurfaceWords.words(in: $0) }.map { $0.lowercased() })
+  }
+}
+
+extension MentionFinder.Scratch {
+  /// Changes what is said of an organisation, which is nothing at its first mention.
+  fileprivate mutating func mention(
+    _ organization: UInt32, in found: inout MentionFinder.Found, change: (inout PartnerQuery.Mention) -> Void
+  ) {
+    if places[Int(organization)] == 0 {
+      found.mentions.append(PartnerQuery.Mention(organization: organization))
+      places[Int(organization)] = UInt32(found.mentions.count)
+    }
+    change(&found.mentions[Int(places[Int(organization)]) - 1])
   }
 }

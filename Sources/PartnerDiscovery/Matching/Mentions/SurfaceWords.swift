@@ -11,21 +11,39 @@ struct SurfaceWords {
     var capitalized: Set<String> = []
     var acronyms: Set<String> = []
     for word in Self.words(in: text) {
-      let lowercased = word.lowercased()
-      if word.first?.isUppercase == true || Self.isHangul(word) { capitalized.insert(lowercased) }
-      if word.count >= 2, word.count(where: \.isUppercase) >= 2 { acronyms.insert(lowercased) }
+      let (isCapitalized, capitalCount) = Self.capitals(of: word)
+      if isCapitalized || Self.isHangul(word) { capitalized.insert(word.lowercased()) }
+      if capitalCount >= 2 { acronyms.insert(word.lowercased()) }
     }
     self.capitalized = capitalized.sorted()
     self.acronyms = acronyms.sorted()
   }
 
   /// Letters and digits in a row, without accents.
+  ///
+  /// Stretches of ASCII and Hangul, which have none, are split as bytes; what lies between blanks and holds anything
+  /// else goes through Unicode's tables.
   static func words(in text: String) -> [String] {
-    text.folding(options: .diacriticInsensitive, locale: nil)
-      .split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    var content = text
+    return content.withUTF8 { unsafe words(in: $0) }
   }
 
   static func isHangul(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
+  }
+
+  /// Whether a word begins with a capital, and how many it has.
+  private static func capitals(of word: String) -> (isCapitalized: Bool, count: Int) {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return (word.first?.isUppercase == true, word.count(where: \.isUppercase))
+    }
+    let capitals = 0x41...0x5A as ClosedRange<UInt8>
+    return (word.utf8.first.map(capitals.contains) ?? false, word.utf8.count(where: capitals.contains))
+  }
+
+  /// Letters and digits in a row, without accents, by Unicode's tables: the oracle of ``words(in:)``.
+  static func wordsByTables(in text: String) -> [String] {
+    text.folding(options: .diacriticInsensitive, locale: nil)
+      .split { !($0.isLetter || $0.isNumber) }.map(String.init)
   }
 }
