@@ -70,19 +70,23 @@ public struct PassageFinder: Sendable {
     var offset = 0
     var isAfterStop = false
     for scalar in text.unicodeScalars {
-      let isBlank = scalar.properties.isWhitespace
+      let isBlank = scalar.isASCII ? isASCIIBlank(scalar) : scalar.properties.isWhitespace
       if isAfterStop, !isBlank {
         starts.append(offset)
         isAfterStop = false
       }
-      if ".!?。".unicodeScalars.contains(scalar) || scalar == "\n" {
-        isAfterStop = true
-      } else if !isBlank {
-        isAfterStop = false
+      switch scalar {
+      case ".", "!", "?", "。", "\n": isAfterStop = true
+      default: if !isBlank { isAfterStop = false }
       }
       offset += UTF8.width(scalar)
     }
     return starts
+  }
+
+  /// What Unicode calls white space, below U+0080.
+  private static func isASCIIBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || (0x09...0x0D).contains(scalar.value)
   }
 
   private static func passage(of text: String, range: Range<Int>, matches: [Range<Int>]) -> Passage {

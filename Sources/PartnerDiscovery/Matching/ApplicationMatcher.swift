@@ -164,31 +164,39 @@ public final class ApplicationMatcher: Sendable {
         found[place].append((hit, member.role))
       }
     }
-    let passages = session.passageFinder(for: preparation.query)
-    var shown: [Int: EvidenceResult] = [:]
+    let documents = Set(found.joined().map(\.hit.document)).sorted()
+    let explanations = session.searcher.explain(preparation.query, documents: documents)
+    let terms = Dictionary(uniqueKeysWithValues: zip(documents, explanations.map { Self.terms(of: $0) }))
+    var description = EvidenceDescription(session, for: preparation.query)
     return partners.indices.map { place in
       let partner = partners[place].organization
       return PartnerMatch(
-        organization: session.summary(of: partner), score: partners[place].score,
+        organization: description.summary(of: partner), score: partners[place].score,
         evidence: found[place].map { hit, role in
-          let result = shown[hit.document] ?? session.result(for: hit, passages: passages)
-          shown[hit.document] = result
-          return MatchedEvidence(result: result, role: role, terms: terms(of: preparation.query, in: hit.document))
+          MatchedEvidence(result: description.result(for: hit), role: role, terms: terms[hit.document] ?? [])
         },
-        sharedEvidenceCount: sharedEvidenceCount(preparation.partnerQuery.applicant, partner))
+        sharedEvidenceCount: preparation.partnerQuery.applicant.map { sharedEvidence($0, partner).count } ?? 0)
     }
   }
 
-  private func sharedEvidenceCount(_ applicant: UInt32?, _ partner: UInt32) -> Int {
-    guard let applicant else { return 0 }
-    let own = Set(session.graph.evidence(of: applicant))
-    return session.graph.evidence(of: partner).reduce(0) { $0 + (own.contains($1) ? 1 : 0) }
+  /// Evidence of both organisations, ascending.
+  func sharedEvidence(_ left: UInt32, _ right: UInt32) -> [UInt32] {
+    let (left, right) = (session.graph.evidence(of: left), session.graph.evidence(of: right))
+    var (i, j) = (left.startIndex, right.startIndex)
+    var shared: [UInt32] = []
+    while i < left.endIndex, j < right.endIndex {
+      if left[i] == right[j] { shared.append(left[i]) }
+      let (a, b) = (left[i], right[j])
+      if a <= b { i += 1 }
+      if b <= a { j += 1 }
+    }
+    return shared
   }
 
-  /// The terms of a query that count most in a document. Of a Korean word and its syllable pairs only the word is
-  /// named, unless only the pairs match.
-  private func terms(of query: TermQuery, in document: Int, limit: Int = 6) -> [String] {
-    let parts = session.searcher.explain(query, document: document).parts
+  /// The terms that count most in a document. Of a Korean word and its syllable pairs only the word is named, unless
+  /// only the pairs match.
+  private static func terms(of explanation: Explanation, limit: Int = 6) -> [String] {
+    let parts = explanation.parts
     var named: [String] = []
     for part in parts where part.stream == .word { named.append(part.term) }
     for part in parts where part.stream == .syllable && !named.contains(where: { $0.contains(part.term) }) {

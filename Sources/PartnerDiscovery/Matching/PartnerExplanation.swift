@@ -47,11 +47,11 @@ extension ApplicationMatcher {
     let place = partners.firstIndex { $0.organization == number }
     let partner = place.map { partners[$0] } ?? RankedPartner(organization: number, score: PartnerScore())
     let matched = describe([partner], preparation, evidenceLimit: .max)[0].evidence
-    let explained = matched.prefix(evidenceLimit).compactMap { evidence -> ExplainedEvidence? in
-      guard let document = session.evidence.document(withID: evidence.result.id.rawValue) else { return nil }
-      return ExplainedEvidence(
-        matched: evidence, explanation: session.searcher.explain(preparation.query, document: document))
+    let shown = matched.prefix(evidenceLimit).compactMap { evidence in
+      session.evidence.document(withID: evidence.result.id.rawValue).map { (evidence, $0) }
     }
+    let explanations = session.searcher.explain(preparation.query, documents: shown.map(\.1))
+    let explained = zip(shown, explanations).map { ExplainedEvidence(matched: $0.0, explanation: $1) }
     let isApplicant = preparation.partnerQuery.applicant == number
     return PartnerExplanation(
       application: application.id, organization: session.summary(of: number), rank: place.map { $0 + 1 },
@@ -62,13 +62,12 @@ extension ApplicationMatcher {
 
   private func sharedEvidence(_ preparation: Preparation, with partner: UInt32, limit: Int) -> [EvidenceResult] {
     guard let applicant = preparation.partnerQuery.applicant, applicant != partner else { return [] }
-    let own = Set(session.graph.evidence(of: applicant))
-    let shared = session.graph.evidence(of: partner).filter(own.contains).sorted { left, right in
+    let shared = sharedEvidence(applicant, partner).sorted { left, right in
       let (leftDay, rightDay) = (session.graph.day(of: left) ?? .min, session.graph.day(of: right) ?? .min)
       return leftDay != rightDay ? leftDay > rightDay : left < right
     }
-    let passages = session.passageFinder(for: preparation.query)
-    return shared.prefix(limit).map { session.result(for: Hit(document: Int($0), score: 0), passages: passages) }
+    var description = EvidenceDescription(session, for: preparation.query)
+    return shared.prefix(limit).map { description.result(for: Hit(document: Int($0), score: 0)) }
   }
 }
 

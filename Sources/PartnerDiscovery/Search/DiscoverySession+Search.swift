@@ -19,8 +19,8 @@ extension DiscoverySession {
     _ text: QueryText, filter: SearchFilter = SearchFilter(), limit: Int, executor: ParallelExecutor = .serial
   ) -> [EvidenceResult] {
     let query = query(text, filter: filter)
-    let passages = passageFinder(for: query)
-    return searcher.search(query, limit: limit, executor: executor).map { result(for: $0, passages: passages) }
+    var description = EvidenceDescription(self, for: query)
+    return searcher.search(query, limit: limit, executor: executor).map { description.result(for: $0) }
   }
 
   /// The best organisations: those for which the best evidence speaks, before them any whose name is meant.
@@ -30,18 +30,19 @@ extension DiscoverySession {
   ) -> [OrganizationResult] {
     let query = query(text, filter: filter)
     let (hits, ranked) = rankOrganizations(text, query, filter: filter, limit: limit, executor: executor)
-    let passages = passageFinder(for: query)
+    var description = EvidenceDescription(self, for: query)
     var places: [UInt32: Int] = [:]
     for (place, entry) in ranked.enumerated() { places[entry.organization] = place }
     var found = Array(repeating: [EvidenceResult](), count: ranked.count)
     for hit in hits {
       for member in graph.members(of: UInt32(hit.document)) {
         guard let place = places[member.organization], found[place].count < evidenceLimit else { continue }
-        found[place].append(result(for: hit, passages: passages))
+        found[place].append(description.result(for: hit))
       }
     }
     return ranked.enumerated().map { place, entry in
-      OrganizationResult(organization: summary(of: entry.organization), score: entry.score, evidence: found[place])
+      OrganizationResult(
+        organization: description.summary(of: entry.organization), score: entry.score, evidence: found[place])
     }
   }
 
