@@ -21,6 +21,8 @@ public final class ApplicationMatcher: Sendable {
   private final class Scratch {
     let ranking: RankingScratch
     var mentions: MentionFinder.Scratch
+    /// What holds a term, and how often each organisation is in it.
+    var evidence: [UInt32] = []
     var counts: [UInt32]
 
     init(_ graph: CollaborationGraph) {
@@ -91,11 +93,12 @@ public final class ApplicationMatcher: Sendable {
   ) throws(DiscoveryError) -> (preparation: Preparation, partners: [RankedPartner]) {
     guard application.hasText else { throw .applicationWithoutText(id: application.id) }
     let attributes = filter.attributes
+    let admitsAll = attributes.isEmpty
     return scratches.withScratch { scratch in
       let preparation = prepare(application, scratch)
       let partners = ranker.rank(
         preparation.partnerQuery, limit: limit, scratch: scratch.ranking,
-        admits: { attributes.isEmpty || attributes.admits(session.directory.attributes($0)) },
+        admits: { admitsAll || attributes.admits(session.directory.attributes($0)) },
         precedes: session.directory.precedes)
       return (preparation, partners)
     }
@@ -137,8 +140,11 @@ public final class ApplicationMatcher: Sendable {
     // One look under the lock for all terms, and one more for what is new.
     var known = lifts.withLock { lifts in keys.map { lifts[$0] } }
     var isNew = false
+    var evidence: [UInt32] = []
+    swap(&evidence, &scratch.evidence)
+    defer { swap(&evidence, &scratch.evidence) }
     for (index, key) in keys.enumerated() where known[index] == nil {
-      var evidence: [UInt32] = []
+      evidence.removeAll(keepingCapacity: true)
       session.searcher.forEachDocument(holding: key.stream, key.bytes) { evidence.append($0) }
       known[index] = Float(cohesion.lift(evidence: evidence, counts: &scratch.counts))
       isNew = true

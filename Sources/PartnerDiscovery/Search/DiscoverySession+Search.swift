@@ -83,11 +83,12 @@ extension DiscoverySession {
       PartnerQuery.RetrievedEvidence(evidence: UInt32($0.document), relevance: $0.score / bestScore)
     }
     let attributes = filter.attributes
+    let admitsAll = attributes.isEmpty
     let named = organizations(named: text)
     let ranked = scratches.withScratch { scratch in
       EvidenceVoting(graph: graph).rank(
         retrieved, named: named, limit: limit, scratch: scratch,
-        admits: { attributes.isEmpty || attributes.admits(directory.attributes($0)) }, precedes: directory.precedes)
+        admits: { admitsAll || attributes.admits(directory.attributes($0)) }, precedes: directory.precedes)
     }
     return (hits, ranked)
   }

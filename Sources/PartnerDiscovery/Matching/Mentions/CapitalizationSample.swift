@@ -26,13 +26,14 @@ final class CapitalizationSample: Sendable {
     session.searcher.forEachDocument(holding: .word, term) { documents.append($0) }
     let step = max(1, documents.count / Self.sampleCount)
     let wanted = Array(word.utf8)
+    guard !wanted.isEmpty else { return true }
     var (holding, capitalized) = (0, 0)
     for index in stride(from: 0, to: documents.count, by: step) {
       guard let card = session.card(ofEvidence: Int(documents[index])) else { continue }
       var (isHeld, isCapital) = (false, false)
-      for text in card.title.entries.map(\.text) + card.text.entries.map(\.text) + card.keywords {
-        Self.scan(text, for: wanted, isHeld: &isHeld, isCapital: &isCapital)
-      }
+      for entry in card.title.entries { Self.scan(entry.text, for: wanted, isHeld: &isHeld, isCapital: &isCapital) }
+      for entry in card.text.entries { Self.scan(entry.text, for: wanted, isHeld: &isHeld, isCapital: &isCapital) }
+      for text in card.keywords { Self.scan(text, for: wanted, isHeld: &isHeld, isCapital: &isCapital) }
       holding += isHeld ? 1 : 0
       capitalized += isCapital ? 1 : 0
     }
@@ -40,22 +41,4 @@ final class CapitalizationSample: Sendable {
     known.withLock { $0[word] = answer }
     return answer
   }
-
-  private static func scan(_ text: String, for word: [UInt8], isHeld: inout Bool, isCapital: inout Bool) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    for end in 0...bytes.count where end == bytes.count || !isLetterOrDigit(bytes[end]) {
-      if end - start == word.count, zip(bytes[start..<end], word).allSatisfy({ lowercased($0) == $1 }) {
-        isHeld = true
-        if bytes[start] != word[0] { isCapital = true }
-      }
-      start = end + 1
-    }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
