@@ -91,4 +91,30 @@ import Testing
     let query = PartnerQuery(applicant: nil, country: nil, evidence: [])
     #expect(ranker.rank(query, limit: 10, scratch: scratch).isEmpty)
   }
+
+  @Test func `nobody without a part of the score has a negative zero in it`() {
+    let (ranker, scratch) = makeRanker([[1], [2]], organizationCount: 3)
+    let query = PartnerQuery(applicant: nil, country: nil, evidence: [.init(evidence: 0, relevance: 1)])
+    let parts = ranker.rank(query, limit: 10, scratch: scratch).flatMap { partner in
+      PartnerScore.Part.allCases.map { partner.score[$0] }
+    }
+    #expect(!parts.isEmpty && parts.allSatisfy { $0 != 0 || $0.sign == .plus })
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func `memory that served votes and rankings serves the next ones as new memory does`(seed: UInt64) {
+    var forum = RandomForum(seed: seed)
+    let ranker = PartnerRanker(graph: forum.graph, texts: forum.texts, parameters: Self.parameters)
+    let voting = EvidenceVoting(graph: forum.graph)
+    let used = RankingScratch(for: forum.graph)
+    for _ in 0..<5 {
+      let query = forum.query()
+      let new = RankingScratch(for: forum.graph)
+      #expect(ranker.rank(query, limit: .max, scratch: used) == ranker.rank(query, limit: .max, scratch: new))
+      func votes(_ scratch: RankingScratch) -> [EvidenceVoting.Candidate] {
+        voting.rank(query.evidence, limit: .max, scratch: scratch, admits: { _ in true }, precedes: <)
+      }
+      #expect(votes(used) == votes(RankingScratch(for: forum.graph)))
+    }
+  }
 }

@@ -50,6 +50,9 @@ import TextAnalysis
         #expect(explanation.score == hit.score)
         #expect(explanation.parts.reduce(0) { $0 + $1.score } == hit.score)
       }
+      let explained = expected.prefix(5).map(\.document)
+      #expect(
+        searcher.explain(query, documents: explained) == explained.map { searcher.explain(query, document: $0) })
       let ids = expected.map { collection.id(of: $0.document) }
       for (left, right) in zip(expected.indices, expected.indices.dropFirst())
       where expected[left].score == expected[right].score {

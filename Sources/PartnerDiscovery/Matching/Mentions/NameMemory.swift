@@ -1,25 +1,36 @@
 import Synchronization
 
 /// Remembers whom words name: texts of one forum hold the same names again and again. Bounded; safe to share.
-final class NameMemory: Sendable {
+package final class NameMemory: Sendable {
   /// Whom a word names.
-  struct Name: Sendable {
+  package struct Name: Sendable {
     /// How rare the word is in the evidence, in 0...1.
-    var weight: Double
+    package var weight: Double
     /// The number of the country that it stands for.
-    var country: Int?
+    package var country: Int?
     /// The word itself and what else the same place is called; empty for a word that is no name.
-    var variants: [Variant] = []
+    package var variants: [Variant]
+
+    package init(weight: Double, country: Int? = nil, variants: [Variant] = []) {
+      self.weight = weight
+      self.country = country
+      self.variants = variants
+    }
   }
 
-  struct Variant: Sendable {
-    var word: String
+  package struct Variant: Sendable {
+    package var word: String
     /// Organisations with the word in a name, and how strongly it names each.
-    var holders: [UInt32] = []
-    var holderStrength = 0.0
+    package var holders: [UInt32]
+    package var holderStrength = 0.0
     /// Organisations in the city of that name, and how strongly it names each.
-    var inCity: [UInt32] = []
-    var cityStrength = 0.0
+    package var inCity: [UInt32] = []
+    package var cityStrength = 0.0
+
+    package init(word: String, holders: [UInt32] = []) {
+      self.word = word
+      self.holders = holders
+    }
   }
 
   private struct State {
@@ -34,17 +45,20 @@ final class NameMemory: Sendable {
   private let organizationCapacity: Int
   private let state = Mutex(State())
 
-  init(wordCapacity: Int = 1 << 16, organizationCapacity: Int = 1 << 21) {
+  package init(wordCapacity: Int = 1 << 16, organizationCapacity: Int = 1 << 21) {
     self.wordCapacity = wordCapacity
     self.organizationCapacity = organizationCapacity
   }
+
+  /// Words and acronyms that are remembered now.
+  package var rememberedCount: Int { state.withLock { $0.names.count + $0.acronyms.count } }
 
   /// Whom each of the words names, in their order.
   ///
   /// - Parameters:
   ///   - asAcronyms: acronyms are remembered apart from words.
   ///   - make: finds it out, for words that are not remembered; runs outside the lock.
-  func names(_ words: [String], asAcronyms: Bool, make: (String) -> Name) -> [Name] {
+  package func names(_ words: [String], asAcronyms: Bool, make: (String) -> Name) -> [Name] {
     let kind = asAcronyms ? \State.acronyms : \State.names
     var found = state.withLock { state in words.map { state[keyPath: kind][$0] } }
     var isNew = false

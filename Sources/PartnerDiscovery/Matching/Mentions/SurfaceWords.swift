@@ -1,13 +1,13 @@
 import Foundation
 
 /// The words of a text as they are written, for finding names in it.
-struct SurfaceWords {
+package struct SurfaceWords {
   /// Words that begin with a capital somewhere in the text, and words in Hangul; in lower case, each once, ascending.
-  private(set) var capitalized: [String] = []
+  package private(set) var capitalized: [String] = []
   /// Words with at least two capitals ("KIST", "VTT", "CNRS"); in lower case, each once, ascending.
-  private(set) var acronyms: [String] = []
+  package private(set) var acronyms: [String] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var capitalized: Set<String> = []
     var acronyms: Set<String> = []
     for word in Self.words(in: text) {
@@ -23,7 +23,7 @@ struct SurfaceWords {
   ///
   /// Stretches of ASCII and Hangul, which have none, are split as bytes; what lies between blanks and holds anything
   /// else goes through Unicode's tables.
-  static func words(in text: String) -> [String] {
+  package static func words(in text: String) -> [String] {
     var content = text
     return content.withUTF8 { unsafe words(in: $0) }
   }
@@ -42,7 +42,7 @@ struct SurfaceWords {
   }
 
   /// Letters and digits in a row, without accents, by Unicode's tables: the oracle of ``words(in:)``.
-  static func wordsByTables(in text: String) -> [String] {
+  package static func wordsByTables(in text: String) -> [String] {
     text.folding(options: .diacriticInsensitive, locale: nil)
       .split { !($0.isLetter || $0.isNumber) }.map(String.init)
   }

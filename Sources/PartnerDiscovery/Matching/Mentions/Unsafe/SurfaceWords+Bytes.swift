@@ -27,8 +27,8 @@ extension SurfaceWords {
       if isPlain {
         words.append(stretch)
       } else {
-        // A mark at the start belongs to the blank before it.
-        words += wordsByTables(in: " \(stretch) ")
+        // A mark at the start belongs to the separator before it, if there is one.
+        words += wordsByTables(in: start == 0 ? stretch : " \(stretch)")
       }
     }
     return words
