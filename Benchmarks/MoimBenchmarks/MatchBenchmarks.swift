@@ -14,6 +14,9 @@ struct MatchBenchmarks {
   }
   private var openName: String { "opens a workspace of \(pool)" }
   private var matcherName: String { "makes a matcher for \(pool)" }
+  private var firstName: String {
+    "ranks the best 10 partners of the first application after opening, among \(pool)"
+  }
   private func rankName(_ threadCount: Int) -> String {
     "ranks the best 10 partners of applications (100 to 300 words) among \(pool) on \(IndexBenchmarks.threads(threadCount))"
   }
@@ -21,7 +24,7 @@ struct MatchBenchmarks {
     "ranks and describes the best 10 partners with evidence among \(pool) on one thread"
   }
 
-  var names: [String] { [openName, matcherName, rankName(1), rankName(2), describeName] }
+  var names: [String] { [openName, matcherName, firstName, rankName(1), rankName(2), describeName] }
 
   func run(_ report: BenchmarkReport, workspace path: String) throws {
     let session = try DiscoverySession(workspace: Workspace(path: path))
@@ -32,8 +35,17 @@ struct MatchBenchmarks {
     report.measure(matcherName) { name in
       .latency(name, Stopwatch.sample(count: 3) { _ in _ = ApplicationMatcher(session) }, rateUnit: "/s", check: "")
     }
-    let matcher = ApplicationMatcher(session)
     let applications = Self.applications(of: corpus, count: applicationCount)
+    report.measure(firstName) { name in
+      // Each matcher sees one application, and nothing is remembered of its terms.
+      let matchers = applications.prefix(5).map { _ in ApplicationMatcher(session) }
+      let seconds = zip(matchers, applications).map { matcher, application in
+        Stopwatch.seconds { _ = try? matcher.rank(application, limit: 10) }
+      }
+      let sample = LatencySample(microseconds: seconds.map { $0 * 1e6 }, wallSeconds: seconds.reduce(0, +))
+      return .latency(name, sample, rateUnit: "applications/s", check: "")
+    }
+    let matcher = ApplicationMatcher(session)
     for threadCount in [1, 2] {
       try report.measure(rankName(threadCount)) { name in
         let check = try verify(name, matcher, applications)

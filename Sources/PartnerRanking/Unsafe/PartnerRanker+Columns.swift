@@ -133,41 +133,46 @@ extension PartnerRanker {
   private func walk(
     _ query: PartnerQuery, _ scratch: RankingScratch, _ rows: GraphRows, _ found: FoundMembers
   ) {
-    let (places, reached, masses) = unsafe (scratch.evidencePlaces, scratch.reached, scratch.reachedMass)
+    let (reached, evidenceMass) = unsafe (scratch.reached, scratch.evidenceMass)
+    let (visitedOrganizations, mass) = unsafe (scratch.visited, scratch.organizationMass)
+    // What is reached is listed at its first share. Who is known already is written behind the last one and then not
+    // counted: whether it is known is a coin toss, which a branch would guess wrong.
     var reachedCount = 0
     for start in walkStarts(query, scratch, found) {
       let range = rows.evidence(of: Int(start.organization))
       let share = start.mass / Double(range.count)
+      guard share > 0 else { continue }
       for row in range {
         let evidence = unsafe rows.evidence[row]
-        let place = unsafe Int(places[Int(evidence)])
-        if place == 0 {
-          unsafe reached[reachedCount] = evidence
-          unsafe masses[reachedCount] = share
-          reachedCount &+= 1
-          unsafe places[Int(evidence)] = UInt32(truncatingIfNeeded: reachedCount)
-        } else {
-          unsafe masses[place &- 1] += share
-        }
+        let known = unsafe evidenceMass[Int(evidence)]
+        unsafe reached[reachedCount] = evidence
+        reachedCount &+= known == 0 ? 1 : 0
+        unsafe evidenceMass[Int(evidence)] = known + share
       }
     }
+    var visitedCount = 0
     for index in 0..<reachedCount {
       let evidence = unsafe Int(reached[index])
-      unsafe places[evidence] = 0
       let range = rows.members(of: evidence)
-      let share = unsafe masses[index] / Double(max(range.count - 1, 1))
+      let share = unsafe evidenceMass[evidence] / Double(max(range.count, 2) &- 1)
+      unsafe evidenceMass[evidence] = 0
+      guard share > 0 else { continue }
       for member in range {
-        let slot = unsafe scratch.slot(of: Int(rows.members[member]))
-        unsafe scratch.walk[slot] += share
+        let organization = unsafe rows.members[member]
+        let known = unsafe mass[Int(organization)]
+        unsafe visitedOrganizations[visitedCount] = organization
+        visitedCount &+= known == 0 ? 1 : 0
+        unsafe mass[Int(organization)] = known + share
       }
     }
     var visited: [OrganizationMass] = []
-    visited.reserveCapacity(scratch.count)
-    for slot in 0..<scratch.count {
-      let (mass, organization) = unsafe (scratch.walk[slot], scratch.organizations[slot])
-      if mass > 0, organization != query.applicant {
-        visited.append(OrganizationMass(organization: organization, mass: mass))
-      }
+    visited.reserveCapacity(visitedCount)
+    for index in 0..<visitedCount {
+      let organization = unsafe visitedOrganizations[index]
+      let share = unsafe mass[Int(organization)]
+      unsafe mass[Int(organization)] = 0
+      unsafe scratch.walk[scratch.slot(of: Int(organization))] = share
+      if organization != query.applicant { visited.append(OrganizationMass(organization: organization, mass: share)) }
     }
     visited.selectFirst(parameters.walkCandidateCount, by: OrganizationMass.isHeavier)
     for candidate in visited.prefix(parameters.walkCandidateCount) {

@@ -4,9 +4,9 @@
 /// columns have a number for each slot: a ranking works in the first kilobytes of its columns, and clearing costs what
 /// was used and not what exists.
 ///
-/// Invariants: ``slots`` and ``evidencePlaces`` have a number for each organisation and piece of evidence of the graph
-/// that they were made for, are indexed by that graph's numbers only, and are zero between rankings. Columns have room
-/// for all organisations, are indexed by slots below ``count`` only, and hold what ``slot(of:)`` wrote there.
+/// Invariants: ``slots``, ``evidencePlaces`` and the masses have a number for each organisation or piece of evidence of
+/// the graph that they were made for, are indexed by that graph's numbers only, and are zero between rankings. Columns
+/// have room for all organisations, are indexed by slots below ``count`` only, and hold what ``slot(of:)`` wrote there.
 @safe
 public final class RankingScratch {
   let votes: UnsafeMutablePointer<Double>
@@ -27,9 +27,12 @@ public final class RankingScratch {
   let holders: UnsafeMutablePointer<UInt32>
   /// For each piece of evidence 0, or one more than its place in a list of the moment.
   let evidencePlaces: UnsafeMutablePointer<UInt32>
-  /// Evidence that the walk reaches, in order of first visit, and how much of the walk it holds.
+  /// Evidence and organisations that the walk reaches, in order of first visit: room for one more than there are.
   let reached: UnsafeMutablePointer<UInt32>
-  let reachedMass: UnsafeMutablePointer<Double>
+  let visited: UnsafeMutablePointer<UInt32>
+  /// How much of the walk each piece of evidence and each organisation holds; zero but during the walk.
+  let evidenceMass: UnsafeMutablePointer<Double>
+  let organizationMass: UnsafeMutablePointer<Double>
 
   /// The walk makes the organisation a candidate.
   static let walkMark: UInt8 = 1
@@ -62,8 +65,12 @@ public final class RankingScratch {
     unsafe slots.initialize(repeating: 0, count: organizationCount)
     unsafe evidencePlaces = .allocate(capacity: evidenceCount)
     unsafe evidencePlaces.initialize(repeating: 0, count: evidenceCount)
-    unsafe reached = .allocate(capacity: evidenceCount)
-    unsafe reachedMass = .allocate(capacity: evidenceCount)
+    unsafe reached = .allocate(capacity: evidenceCount + 1)
+    unsafe visited = .allocate(capacity: organizationCount + 1)
+    unsafe evidenceMass = .allocate(capacity: evidenceCount)
+    unsafe evidenceMass.initialize(repeating: 0, count: evidenceCount)
+    unsafe organizationMass = .allocate(capacity: organizationCount)
+    unsafe organizationMass.initialize(repeating: 0, count: organizationCount)
     unsafe used = .allocate(capacity: 1)
     unsafe used.initialize(to: 0)
   }
@@ -77,7 +84,9 @@ public final class RankingScratch {
     unsafe slots.deallocate()
     unsafe evidencePlaces.deallocate()
     unsafe reached.deallocate()
-    unsafe reachedMass.deallocate()
+    unsafe visited.deallocate()
+    unsafe evidenceMass.deallocate()
+    unsafe organizationMass.deallocate()
     unsafe used.deallocate()
   }
 
