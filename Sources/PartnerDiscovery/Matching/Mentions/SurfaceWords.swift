@@ -19,15 +19,6 @@ package struct SurfaceWords {
     self.acronyms = acronyms.sorted()
   }
 
-  /// Letters and digits in a row, without accents.
-  ///
-  /// Stretches of ASCII and Hangul, which have none, are split as bytes; what lies between blanks and holds anything
-  /// else goes through Unicode's tables.
-  package static func words(in text: String) -> [String] {
-    var content = text
-    return content.withUTF8 { unsafe words(in: $0) }
-  }
-
   static func isHangul(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
   }

@@ -2,7 +2,16 @@
 ///
 /// Invariant: offsets stay in `0...bytes.count`, and every byte is read below the count.
 extension SurfaceWords {
-  static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+  /// Letters and digits in a row, without accents.
+  ///
+  /// Stretches of ASCII and Hangul, which have none, are split as bytes; what lies between blanks and holds anything
+  /// else goes through Unicode's tables.
+  package static func words(in text: String) -> [String] {
+    var content = text
+    return content.withUTF8 { unsafe words(in: $0) }
+  }
+
+  private static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var words: [String] = []
     var offset = 0
     while offset < bytes.count {
