@@ -146,13 +146,15 @@ public final class Searcher: Sendable {
     var frequencies = Array(repeating: 0, count: query.terms.count)
     var places: [[Int]] = []
     var postings: [[TermPostings]] = []
+    var keys = TermKeys()
+    for term in query.terms { keys.append(stream: term.stream, term: term.bytes) }
     for segment in collection.segments {
       var found: [TermPostings] = []
       var foundPlaces: [Int] = []
       found.reserveCapacity(query.terms.count)
       foundPlaces.reserveCapacity(query.terms.count)
-      for (index, term) in query.terms.enumerated() {
-        guard let list = segment.reader.postings(stream: term.stream, term: term.bytes) else { continue }
+      for (index, list) in segment.reader.postings(keys).enumerated() {
+        guard let list else { continue }
         frequencies[index] += list.documentCount
         found.append(list)
         foundPlaces.append(index)

@@ -5,7 +5,7 @@
 @safe
 public struct ByteRegion: @unchecked Sendable {
   private let owner: MappedFile
-  private let base: UnsafeRawPointer
+  @usableFromInline let base: UnsafeRawPointer
   public let count: Int
 
   /// Maps a whole file for reading.
@@ -32,21 +32,25 @@ public struct ByteRegion: @unchecked Sendable {
     return unsafe ByteRegion(owner: owner, base: base + range.lowerBound, count: range.count)
   }
 
+  @inlinable
   public func uint8(at offset: Int) -> UInt8 {
     precondition(offset >= 0 && offset < count, "byte offset outside its region")
     return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
   }
 
+  @inlinable
   public func uint16(at offset: Int) -> UInt16 {
     precondition(offset >= 0 && offset <= count - 2, "byte offset outside its region")
     return UInt16(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 
+  @inlinable
   public func uint32(at offset: Int) -> UInt32 {
     precondition(offset >= 0 && offset <= count - 4, "byte offset outside its region")
     return UInt32(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  @inlinable
   public func uint64(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset <= count - 8, "byte offset outside its region")
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -3,7 +3,7 @@
 /// A document whose upper bound is below the k-th largest lower bound cannot be; the threshold is that number, and
 /// rises as candidates come.
 package struct CandidatePool {
-  private let limit: Int
+  let limit: Int
   private let capacity: Int
   /// In the order of insertion.
   private(set) var documents: [UInt32] = []
@@ -15,8 +15,8 @@ package struct CandidatePool {
 
   package init(limit: Int) {
     self.limit = limit
-    // Choosing costs about as much as so many insertions: the threshold lags a little and no heap is kept.
-    capacity = limit + max(32, min(limit, 1 << 14))
+    // Choosing among many costs about as much as so many insertions: the threshold lags a little and no heap is kept.
+    capacity = limit <= 64 ? limit + 1 : limit + min(limit, 1 << 14)
   }
 
   package mutating func insert(document: UInt32, lower: Int32, upper: Int32) {
@@ -24,12 +24,13 @@ package struct CandidatePool {
     uppers.append(upper)
     guard lower > threshold else { return }
     lowers.append(lower)
-    if lowers.count >= capacity { raiseThreshold() }
+    if lowers.count >= (threshold == 0 ? limit : capacity) { raiseThreshold() }
   }
 
   /// The candidates that are left, in ascending order.
   package mutating func finish() -> [UInt32] {
     raiseThreshold()
+    prune()
     return documents.sorted()
   }
 
@@ -37,9 +38,11 @@ package struct CandidatePool {
     guard limit > 0, lowers.count >= limit else { return }
     Selection.moveLargest(limit, toFrontOf: &lowers)
     lowers.removeSubrange(limit...)
-    let least = lowers.min() ?? 0
-    guard least > threshold else { return }
-    threshold = least
+    threshold = max(threshold, lowers.min() ?? 0)
+    if documents.count > 2 * limit + 64 { prune() }
+  }
+
+  private mutating func prune() {
     var kept = 0
     for index in documents.indices where uppers[index] >= threshold {
       documents[kept] = documents[index]

@@ -134,13 +134,13 @@ final class ExactScorer {
     _ body: (_ candidate: Int, _ code: UInt8) -> Void
   ) {
     switch unsafe postings.layout {
-    case .column(let levels, let rests):
+    case .column(let levels, let excesses):
       for candidate in group {
         let place = ColumnLayout.place(of: Int(candidates[candidate]))
         let level = unsafe levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
         if level > 0 {
-          let rest = unsafe rests.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-          body(candidate, ColumnLayout.code(level: level, rest: rest))
+          let excess = unsafe excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+          body(candidate, ColumnLayout.code(level: level, excess: excess))
         }
       }
     case .ranges(let documents, let codes):

@@ -87,8 +87,13 @@ extension ImpactSweep {
         }
       }
     }
-    for start in strips { offerStrip(query, start: start, window, isComplete: true, bounds, &pool) }
-    for start in overflowing { offerStrip(query, start: start, window, isComplete: false, bounds, &pool) }
+    if reachingCount(query, window, threshold: pool.threshold) > Self.refinedDocumentCount {
+      refineStrips(window)
+      insertReaching(query, window, bounds, &pool)
+    } else {
+      offerReaching(query, window, from: max(1, pool.threshold), bounds, &pool)
+    }
+    for start in overflowing { offerAll(query, start: start, window, bounds, &pool) }
     unsafe accumulators.update(repeating: 0, count: window.count)
     return overflowing.count
   }
@@ -145,18 +150,16 @@ extension ImpactSweep {
     var (row0, row1, row2, row3) = (load(0), load(1), load(2), load(3))
     var (row4, row5, row6, row7) = (load(4), load(5), load(6), load(7))
     for column in unsafe columns.startIndex..<columns.endIndex {
-      let levels = unsafe columns[column].levels + start &>> 1
+      let levels = unsafe NibbleStrip(columns[column].levels, start: start)
       let weight = unsafe weights[column]
-      let half0 = unsafe levels.loadUnaligned(as: SIMD8<UInt16>.self)
-      let half1 = unsafe levels.loadUnaligned(fromByteOffset: 16, as: SIMD8<UInt16>.self)
-      row0 &+= (half0 & 15) &* weight
-      row1 &+= (half0 &>> 4 & 15) &* weight
-      row2 &+= (half0 &>> 8 & 15) &* weight
-      row3 &+= (half0 &>> 12) &* weight
-      row4 &+= (half1 & 15) &* weight
-      row5 &+= (half1 &>> 4 & 15) &* weight
-      row6 &+= (half1 &>> 8 & 15) &* weight
-      row7 &+= (half1 &>> 12) &* weight
+      row0 &+= levels.row0 &* weight
+      row1 &+= levels.row1 &* weight
+      row2 &+= levels.row2 &* weight
+      row3 &+= levels.row3 &* weight
+      row4 &+= levels.row4 &* weight
+      row5 &+= levels.row5 &* weight
+      row6 &+= levels.row6 &* weight
+      row7 &+= levels.row7 &* weight
     }
     if needed > 0 {
       // Saturating subtraction leaves something exactly where a sum reaches what is needed.
@@ -181,25 +184,150 @@ extension ImpactSweep {
     return true
   }
 
+  /// Takes off the sums what levels are more than codes and rounded weights more than weights.
+  private func refineStrips(_ window: Range<Int>) {
+    unsafe columns.withUnsafeBufferPointer { columns in
+      unsafe excessWeights.withUnsafeBufferPointer { excessWeights in
+        unsafe roundingWeights.withUnsafeBufferPointer { roundingWeights in
+          for start in strips {
+            unsafe refineStrip(columns, excessWeights, roundingWeights, start: start, window)
+          }
+        }
+      }
+    }
+  }
+
+  private func refineStrip(
+    _ columns: UnsafeBufferPointer<Column>, _ excessWeights: UnsafeBufferPointer<SIMD8<UInt16>>,
+    _ roundingWeights: UnsafeBufferPointer<SIMD8<UInt16>>, start: Int, _ window: Range<Int>
+  ) {
+    var (row0, row1, row2, row3) = (SIMD8<UInt16>(), SIMD8<UInt16>(), SIMD8<UInt16>(), SIMD8<UInt16>())
+    var (row4, row5, row6, row7) = (row0, row1, row2, row3)
+    for column in columns.indices {
+      @inline(__always) func add(_ strip: NibbleStrip, _ weight: SIMD8<UInt16>) {
+        row0 &+= strip.row0 &* weight
+        row1 &+= strip.row1 &* weight
+        row2 &+= strip.row2 &* weight
+        row3 &+= strip.row3 &* weight
+        row4 &+= strip.row4 &* weight
+        row5 &+= strip.row5 &* weight
+        row6 &+= strip.row6 &* weight
+        row7 &+= strip.row7 &* weight
+      }
+      unsafe add(NibbleStrip(columns[column].excesses, start: start), excessWeights[column])
+      unsafe add(NibbleStrip(columns[column].levels, start: start), roundingWeights[column])
+    }
+    let target = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
+    @inline(__always) func subtract(_ row: SIMD8<UInt16>, _ number: Int) {
+      let sum = unsafe target.loadUnaligned(fromByteOffset: number &* 16, as: SIMD8<UInt16>.self)
+      unsafe target.storeBytes(of: sum &- (row &>> 4), toByteOffset: number &* 16, as: SIMD8<UInt16>.self)
+    }
+    subtract(row0, 0)
+    subtract(row1, 1)
+    subtract(row2, 2)
+    subtract(row3, 3)
+    subtract(row4, 4)
+    subtract(row5, 5)
+    subtract(row6, 6)
+    subtract(row7, 7)
+  }
+
   @inline(__always)
   private static func isZero(_ numbers: SIMD8<UInt16>) -> Bool {
     let words = unsafe unsafeBitCast(numbers, to: SIMD2<UInt64>.self)
     return words[0] | words[1] == 0
   }
 
-  /// Offers the documents of a strip that may reach the threshold.
-  ///
-  /// - Parameter isComplete: whether ``sums`` says which they are.
-  private func offerStrip(
-    _ query: SegmentQuery, start: Int, _ window: Range<Int>, isComplete: Bool, _ bounds: LowerBound,
+  private func reachingCount(_ query: SegmentQuery, _ window: Range<Int>, threshold: Int32) -> Int {
+    let needed = UInt16(max(1, min(threshold, 65_535)))
+    var count = 0
+    forEachSum(query, window) { _, sum in count &+= sum >= needed ? 1 : 0 }
+    return count
+  }
+
+  /// Inserts the documents whose refined sums reach the threshold.
+  private func insertReaching(
+    _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
+  ) {
+    var end: Int32 = 65_536
+    if pool.threshold == 0 {
+      // As long as there is no threshold, every document reaches it: the best ones make one.
+      end = largeSum(query, window, count: pool.limit)
+      insert(query, window, from: end, to: 65_536, bounds, &pool)
+    }
+    insert(query, window, from: max(1, pool.threshold), to: end, bounds, &pool)
+  }
+
+  private func insert(
+    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, to end: Int32, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
-    let admitted = admission(query, start, window)
-    for place in 0..<Self.stripDocumentCount where admitted &>> UInt64(place) & 1 == 1 {
-      let local = start &- window.lowerBound &+ place
-      guard unsafe !isComplete || Int32(sums[local]) >= max(1, pool.threshold) else { continue }
+    guard least < end else { return }
+    forEachSum(query, window) { local, sum in
+      let upper = Int32(sum)
+      guard upper >= least, upper < end, upper >= pool.threshold else { return }
+      let document = window.lowerBound &+ local
+      pool.insert(
+        document: UInt32(truncatingIfNeeded: document),
+        lower: bounds.units(ofSum: upper &- refinedRounding, document: document), upper: upper)
+    }
+  }
+
+  /// A number that at least so many sums of a window reach and not many more do; 1 where there are fewer.
+  private func largeSum(_ query: SegmentQuery, _ window: Range<Int>, count: Int) -> Int32 {
+    let bucketBits: UInt16 = 6
+    var counts = Array(repeating: 0, count: 1 << (16 - bucketBits))
+    forEachSum(query, window) { _, sum in counts[Int(sum &>> bucketBits)] += 1 }
+    var found = 0
+    for bucket in counts.indices.reversed() {
+      found += counts[bucket]
+      if found >= count { return max(1, Int32(bucket << bucketBits)) }
+    }
+    return 1
+  }
+
+  /// Offers the documents whose sums reach the threshold, the largest sums first: the threshold rises at once, and what
+  /// comes behind it need not be looked at.
+  private func offerReaching(
+    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool
+  ) {
+    reaching.removeAll(keepingCapacity: true)
+    forEachSum(query, window) { local, sum in
+      guard Int32(sum) >= least else { return }
+      reaching.append(UInt32(sum) &<< 13 | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
+    }
+    reaching.sort(by: >)
+    for key in reaching {
+      guard Int32(key &>> 13) >= pool.threshold else { return }
+      let local = Self.windowDocumentCount &- 1 &- Int(key & 0x1FFF)
       let parts = unsafe accumulators[local]
-      offer(query, document: start &+ place, parts: parts, without: 0, bounds, &pool)
+      offer(query, document: window.lowerBound &+ local, parts: parts, without: 0, bounds, &pool)
+    }
+  }
+
+  @inline(__always)
+  private func forEachSum(_ query: SegmentQuery, _ window: Range<Int>, _ body: (_ local: Int, _ sum: UInt16) -> Void) {
+    for start in strips {
+      let offset = start &- window.lowerBound
+      var admitted = admission(query, start, window)
+      while admitted != 0 {
+        let local = offset &+ admitted.trailingZeroBitCount
+        admitted &= admitted &- 1
+        body(local, unsafe sums[local])
+      }
+    }
+  }
+
+  /// Offers all documents of a strip.
+  private func offerAll(
+    _ query: SegmentQuery, start: Int, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
+  ) {
+    var admitted = admission(query, start, window)
+    while admitted != 0 {
+      let document = start &+ admitted.trailingZeroBitCount
+      admitted &= admitted &- 1
+      let parts = unsafe accumulators[document &- window.lowerBound]
+      offer(query, document: document, parts: parts, without: 0, bounds, &pool)
     }
   }
 
@@ -254,8 +382,8 @@ extension ImpactSweep {
       guard Self.units(ofParts: parts) &+ rest >= needed else { return }
       let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
       if level > 0 {
-        let left = unsafe column.rests.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-        unsafe parts &+= Int32(ColumnLayout.code(level: level, rest: left)) &* column.codeWeight
+        let excess = unsafe column.excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+        unsafe parts &+= Int32(ColumnLayout.code(level: level, excess: excess)) &* column.codeWeight
       }
       unsafe rest &-= column.bound
     }
@@ -272,4 +400,27 @@ extension ImpactSweep {
       document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: upper, document: document),
       upper: upper)
   }
+}
+
+/// Four bits of each of 64 documents in a plane of a ``ColumnLayout``, eight documents a row.
+private struct NibbleStrip {
+  private let half0: SIMD8<UInt16>
+  private let half1: SIMD8<UInt16>
+
+  /// - Parameter start: the strip's first document; the plane must reach there.
+  @inline(__always)
+  init(_ plane: UnsafeRawPointer, start: Int) {
+    let place = unsafe plane + start &>> 1
+    half0 = unsafe place.loadUnaligned(as: SIMD8<UInt16>.self)
+    half1 = unsafe place.loadUnaligned(fromByteOffset: 16, as: SIMD8<UInt16>.self)
+  }
+
+  @inline(__always) var row0: SIMD8<UInt16> { half0 & 15 }
+  @inline(__always) var row1: SIMD8<UInt16> { half0 &>> 4 & 15 }
+  @inline(__always) var row2: SIMD8<UInt16> { half0 &>> 8 & 15 }
+  @inline(__always) var row3: SIMD8<UInt16> { half0 &>> 12 }
+  @inline(__always) var row4: SIMD8<UInt16> { half1 & 15 }
+  @inline(__always) var row5: SIMD8<UInt16> { half1 &>> 4 & 15 }
+  @inline(__always) var row6: SIMD8<UInt16> { half1 &>> 8 & 15 }
+  @inline(__always) var row7: SIMD8<UInt16> { half1 &>> 12 }
 }

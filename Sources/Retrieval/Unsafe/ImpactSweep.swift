@@ -26,7 +26,7 @@ final class ImpactSweep {
   @unsafe
   struct Column {
     var levels: UnsafeRawPointer
-    var rests: UnsafeRawPointer
+    var excesses: UnsafeRawPointer
     /// In units.
     var levelWeight: Int32
     /// A code times the weight is in parts of a unit.
@@ -63,15 +63,25 @@ final class ImpactSweep {
   static let stripDocumentCount = 64
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
+  /// Documents that reach the threshold in a window, from where on sums are refined by vectors instead of one by one.
+  static let refinedDocumentCount = 64
 
   let accumulators: UnsafeMutablePointer<Int32>
   /// Sums of a window in units, as far as columns are added.
   let sums: UnsafeMutablePointer<UInt16>
   /// First documents of strips that may still reach the threshold.
   var strips: [Int] = []
+  /// Documents of a window whose sums reach the threshold: the sum, then how far from the window's end.
+  var reaching: [UInt32] = []
   /// Heaviest first.
   var columns: [Column] = unsafe []
   var columnWeights: [SIMD8<UInt16>] = []
+  /// What is taken off in sixteenths of a unit, rounded down: for each of a column's excess, and for each of its level
+  /// what rounding its weight up has added.
+  var excessWeights: [SIMD8<UInt16>] = []
+  var roundingWeights: [SIMD8<UInt16>] = []
+  /// How much too large, in units, refined sums are at most.
+  var refinedRounding: Int32 = 0
   /// For each group: what its columns and those of later groups can add; 0 at the end.
   var rests: [Int32] = []
   /// Lightest first where some may be looked up instead of added.
@@ -136,12 +146,12 @@ final class ImpactSweep {
             bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
       }
       switch unsafe postings.layout {
-      case .column(let levels, let rests):
+      case .column(let levels, let excesses):
         let levelWeight = Int32((units * Double(ColumnLayout.codesPerLevel)).rounded(.up))
         let level = (code + Int32(ColumnLayout.codesPerLevel) - 1) / Int32(ColumnLayout.codesPerLevel)
         unsafe columns.append(
           Column(
-            levels: levels, rests: rests, levelWeight: levelWeight,
+            levels: levels, excesses: excesses, levelWeight: levelWeight,
             codeWeight: Int32((units * partsPerUnit).rounded(.up)), bound: level * levelWeight))
       case .ranges(let documents, let codes): unsafe appendList(documents, codes, isWide: false)
       case .list(let documents, let codes): unsafe appendList(documents, codes, isWide: true)
@@ -155,6 +165,7 @@ final class ImpactSweep {
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
     columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.levelWeight)) }
+    prepareRefinement()
     rests.removeAll(keepingCapacity: true)
     var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
     for unsafe (number, column) in unsafe columns.enumerated() {
@@ -162,6 +173,25 @@ final class ImpactSweep {
       unsafe rest -= column.bound
     }
     rests.append(0)
+  }
+
+  private func prepareRefinement() {
+    excessWeights.removeAll(keepingCapacity: true)
+    roundingWeights.removeAll(keepingCapacity: true)
+    // Levels and excesses are at most 15, and sums of 15 times both weights must fit 16 bits.
+    let largestWeight = unsafe Double(65_535 / 15 / max(1, columns.count) - 16)
+    var rounding = 0.0
+    for unsafe column in unsafe columns {
+      // A code is never worth more than its weight, nor one part less.
+      let units = unsafe Double(column.codeWeight - 1) / Double(1 << Self.partBits)
+      let added = unsafe Double(column.levelWeight) - units * Double(ColumnLayout.codesPerLevel)
+      let excessWeight = max(0, min(largestWeight, units * 16)).rounded(.down)
+      let roundingWeight = largestWeight < 0 ? 0 : max(0, min(15, added * 16)).rounded(.down)
+      excessWeights.append(SIMD8(repeating: UInt16(excessWeight)))
+      roundingWeights.append(SIMD8(repeating: UInt16(roundingWeight)))
+      rounding += 15 * (units - excessWeight / 16) + 15 * (added - roundingWeight / 16)
+    }
+    refinedRounding = Int32(min(rounding.rounded(.up) + 2, 65_535))
   }
 
   /// Parts as units, rounded up.

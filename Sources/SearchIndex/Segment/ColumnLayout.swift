@@ -1,7 +1,7 @@
 /// Where the impact codes of a column stand: in two planes of four bits, so that a sweep reads half of them.
 ///
-/// The first plane holds levels: 0 for none, else (code - 1) / 16 + 1, so that 16 · level is at least the code. The
-/// second holds what is left, (code - 1) mod 16. A plane has 32 bytes for each strip of 64 documents. In a strip,
+/// The first plane holds levels: 0 for none, else the code divided by 16, rounded up. The second holds the excess: how
+/// much less than 16 · level the code is. A plane has 32 bytes for each strip of 64 documents. In a strip,
 /// document d is bits 4r ..< 4r + 4 of the 16-bit number i of half h, where d = 32h + 8r + i: shifting eight numbers by
 /// 4r gives the levels of eight documents in a row.
 package enum ColumnLayout {
@@ -23,7 +23,7 @@ package enum ColumnLayout {
   }
 
   @inlinable
-  package static func code(level: UInt8, rest: UInt8) -> UInt8 { level == 0 ? 0 : (level &- 1) &* 16 &+ rest &+ 1 }
+  package static func code(level: UInt8, excess: UInt8) -> UInt8 { level &* 16 &- excess }
 
   /// Both planes, one behind the other.
   static func encode(documents: [UInt32], codes: [UInt8], documentCount: Int) -> [UInt8] {
@@ -31,8 +31,9 @@ package enum ColumnLayout {
     var planes = Array(repeating: UInt8(0), count: planeByteCount * 2)
     for (document, code) in zip(documents, codes) {
       let place = place(of: Int(document))
-      planes[place.byte] |= ((code - 1) / 16 + 1) << place.shift
-      planes[planeByteCount + place.byte] |= ((code - 1) % 16) << place.shift
+      let level = (code + 15) / 16
+      planes[place.byte] |= level << place.shift
+      planes[planeByteCount + place.byte] |= (level * 16 - code) << place.shift
     }
     return planes
   }

@@ -33,23 +33,61 @@ struct TermDictionary: Sendable {
 
   /// - Complexity: one bucket and half a block, whatever the number of terms.
   func find(stream: UInt8, term: [UInt8]) -> Entry? {
-    unsafe withUnsafeTemporaryAllocation(byteCount: term.count + 1, alignment: 1) { key in
-      unsafe key[0] = stream
-      unsafe UnsafeMutableRawBufferPointer(rebasing: key[1...]).copyBytes(from: term)
-      return unsafe find(UnsafeRawBufferPointer(key))
-    }
+    var keys = TermKeys()
+    keys.append(stream: stream, term: term)
+    return find(keys)[0]
   }
 
-  /// - Parameter key: stream byte and term bytes, as the dictionary has them.
-  private func find(_ key: UnsafeRawBufferPointer) -> Entry? {
-    let hash = unsafe TermHash.hash(key)
+  /// Looks many terms up, in their order.
+  ///
+  /// Nearly every step of a look-up waits for memory. Each step is therefore made for all terms before the next one, in
+  /// loops so short that the processor waits for many of them at a time; what is read here only for its cache line is
+  /// `touched`.
+  func find(_ keys: TermKeys) -> [Entry?] {
+    let hashes = keys.hashes
+    var touched: UInt8 = 0
+    var firstBuckets = Array(repeating: 0, count: hashes.count)
+    for (index, hash) in hashes.enumerated() {
+      firstBuckets[index] = TermBuckets.firstBucket(of: hash, bucketCount: bucketCount)
+      touched ^= buckets.uint8(at: firstBuckets[index] * TermBuckets.byteCount)
+    }
+    var ordinals = firstBuckets
+    for (index, hash) in hashes.enumerated() {
+      // The likely place; which one it really is comes later.
+      ordinals[index] = firstOrdinal(inBucket: firstBuckets[index], fingerprint: TermBuckets.fingerprint(of: hash)) ?? -1
+      if ordinals[index] >= 0 { touched ^= offsets.uint8(at: ordinals[index] / SegmentFormat.dictionaryBlockCapacity * 4) }
+    }
+    for ordinal in ordinals where ordinal >= 0 {
+      let offset = Int(offsets.uint32(at: ordinal / SegmentFormat.dictionaryBlockCapacity * 4))
+      if offset < blocks.count { touched ^= blocks.uint8(at: offset) }
+    }
+    let found = unsafe keys.withEach { index, key in
+      unsafe find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyOrdinal: ordinals[index])
+    }
+    // Whoever reads this knows that it is never so; the compiler does not, and keeps the reading.
+    return touched == 0 && hashes.count < 0 ? [] : found
+  }
+
+  private func firstOrdinal(inBucket bucket: Int, fingerprint: UInt8) -> Int? {
+    let base = bucket * TermBuckets.byteCount
+    for slot in 0..<TermBuckets.capacity where buckets.uint8(at: base + slot) == fingerprint {
+      let ordinal = Int(buckets.uint32(at: base + TermBuckets.capacity + slot * 4))
+      if ordinal < termCount { return ordinal }
+    }
+    return nil
+  }
+
+  private func find(_ key: UnsafeRawBufferPointer, hash: UInt64, firstBucket: Int, likelyOrdinal: Int) -> Entry? {
+    if likelyOrdinal >= 0, let entry = unsafe entry(ofTerm: likelyOrdinal, ifEqualTo: key) { return entry }
     let fingerprint = TermBuckets.fingerprint(of: hash)
-    var bucket = TermBuckets.firstBucket(of: hash, bucketCount: bucketCount)
+    var bucket = firstBucket
     for _ in 0..<bucketCount {
       let base = bucket * TermBuckets.byteCount
       for slot in 0..<TermBuckets.capacity where buckets.uint8(at: base + slot) == fingerprint {
         let ordinal = Int(buckets.uint32(at: base + TermBuckets.capacity + slot * 4))
-        if ordinal < termCount, let entry = unsafe entry(ofTerm: ordinal, ifEqualTo: key) { return entry }
+        if ordinal < termCount, ordinal != likelyOrdinal, let entry = unsafe entry(ofTerm: ordinal, ifEqualTo: key) {
+          return entry
+        }
       }
       let lastOrdinal = buckets.uint32(at: base + TermBuckets.byteCount - 4)
       if lastOrdinal == .max { return nil }

@@ -3,9 +3,12 @@ import TextAnalysis
 
 /// The postings of one term in one segment: documents with impact codes (``Impact/code(frequency:norm:)``).
 ///
-/// Invariant: `head`, `documents` and `codes` point into the mapping of ``segment``, with as many bytes behind them as
-/// the form and the counts say; that is checked once, when the postings are made. What damage can still do is to give
-/// wrong numbers, which every reader here checks before they lead anywhere.
+/// A query handles hundreds of these, so they are plain numbers without a reference to be counted: they belong to the
+/// ``SegmentReader`` that gave them and must not outlive it.
+///
+/// Invariant: the addresses point into the mapping of the segment, with as many bytes behind them as the form and the
+/// counts say; that is checked once, when the postings are made. What damage can still do is to give wrong numbers,
+/// which every reader here checks before they lead anywhere.
 @safe
 public struct TermPostings: @unchecked Sendable {
   /// Documents that hold the term, deleted ones included.
@@ -13,7 +16,8 @@ public struct TermPostings: @unchecked Sendable {
   /// No document has a larger impact code.
   public let largestCode: UInt8
   let form: PostingForm
-  private let segment: SegmentReader
+  private let segmentDocumentCount: Int
+  private unowned(unsafe) let owner: SegmentReader
   private let stream: TermStream
   private let entry: TermDictionary.Entry
   private let exceptionCount: Int
@@ -24,11 +28,11 @@ public struct TermPostings: @unchecked Sendable {
 
   /// `nil` where the bytes that the dictionary points to are not there.
   init?(_ entry: TermDictionary.Entry, stream: TermStream, segment: SegmentReader, postings: ByteRegion) {
-    let segmentDocumentCount = segment.documentCount
+    segmentDocumentCount = segment.documentCount
     guard entry.documentCount > 0, entry.documentCount <= segmentDocumentCount else { return nil }
     self.entry = entry
     self.stream = stream
-    self.segment = segment
+    unsafe owner = segment
     documentCount = entry.documentCount
     form = PostingForm(documentFrequency: entry.documentCount, documentCount: segmentDocumentCount)
     let start = unsafe postings.unsafeBytes.baseAddress!
@@ -68,13 +72,15 @@ public struct TermPostings: @unchecked Sendable {
     }
   }
 
+  private var segment: SegmentReader { unsafe owner }
+
   // MARK: Kernels
 
   /// The postings as kernels read them; the addresses hold as long as the segment.
   @unsafe package enum Layout {
     case single(document: UInt32, code: UInt8)
     /// The two planes of ``ColumnLayout``.
-    case column(levels: UnsafeRawPointer, rests: UnsafeRawPointer)
+    case column(levels: UnsafeRawPointer, excesses: UnsafeRawPointer)
     /// Local document numbers u16, ascending in a range; codes.
     case ranges(documents: UnsafeRawPointer, codes: UnsafeRawPointer)
     /// Document numbers u32, ascending; codes.
@@ -84,7 +90,7 @@ public struct TermPostings: @unchecked Sendable {
   package var layout: Layout {
     switch form {
     case .single: unsafe .single(document: entry.singleDocument, code: largestCode)
-    case .column: unsafe .column(levels: documents, rests: codes)
+    case .column: unsafe .column(levels: documents, excesses: codes)
     case .ranges: unsafe .ranges(documents: documents, codes: codes)
     case .list: unsafe .list(documents: documents, codes: codes)
     }
@@ -98,12 +104,12 @@ public struct TermPostings: @unchecked Sendable {
 
   /// At least every code in a range of documents.
   package func largestCode(inRange range: Int) -> UInt8 {
-    guard form == .ranges, segment.documentCount > PostingForm.rangeDocumentCount else { return largestCode }
+    guard form == .ranges, segmentDocumentCount > PostingForm.rangeDocumentCount else { return largestCode }
     return unsafe directory.load(fromByteOffset: range * PostingForm.rangeEntryByteCount + 4, as: UInt8.self)
   }
 
   private func end(ofRange range: Int) -> Int {
-    guard segment.documentCount > PostingForm.rangeDocumentCount else { return documentCount }
+    guard segmentDocumentCount > PostingForm.rangeDocumentCount else { return documentCount }
     let end = unsafe directory.loadUnaligned(fromByteOffset: range * PostingForm.rangeEntryByteCount, as: UInt32.self)
     return min(documentCount, Int(UInt32(littleEndian: end)))
   }
@@ -114,7 +120,6 @@ public struct TermPostings: @unchecked Sendable {
   ///
   /// - Complexity: linear in the postings; in the documents of the segment for a frequent term.
   public func forEachCode(_ body: (_ document: UInt32, _ code: UInt8) -> Void) {
-    let segmentDocumentCount = segment.documentCount
     switch form {
     case .single: body(entry.singleDocument, largestCode)
     case .column:
@@ -140,7 +145,6 @@ public struct TermPostings: @unchecked Sendable {
         body(document, unsafe codes.load(fromByteOffset: place, as: UInt8.self))
       }
     }
-    withExtendedLifetime(segment) {}
   }
 
   /// Every document that holds the term, ascending.
@@ -194,7 +198,7 @@ public struct TermPostings: @unchecked Sendable {
   ///
   /// - Complexity: logarithmic in the postings of a range; constant for a frequent term.
   public func code(of document: UInt32) -> UInt8 {
-    guard document < segment.documentCount else { return 0 }
+    guard document < segmentDocumentCount else { return 0 }
     switch form {
     case .single: return document == entry.singleDocument ? largestCode : 0
     case .column: return columnCode(of: Int(document))
@@ -228,8 +232,8 @@ public struct TermPostings: @unchecked Sendable {
   private func columnCode(of document: Int) -> UInt8 {
     let place = ColumnLayout.place(of: document)
     let level = unsafe documents.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-    let rest = unsafe codes.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-    return ColumnLayout.code(level: level, rest: rest)
+    let excess = unsafe codes.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+    return ColumnLayout.code(level: level, excess: excess)
   }
 
   /// The weighted frequency tf' in one document, or `nil` where the term does not occur in it.
