@@ -12,11 +12,15 @@ public struct SyntheticCorpus: Sendable {
   /// Words before this rank belong to no subject.
   private static let commonWordCount = 200
   private static let meanWordCount = 150.0
+  private static let smallestWordCount = 30
+  /// A document's words are ``smallestWordCount`` and three draws below this.
+  private static let wordCountSpread = 81
 
   private enum Stream: UInt64 {
     case document = 1
     case short, filtered, long, longWithoutFrequentWords
     case application
+    case counted
   }
 
   /// - Complexity: linear in the vocabulary.
@@ -30,7 +34,9 @@ public struct SyntheticCorpus: Sendable {
   public func document(_ number: Int) -> SyntheticDocument {
     var random = SeededGenerator(seed: profile.seed, stream: Stream.document.rawValue, number: number)
     let topic = random.below(profile.topicCount)
-    let wordCount = 30 + random.below(81) + random.below(81) + random.below(81)
+    let wordCount =
+      Self.smallestWordCount + random.below(Self.wordCountSpread) + random.below(Self.wordCountSpread)
+      + random.below(Self.wordCountSpread)
     var words: [UInt32] = []
     words.reserveCapacity(wordCount)
     for _ in 0..<wordCount { words.append(UInt32(word(topic: topic, &random))) }
@@ -61,6 +67,17 @@ public struct SyntheticCorpus: Sendable {
     }
   }
 
+  /// Queries of so many different words each, the most frequent ones among them: for how cost grows with their number.
+  public func queries(ofWordCount wordCount: Int, count: Int) -> [SyntheticQuery] {
+    (0..<count).map { number in
+      var random = SeededGenerator(
+        seed: profile.seed, stream: Stream.counted.rawValue, number: number << 16 | wordCount)
+      return SyntheticQuery(
+        id: "words-\(wordCount)-\(paddedNumber(number, digitCount: 4))",
+        words: distinct(wordCount) { language.draw(&random) })
+    }
+  }
+
   /// An application: 100 to 300 running words of one subject, by one of the organisations.
   public func application(_ number: Int) -> (id: String, words: [UInt32], applicant: SyntheticOrganization) {
     var random = SeededGenerator(seed: profile.seed, stream: Stream.application.rawValue, number: number)
@@ -74,6 +91,18 @@ public struct SyntheticCorpus: Sendable {
   public func documentShare(ofRank rank: Int) -> Double {
     min(1, language.probability(ofRank: rank) * Self.meanWordCount)
   }
+
+  /// Which share of the documents is expected to hold a word, where documents are independent draws: 1 - E((1 - p)^L)
+  /// over the lengths L.
+  public func expectedDocumentShare(ofRank rank: Int) -> Double {
+    let absent = 1 - language.probability(ofRank: rank)
+    let spread = Self.wordCountSpread
+    // The mean of absent^x for x below the spread, a geometric sum.
+    let mean = absent == 1 ? 1 : (1 - power(absent, spread)) / (1 - absent) / Double(spread)
+    return 1 - power(absent, Self.smallestWordCount) * mean * mean * mean
+  }
+
+  private func power(_ base: Double, _ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * base } }
 
   private func word(topic: Int, _ random: inout SeededGenerator) -> Int {
     guard profile.topicPercent > 0, random.below(100) < profile.topicPercent else { return language.draw(&random) }

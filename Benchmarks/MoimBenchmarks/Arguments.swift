@@ -1,3 +1,5 @@
+import ParallelExecution
+
 /// What the command was asked to do.
 struct Arguments {
   enum Command: Equatable {
@@ -8,6 +10,12 @@ struct Arguments {
     case prepareInstructions(folder: String)
     case runInstructions(workload: String, folder: String)
     case listInstructions
+    /// Builds one size of the growth series in a folder that stays, and measures it.
+    case grow(folder: String)
+    /// Prints the tables of the cost model from the rows of earlier runs.
+    case costModel(figures: [String])
+    /// Serves `Benchmarks/peers/compare`.
+    case engine(corpus: String, index: String)
   }
 
   var command = Command.measure
@@ -19,17 +27,25 @@ struct Arguments {
   var filter: String?
   var jsonPath: String?
   var repeatCount = 1
+  /// Budget of building one size of the growth series, in megabytes (10^6).
+  var memoryMegabytes = 1000
+  var threadCount = ParallelExecutor.coreCount
 
   static let usage = """
     USAGE: moim-benchmarks [--documents 10000|100000|1000000] [--queries 200] [--filter TEXT] [--json FILE] [--topics PERCENT]
                             [--cpu-time]
            moim-benchmarks write FOLDER [--documents N] [--queries N] [--topics PERCENT]
+           moim-benchmarks grow FOLDER [--documents N] [--queries N] [--memory MB] [--threads N] [--json FILE]
+           moim-benchmarks cost-model [FIGURES.json ...]
+           moim-benchmarks engine CORPUS-FOLDER INDEX-FOLDER
            moim-benchmarks instructions list
            moim-benchmarks instructions prepare FOLDER
            moim-benchmarks instructions run WORKLOAD FOLDER [--repeats N]
 
     Measures import, index build, opening, search and match on a synthetic corpus with a fixed seed, checks the answers, and
-    prints a Markdown table. Build with -c release.
+    prints a Markdown table. `grow` builds an index straight from the corpus, of ten million documents too, keeps it in
+    FOLDER, and measures long queries; `cost-model` sets what runs wrote with --json beside what memory allows; `engine`
+    answers Benchmarks/peers/compare. Build with -c release.
     """
 
   init(_ words: [String]) throws(BenchmarkError) {
@@ -41,6 +57,8 @@ struct Arguments {
       case "--documents": documentCount = try Self.number(word, rest.popFirst())
       case "--queries": queryCount = try Self.number(word, rest.popFirst())
       case "--topics": topicPercent = try Self.number(word, rest.popFirst(), smallest: 0)
+      case "--memory": memoryMegabytes = try Self.number(word, rest.popFirst())
+      case "--threads": threadCount = try Self.number(word, rest.popFirst())
       case "--repeats": repeatCount = try Self.number(word, rest.popFirst(), smallest: 0)
       case "--filter": filter = try Self.value(word, rest.popFirst())
       case "--json": jsonPath = try Self.value(word, rest.popFirst())
@@ -51,6 +69,9 @@ struct Arguments {
     switch (plain.first, plain.dropFirst().first, plain.count) {
     case (nil, _, _): command = .measure
     case ("write", let folder?, 2): command = .write(folder: folder)
+    case ("grow", let folder?, 2): command = .grow(folder: folder)
+    case ("cost-model", _, _): command = .costModel(figures: Array(plain.dropFirst()))
+    case ("engine", let corpus?, 3): command = .engine(corpus: corpus, index: plain[2])
     case ("instructions", "list", 2): command = .listInstructions
     case ("instructions", "prepare", 3): command = .prepareInstructions(folder: plain[2])
     case ("instructions", "run", 4): command = .runInstructions(workload: plain[2], folder: plain[3])

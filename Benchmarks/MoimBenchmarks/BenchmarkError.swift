@@ -3,6 +3,7 @@ enum BenchmarkError: Error, Equatable, CustomStringConvertible {
   case usage(String)
   case wrongAnswer(benchmark: String, detail: String)
   case unknownWorkload(name: String, known: [String])
+  case unreadable(path: String, detail: String)
 
   var description: String {
     switch self {
@@ -10,6 +11,7 @@ enum BenchmarkError: Error, Equatable, CustomStringConvertible {
     case .wrongAnswer(let benchmark, let detail): "wrong answer, figures are void: \(benchmark): \(detail)"
     case .unknownWorkload(let name, let known):
       "there is no workload '\(name)'; there are \(known.joined(separator: ", "))"
+    case .unreadable(let path, let detail): "\(path) cannot be used: \(detail); make it anew"
     }
   }
 }

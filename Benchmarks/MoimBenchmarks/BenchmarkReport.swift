@@ -21,11 +21,15 @@ final class BenchmarkReport {
   }
 
   var markdown: String {
-    var lines = ["| benchmark | p50 | p95 | p99 | unit | rate | checked |", "|---|---:|---:|---:|---|---:|---|"]
+    var lines = [
+      "| benchmark | p50 | p95 | p99 | unit | p99/p50 | rate | checked |", "|---|---:|---:|---:|---|---:|---:|---|",
+    ]
     for row in rows {
       let rate = row.rate.map { "\(Self.number($0)) \(row.rateUnit ?? "")" } ?? ""
       let percentiles = [row.median, row.percentile95, row.percentile99].map { $0.map(Self.number) ?? "" }
-      lines.append("| \(row.name) | \(percentiles.joined(separator: " | ")) | \(row.unit) | \(rate) | \(row.check) |")
+      let tail = row.tailRatio.map(Self.number) ?? ""
+      lines.append(
+        "| \(row.name) | \(percentiles.joined(separator: " | ")) | \(row.unit) | \(tail) | \(rate) | \(row.check) |")
     }
     return lines.joined(separator: "\n")
   }

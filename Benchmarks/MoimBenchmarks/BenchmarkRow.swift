@@ -12,18 +12,34 @@ struct BenchmarkRow: Codable {
   var rateUnit: String?
   /// How the answer was checked.
   var check: String
+  /// For rows of searching: what was searched for, so that the cost model finds them.
+  var search: Search?
+
+  struct Search: Codable, Hashable {
+    var documents: Int
+    /// A ``QueryClass``, or the number of words.
+    var queries: String
+    var limit: Int
+    var threads: Int
+  }
+
+  /// How far the slowest hundredth is from the median.
+  var tailRatio: Double? { percentile99.flatMap { median > 0 ? $0 / median : nil } }
 
   enum CodingKeys: String, CodingKey {
-    case name, unit, median, rate, check
+    case name, unit, median, rate, check, search
     case percentile95 = "p95"
     case percentile99 = "p99"
     case rateUnit = "rate_unit"
   }
 
-  static func latency(_ name: String, _ sample: LatencySample, rateUnit: String, check: String) -> BenchmarkRow {
+  static func latency(
+    _ name: String, _ sample: LatencySample, rateUnit: String, check: String, search: Search? = nil
+  ) -> BenchmarkRow {
     BenchmarkRow(
       name: name, unit: "µs", median: sample.percentile(0.5), percentile95: sample.percentile(0.95),
-      percentile99: sample.percentile(0.99), rate: sample.operationsPerSecond, rateUnit: rateUnit, check: check)
+      percentile99: sample.percentile(0.99), rate: sample.operationsPerSecond, rateUnit: rateUnit, check: check,
+      search: search)
   }
 
   /// - Parameter unitCount: things that one operation of the sample handles.

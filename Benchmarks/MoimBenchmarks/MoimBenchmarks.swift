@@ -16,6 +16,10 @@ import ParallelExecution
     switch arguments.command {
     case .measure: try measure(arguments)
     case .write(let folder): try write(arguments, to: folder)
+    case .grow(let folder): try grow(arguments, in: folder)
+    case .costModel(let figures):
+      print(try CostModel(figurePaths: figures, queryCount: arguments.queryCount).markdown())
+    case .engine(let corpus, let index): try EngineServer(corpusFolder: corpus, indexFolder: index).run()
     case .listInstructions: for workload in InstructionWorkload.allCases { print(workload.rawValue) }
     case .prepareInstructions(let folder): try InstructionFixture.prepare(folder)
     case .runInstructions(let name, let folder):
@@ -31,6 +35,8 @@ import ParallelExecution
     let folder = try WorkFolder()
     try KernelBenchmarks().runText(report)
     try KernelBenchmarks().runTopDocuments(report)
+    var bandwidth = MemoryBandwidth()
+    try bandwidth.run(report)
 
     var profile = CorpusProfile.search(documentCount: arguments.documentCount)
     profile.topicPercent = arguments.topicPercent
@@ -51,6 +57,21 @@ import ParallelExecution
       .run(report, isWorkspaceWanted: report.wants(matching.names))
     if let workspace { try matching.run(report, workspace: workspace) }
 
+    try show(report, arguments)
+  }
+
+  private static func grow(_ arguments: Arguments, in folder: String) throws {
+    let report = BenchmarkReport(filter: arguments.filter)
+    var profile = CorpusProfile.search(documentCount: arguments.documentCount)
+    profile.topicPercent = arguments.topicPercent
+    try GrowthBenchmarks(
+      corpus: SyntheticCorpus(profile), folder: folder, queryCount: arguments.queryCount,
+      memoryByteCount: arguments.memoryMegabytes * 1_000_000, threadCount: arguments.threadCount
+    ).run(report)
+    try show(report, arguments)
+  }
+
+  private static func show(_ report: BenchmarkReport, _ arguments: Arguments) throws {
     print(report.markdown)
     if let path = arguments.jsonPath { try report.json().write(to: URL(fileURLWithPath: path)) }
   }

@@ -1,12 +1,17 @@
 import Foundation
 
-/// What the system says of this process.
+/// What the system says of this process, in megabytes (10^6); `nil` where it does not tell.
 enum ProcessMemory {
-  /// Megabytes (10^6) in memory now, mapped files included; `nil` where the system does not tell.
-  static var residentMegabytes: Double? {
+  /// In memory now, mapped files included.
+  static var residentMegabytes: Double? { megabytes("VmRSS:") }
+
+  /// The most that was in memory at any time.
+  static var peakMegabytes: Double? { megabytes("VmHWM:") }
+
+  private static func megabytes(_ key: String) -> Double? {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
-      let kibibytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix(key) }),
+      let kibibytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
     else { return nil }
     return kibibytes * 1024 / 1_000_000
   }

@@ -41,7 +41,8 @@ struct SearchBenchmarks {
       try report.measure(item.name) { name in
         let queries = fixture.queries(item.queryClass, count: queryCount)
         let key = "\(item.queryClass) \(item.limit)"
-        let check = try checked[key] ?? verify(name, queries, limit: item.limit, fixture.searcher)
+        let check = try checked[key]
+          ?? Self.verify(name, queries, limit: item.limit, fixture.searcher, documentCount: documentCount)
         checked[key] = check
         let searcher = fixture.searcher
         let sample = Stopwatch.sample(
@@ -49,7 +50,10 @@ struct SearchBenchmarks {
         ) { index in
           _ = searcher.search(queries[index], limit: item.limit)
         }
-        return .latency(name, sample, rateUnit: "queries/s", check: check)
+        return .latency(
+          name, sample, rateUnit: "queries/s", check: check,
+          search: BenchmarkRow.Search(
+            documents: documentCount, queries: item.queryClass.rawValue, limit: item.limit, threads: item.threadCount))
       }
     }
     report.measure(Self.memoryName(documentCount)) { name in
@@ -60,7 +64,9 @@ struct SearchBenchmarks {
   }
 
   /// The oracle is slow: the more documents, the fewer queries it sees.
-  private func verify(_ name: String, _ queries: [TermQuery], limit: Int, _ searcher: Searcher) throws -> String {
+  static func verify(
+    _ name: String, _ queries: [TermQuery], limit: Int, _ searcher: Searcher, documentCount: Int
+  ) throws -> String {
     let sample = queries.prefix(max(2, min(40, 1_000_000 / documentCount)))
     for (number, query) in sample.enumerated() {
       let expected = searcher.search(query, limit: limit, processor: .exhaustive)

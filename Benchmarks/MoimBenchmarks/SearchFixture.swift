@@ -15,15 +15,19 @@ struct SearchFixture {
   let directory: IndexDirectory
   let buildSeconds: Double
 
-  /// Builds the index; only the index's own work is timed, not the making of the corpus.
-  init(corpus: SyntheticCorpus, path: String, executor: ParallelExecutor) throws {
+  /// Builds the index; only the index's own work is timed, not the making of the corpus, of which a batch is in memory
+  /// at a time.
+  ///
+  /// - Parameter memoryByteCount: how much inverted documents may take before they are written.
+  init(
+    corpus: SyntheticCorpus, path: String, executor: ParallelExecutor, memoryByteCount: Int = 512 << 20
+  ) throws {
     self.corpus = corpus
     directory = try IndexDirectory(path: path)
     let analyzer = WhitespaceAnalyzer()
     let update = try IndexUpdate(
       directory: directory, configuration: IndexConfiguration(analyzer: analyzer.identity),
-      analyzers: FieldAnalyzers(analyzer),
-      executor: executor)
+      analyzers: FieldAnalyzers(analyzer), executor: executor, memoryByteCount: memoryByteCount)
     var seconds = 0.0
     let batchCount = 16_384
     for start in stride(from: 0, to: corpus.profile.documentCount, by: batchCount) {
@@ -37,10 +41,10 @@ struct SearchFixture {
   }
 
   /// Opens an index that was built before.
-  init(corpus: SyntheticCorpus, existing path: String) throws {
+  init(corpus: SyntheticCorpus, existing path: String, buildSeconds: Double = 0) throws {
     self.corpus = corpus
     directory = IndexDirectory(existing: path)
-    buildSeconds = 0
+    self.buildSeconds = buildSeconds
     searcher = try Self.openSearcher(directory)
   }
 
@@ -54,8 +58,12 @@ struct SearchFixture {
   var byteCount: Int { searcher.collection.segments.reduce(0) { $0 + $1.reader.byteCount } }
 
   func queries(_ queryClass: QueryClass, count: Int) -> [TermQuery] {
+    prepared(corpus.queries(queryClass, count: count))
+  }
+
+  func prepared(_ queries: [SyntheticQuery]) -> [TermQuery] {
     let builder = QueryBuilder(analyzer: WhitespaceAnalyzer())
-    return corpus.queries(queryClass, count: count).map { query in
+    return queries.map { query in
       let text = String(decoding: corpus.vocabulary.text(of: query.words), as: UTF8.self)
       let filter = query.kind.map { AttributeFilter([[$0], [], query.region.map { [$0] } ?? []]) } ?? AttributeFilter()
       return builder.query(text: text, filter: filter)

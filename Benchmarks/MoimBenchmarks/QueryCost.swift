@@ -1,0 +1,46 @@
+import CorpusSynthesis
+
+/// What queries have to touch where nothing is pruned, from document frequencies alone.
+///
+/// The format that this assumes: a term in at least a tenth of the documents is a column of one byte a document; every
+/// other posting is three bytes, a 16-bit number within a range of documents and an impact of 8 bits.
+struct QueryCost {
+  static let columnShare = 0.1
+  static let postingByteCount = 3.0
+
+  /// Means over the queries.
+  private(set) var termCount = 0.0
+  private(set) var columnCount = 0.0
+  private(set) var columnByteCount = 0.0
+  private(set) var postingCount = 0.0
+  private(set) var filterByteCount = 0.0
+
+  var postingByteCount: Double { postingCount * Self.postingByteCount }
+  var byteCount: Double { columnByteCount + postingByteCount + filterByteCount }
+
+  init(of queries: [SyntheticQuery], documentCount: Int, shares: DocumentShares) {
+    let count = Double(max(1, queries.count))
+    for query in queries {
+      for word in query.words {
+        let share = shares[Int(word)]
+        termCount += 1 / count
+        if share >= Self.columnShare {
+          columnCount += 1 / count
+          columnByteCount += Double(documentCount) / count
+        } else {
+          postingCount += share * Double(documentCount) / count
+        }
+      }
+      // A bit for each document.
+      if query.kind != nil || query.region != nil { filterByteCount += Double(documentCount) / 8 / count }
+    }
+  }
+
+  /// Bytes of all postings of an index: what the queries together work on.
+  static func indexByteCount(documentCount: Int, shares: DocumentShares) -> Double {
+    (0..<shares.count).reduce(0) { sum, rank in
+      let share = shares[rank]
+      return sum + Double(documentCount) * (share >= columnShare ? 1 : share * postingByteCount)
+    }
+  }
+}
