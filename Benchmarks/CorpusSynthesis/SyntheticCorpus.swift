@@ -102,7 +102,9 @@ public struct SyntheticCorpus: Sendable {
     return 1 - power(absent, Self.smallestWordCount) * mean * mean * mean
   }
 
-  private func power(_ base: Double, _ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * base } }
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * base }
+  }
 
   private func word(topic: Int, _ random: inout SeededGenerator) -> Int {
     guard profile.topicPercent > 0, random.below(100) < profile.topicPercent else { return language.draw(&random) }

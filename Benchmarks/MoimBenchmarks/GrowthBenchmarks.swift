@@ -77,7 +77,8 @@ struct GrowthBenchmarks {
 
   private func reportBuilding(_ report: BenchmarkReport, _ fixture: SearchFixture, _ facts: BuildFacts) throws {
     let segmentCount = fixture.searcher.collection.segments.count
-    try report.measure("builds an index of \(documentCount) documents on \(IndexBenchmarks.threads(facts.threadCount))") {
+    try report.measure("builds an index of \(documentCount) documents on \(IndexBenchmarks.threads(facts.threadCount))")
+    {
       name in
       let problems = fixture.directory.verify()
       guard problems.isEmpty, fixture.searcher.collection.liveCount == documentCount else {

@@ -41,7 +41,8 @@ struct SearchBenchmarks {
       try report.measure(item.name) { name in
         let queries = fixture.queries(item.queryClass, count: queryCount)
         let key = "\(item.queryClass) \(item.limit)"
-        let check = try checked[key]
+        let check =
+          try checked[key]
           ?? Self.verify(name, queries, limit: item.limit, fixture.searcher, documentCount: documentCount)
         checked[key] = check
         let searcher = fixture.searcher

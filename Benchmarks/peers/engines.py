@@ -1,16 +1,27 @@
-"""The engines of the comparison. Each builds an index of the corpus and searches it on one thread.
+"""The peers that Python can call, each in a process of its own that answers requests as Moim's and Lucene's engines do.
 
-`search(queries, k)` returns latencies (p50, p95, p99 in microseconds) and the ids found, or None for what it cannot do;
-each engine answers every query once before it is measured.
+usage: engines.py ENGINE CORPUS-FOLDER INDEX-FOLDER; requests are lines with tabs in them, answers lines of JSON:
+
+    build                                                 documents.tsv of the corpus into an index, on one thread
+    open    TIMES                                         until it can be searched
+    search  QUERIES  LIMIT  THREADS  SECONDS  ANSWERS     ANSWERS gets a line of ids for each query; "-" for none
+    add     DOCUMENTS                                     each by itself, until a search finds it
 """
 import gc
-import importlib.util
 import json
 import os
 import shutil
-import subprocess
+import statistics
 import sys
 import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from tables import COLUMNS, read_table
+
+
+class Unsupported(Exception):
+    pass
 
 
 def percentiles(microseconds):
@@ -22,94 +33,88 @@ def percentiles(microseconds):
     return {"p50": at(0.50), "p95": at(0.95), "p99": at(0.99)}
 
 
-def size_megabytes(folder):
-    return round(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6, 1)
+class Engine:
+    """What the engines share; `find(prepared, k)` is all that is timed of a search."""
+
+    def __init__(self, corpus, folder):
+        self.corpus, self.folder = corpus, folder
+        self.is_open = False
+
+    def records(self):
+        return read_table(self.corpus / "documents.tsv")
+
+    def ids(self):
+        return [name for name, _, _ in self.records()]
+
+    def ensure_open(self):
+        if not self.is_open:
+            self.open()
+            self.is_open = True
+
+    def answer(self, words):
+        if words[0] == "build":
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True)
+            seconds, note = self.build()
+            return {"seconds": seconds, "note": note}
+        if words[0] == "open":
+            times = []
+            for _ in range(int(words[1])):
+                begin = time.perf_counter()
+                self.open()
+                times.append((time.perf_counter() - begin) * 1000)
+            self.is_open = True
+            return {"median_ms": statistics.median(times), "worst_ms": max(times)}
+        if words[0] == "search":
+            queries = list(read_table(words[1]))
+            self.ensure_open()
+            return self.search(queries, int(words[2]), int(words[3]), float(words[4]), words[5])
+        if words[0] == "add":
+            self.ensure_open()
+            times = self.add(list(read_table(words[1])))
+            return {"median_ms": statistics.median(times), "worst_ms": max(times)}
+        raise Unsupported(words[0])
+
+    def add(self, documents):
+        raise Unsupported("adding documents")
+
+    def search(self, queries, k, threads, seconds, answers):
+        if threads != 1:
+            raise Unsupported("threads")
+        prepared = [self.prepare(wanted, text) for _, wanted, text in queries]
+        found = [self.find(query, k) for query in prepared]
+        if answers != "-":
+            Path(answers).write_text("".join(" ".join(self.found_ids(hits)) + "\n" for hits in found))
+        del found
+        latencies = []
+        gc.collect()
+        gc.disable()
+        begin = time.perf_counter()
+        while not latencies or time.perf_counter() - begin < seconds:
+            for query in prepared:
+                start = time.perf_counter_ns()
+                self.find(query, k)
+                latencies.append((time.perf_counter_ns() - start) / 1000)
+        total = time.perf_counter() - begin
+        gc.enable()
+        return {**percentiles(latencies), "rate": len(latencies) / total}
 
 
-def records(corpus):
-    """The documents: id, text, kind and region of its organisations."""
-    organizations = {}
-    for line in (corpus / "evidence.jsonl").open():
-        record = json.loads(line)
-        if record["type"] == "organization":
-            organizations[record["id"]] = (record["kind"], record["region"])
-        else:
-            yield record["id"], record["text"], [organizations[member["id"]] for member in record["organizations"]]
-
-
-def timed(queries, search):
-    """Answers all queries twice and times the second time."""
-    for query in queries:
-        search(query)
-    latencies, found = [], []
-    gc.disable()
-    for query in queries:
-        begin = time.perf_counter_ns()
-        answer = search(query)
-        latencies.append((time.perf_counter_ns() - begin) / 1000)
-        found.append(answer)
-    gc.enable()
-    return percentiles(latencies), found
-
-
-class Moim:
-    name = "moim"
-
-    def __init__(self, root, work, corpus):
-        self.binary, self.work, self.corpus = root / ".build/release/moim", work / "moim", corpus
-        self.facts = {}
-
-    def build(self):
-        shutil.rmtree(self.work, ignore_errors=True)
-        self.work.mkdir(parents=True)
-        output = subprocess.run(
-            [str(self.binary), "import", "--workspace", str(self.work / "workspace"), "--analyzer", "whitespace",
-             "--threads", "1", "--json", str(self.corpus / "evidence.jsonl")], check=True, capture_output=True).stdout
-        report = json.loads(output)
-        seconds = report["seconds"]
-        self.facts["build s"] = round(seconds["indexing"], 2)
-        self.facts["index MB"] = size_megabytes(self.work / "workspace" / "index")
-        self.facts["note"] = f"with positions, stored text, filters; whole import {seconds['total']:.2f} s"
-
-    def search(self, queries, k):
-        name = queries[0]["id"].rsplit("-", 1)[0]
-        run, stats = self.work / "run.trec", self.work / "stats.json"
-        subprocess.run(
-            [str(self.binary), "search", "--workspace", str(self.work / "workspace"), "--queries",
-             str(self.corpus / f"queries-{name}.jsonl"), "--run", str(run), "--level", "evidence", "--threads", "1",
-             "--limit", str(k), "--stats", str(stats)], check=True, stderr=subprocess.DEVNULL)
-        found = {query["id"]: [] for query in queries}
-        for line in run.open():
-            query, _, document, *_ = line.split(" ")
-            found[query].append(document)
-        return json.loads(stats.read_text())["latency_us"], list(found.values())
-
-
-class Tantivy:
-    name = "tantivy"
-
-    def __init__(self, root, work, corpus):
-        self.work, self.corpus = work / "tantivy", corpus
-        self.facts = {}
-
+class Tantivy(Engine):
     def build(self):
         import tantivy
 
-        shutil.rmtree(self.work, ignore_errors=True)
-        self.work.mkdir(parents=True)
-        self.schema = (
+        builder = (
             tantivy.SchemaBuilder()
-            .add_text_field("id", stored=False, fast=True, tokenizer_name="raw", index_option="basic")
-            .add_text_field("text", stored=False, tokenizer_name="whitespace", index_option="freq")
-            .add_text_field("kind", stored=False, tokenizer_name="raw", index_option="basic")
-            .add_text_field("region", stored=False, tokenizer_name="raw", index_option="basic")
-            .add_unsigned_field("number", stored=True)
-            .build())
-        index = tantivy.Index(self.schema, path=str(self.work))
-        # Documents are read before the clock starts; making Python's document objects is not the engine's work either.
-        seconds, self.ids = 0.0, []
-        writer = index.writer(heap_size=1_000_000_000, num_threads=1)
-        batch = []
+            .add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+            .add_text_field("text", stored=False, tokenizer_name="whitespace", index_option="freq"))
+        for name in COLUMNS:
+            builder = builder.add_text_field(name, stored=False, tokenizer_name="raw", index_option="basic")
+        index = tantivy.Index(builder.build(), path=str(self.folder))
+        # So much memory that a million documents are one segment: this interface cannot merge.
+        writer = index.writer(heap_size=4_000_000_000, num_threads=1)
+        # Documents are read before the clock runs; making Python's document objects is not the engine's work either.
+        seconds, batch = 0.0, []
 
         def flush():
             nonlocal seconds
@@ -119,11 +124,8 @@ class Tantivy:
             seconds += time.perf_counter() - begin
             batch.clear()
 
-        for name, text, members in records(self.corpus):
-            batch.append(tantivy.Document(
-                id=name, text=text, kind=[kind for kind, _ in members], region=[region for _, region in members],
-                number=len(self.ids)))
-            self.ids.append(name)
+        for record in self.records():
+            batch.append(self.document(record))
             if len(batch) == 10_000:
                 flush()
         flush()
@@ -131,192 +133,189 @@ class Tantivy:
         writer.commit()
         writer.wait_merging_threads()
         seconds += time.perf_counter() - begin
-        self.facts["build s"] = round(seconds, 2)
-        self.facts["index MB"] = size_megabytes(self.work)
-        begin = time.perf_counter()
-        self.index = tantivy.Index.open(str(self.work))
-        self.index.reload()
-        self.searcher = self.index.searcher()
-        self.facts["open ms"] = round((time.perf_counter() - begin) * 1000, 2)
-        self.facts["note"] = f"without positions; {self.searcher.num_segments} segments"
-
-    def search(self, queries, k):
-        import tantivy
-
-        def term(field, value):
-            return tantivy.Query.term_query(self.schema, field, value, "freq" if field == "text" else "basic")
-
-        def prepared(query):
-            words = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Should, term("text", word)) for word in query["terms"]])
-            if "kinds" not in query:
-                return words
-            filters = [
-                (tantivy.Occur.Must, tantivy.Query.const_score_query(term(field, query[key][0]), 0.0))
-                for field, key in (("kind", "kinds"), ("region", "regions"))]
-            return tantivy.Query.boolean_query([(tantivy.Occur.Must, words), *filters])
-
-        searcher = self.searcher
-        latencies, hits = timed(
-            [prepared(query) for query in queries], lambda query: searcher.search(query, k, count=False))
-        return latencies, [
-            [self.ids[searcher.doc(address)["number"][0]] for _, address in result.hits] for result in hits]
-
-
-class BM25S:
-    name = "bm25s"
-
-    def __init__(self, root, work, corpus):
-        self.work, self.corpus = work / "bm25s", corpus
-        self.facts = {}
-
-    def build(self):
-        import bm25s
-        import numpy
-
-        self.ids, terms, tokens = [], {}, []
-        for name, text, _ in records(self.corpus):
-            self.ids.append(name)
-            tokens.append([terms.setdefault(word, len(terms)) for word in text.split(" ")])
-        self.terms = terms
-        begin = time.perf_counter()
-        self.index = bm25s.BM25(method="lucene", k1=1.2, b=0.75, backend="numba")
-        self.index.index((tokens, terms), show_progress=False)
-        self.facts["build s"] = round(time.perf_counter() - begin, 2)
-        shutil.rmtree(self.work, ignore_errors=True)
-        self.index.save(str(self.work), show_progress=False)
-        self.facts["index MB"] = size_megabytes(self.work)
-        begin = time.perf_counter()
-        bm25s.BM25.load(str(self.work), mmap=True)
-        self.facts["open ms"] = round((time.perf_counter() - begin) * 1000, 2)
-        self.facts["note"] = "from term numbers; whole matrix in memory"
-        self.numpy = numpy
-
-    def search(self, queries, k):
-        if "kinds" in queries[0]:
-            return None
-        k = min(k, len(self.ids))
-        index = self.index
-
-        def prepared(query):
-            return [[self.terms[word] for word in query["terms"] if word in self.terms]]
-
-        latencies, found = timed(
-            [prepared(query) for query in queries],
-            lambda query: index.retrieve(
-                query, k=k, show_progress=False, n_threads=1, backend_selection="numba", sorted=True))
-        return latencies, [
-            [self.ids[document] for document, score in zip(result.documents[0], result.scores[0]) if score > 0]
-            for result in found]
-
-
-class Pisa:
-    def __init__(self, root, work, corpus, algorithm, title, shared):
-        self.name, self.algorithm, self.shared = title, algorithm, shared
-        self.work, self.corpus = work / "pisa", corpus
-        self.facts = {}
-
-    def build(self):
-        from pyterrier_pisa import PisaIndex, PisaRetrieve, PisaScorer
-
-        if "retriever" not in self.shared:
-            shutil.rmtree(self.work, ignore_errors=True)
-            index = PisaIndex(str(self.work), stemmer="none", threads=1)
-            seconds = self._silently(lambda: index.index(
-                [{"docno": name, "text": text} for name, text, _ in records(self.corpus)]))
-            begin = time.perf_counter()
-            retriever = None
-
-            def open_index():
-                nonlocal retriever
-                retriever = PisaRetrieve(
-                    index, PisaScorer.bm25, num_results=10, threads=1, stops="none", bm25_k1=1.2, bm25_b=0.75)
-
-            self._silently(open_index)
-            self.shared["retriever"] = retriever
-            self.shared["facts"] = {
-                "build s": round(seconds + time.perf_counter() - begin, 2), "index MB": size_megabytes(self.work),
-                "note": "with forward index and bounds"}
-        self.facts = dict(self.shared["facts"])
+        self.open()
+        return seconds, f"tantivy {tantivy.__version__}, without positions; {self.searcher.num_segments} segments"
 
     @staticmethod
-    def _silently(work):
-        """PISA draws progress bars on both outputs, which are ours."""
-        sys.stdout.flush()
-        saved, nothing = [os.dup(1), os.dup(2)], os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, 1)
-        os.dup2(nothing, 2)
-        try:
-            begin = time.perf_counter()
-            work()
-            return time.perf_counter() - begin
-        finally:
-            os.dup2(saved[0], 1)
-            os.dup2(saved[1], 2)
-            for descriptor in (*saved, nothing):
-                os.close(descriptor)
+    def document(record):
+        import tantivy
 
-    def search(self, queries, k):
-        if "kinds" in queries[0]:
-            return None
+        name, attributes, text = record
+        return tantivy.Document(id=name, text=text, **dict(zip(COLUMNS, attributes)))
+
+    def open(self):
+        import tantivy
+
+        self.index = tantivy.Index.open(str(self.folder))
+        self.schema = self.index.schema
+        self.searcher = self.index.searcher()
+
+    def term(self, field, value):
+        import tantivy
+
+        return tantivy.Query.term_query(self.schema, field, value, "freq" if field == "text" else "basic")
+
+    def prepare(self, wanted, text):
+        from tantivy import Occur, Query
+
+        words = Query.boolean_query([(Occur.Should, self.term("text", word)) for word in text.split(" ")])
+        filters = [
+            (Occur.Must, Query.const_score_query(self.term(field, value), 0.0))
+            for field, value in zip(COLUMNS, wanted) if value]
+        return Query.boolean_query([(Occur.Must, words), *filters]) if filters else words
+
+    def find(self, query, k):
+        return self.searcher.search(query, k, count=False)
+
+    def found_ids(self, hits):
+        return [self.searcher.doc(address)["id"][0] for _, address in hits.hits]
+
+    def add(self, documents):
+        writer = self.index.writer(heap_size=100_000_000, num_threads=1)
+        times = []
+        for record in documents:
+            query = self.prepare(("", "", ""), record[2].split(" ")[-1])
+            begin = time.perf_counter()
+            writer.add_document(self.document(record))
+            writer.commit()
+            self.index.reload()
+            self.searcher = self.index.searcher()
+            hits = self.find(query, 1)
+            times.append((time.perf_counter() - begin) * 1000)
+            if self.found_ids(hits) != [record[0]]:
+                raise RuntimeError(f"{record[0]} was added and is not found")
+        return times
+
+
+class BM25S(Engine):
+    def build(self):
+        import bm25s
+
+        terms, tokens = {}, []
+        for _, _, text in self.records():
+            tokens.append([terms.setdefault(word, len(terms)) for word in text.split(" ")])
+        begin = time.perf_counter()
+        index = bm25s.BM25(method="lucene", k1=1.2, b=0.75, backend="numba")
+        index.index((tokens, terms), show_progress=False)
+        seconds = time.perf_counter() - begin
+        index.save(str(self.folder), show_progress=False)
+        return seconds, f"bm25s {bm25s.__version__} with numba, from term numbers; no ids, no filters"
+
+    def open(self):
+        import bm25s
+
+        self.index = bm25s.BM25.load(str(self.folder))
+        self.names = None
+
+    def prepare(self, wanted, text):
+        if any(wanted):
+            raise Unsupported("filters")
+        terms = self.index.vocab_dict
+        return [[terms[word] for word in text.split(" ") if word in terms]]
+
+    def find(self, query, k):
+        count = min(k, self.index.scores["num_docs"])
+        return self.index.retrieve(
+            query, k=count, show_progress=False, n_threads=1, backend_selection="numba", sorted=True)
+
+    def found_ids(self, hits):
+        self.names = self.names or self.ids()
+        return [self.names[document] for document, score in zip(hits.documents[0], hits.scores[0]) if score > 0]
+
+
+class Pisa(Engine):
+    """PISA takes queries by an iterator, so the time of one is that between being asked for it and for the next."""
+
+    algorithm = "maxscore"
+
+    def build(self):
+        from pyterrier_pisa import PisaIndex
+
+        index = PisaIndex(str(self.folder), stemmer="none", threads=1)
+        begin = time.perf_counter()
+        index.index({"docno": name, "text": text} for name, _, text in self.records())
+        # The first retriever encodes the postings and their bounds.
+        self.open()
+        return time.perf_counter() - begin, "PISA with forward index and bounds; no filters"
+
+    def open(self):
+        from pyterrier_pisa import PisaIndex, PisaRetrieve, PisaScorer
+
+        index = PisaIndex(str(self.folder), stemmer="none", threads=1)
+        self.retriever = PisaRetrieve(
+            index, PisaScorer.bm25, num_results=10, threads=1, stops="none", bm25_k1=1.2, bm25_b=0.75)
+
+    def search(self, queries, k, threads, seconds, answers):
+        if threads != 1:
+            raise Unsupported("threads")
+        if any(any(wanted) for _, wanted, _ in queries):
+            raise Unsupported("filters")
+        prepared = [{word: 1.0 for word in text.split(" ")} for _, _, text in queries]
+        _, found = self.run(prepared, k)
+        if answers != "-":
+            Path(answers).write_text("".join(" ".join(names) + "\n" for names in found))
+        latencies = []
+        gc.disable()
+        begin = time.perf_counter()
+        while not latencies or time.perf_counter() - begin < seconds:
+            times, _ = self.run(prepared, k)
+            latencies += [(end - start) / 1000 for start, end in zip(times, times[1:])]
+        gc.enable()
+        return {**percentiles(latencies), "rate": 1e6 * len(latencies) / sum(latencies)}
+
+    def run(self, prepared, k):
         import numpy
         from pyterrier_pisa import _pisathon
 
+        times = []
+
         class Clocked:
-            """Hands out queries and notes when each was asked for: the time between two is a query's."""
-
-            def __init__(self):
-                self.times = []
-
             def __len__(self):
-                return len(queries)
+                return len(prepared)
 
             def __iter__(self):
-                for number, query in enumerate(queries):
-                    item = (number, {word: 1.0 for word in query["terms"]})
-                    self.times.append(time.perf_counter_ns())
+                for item in enumerate(prepared):
+                    times.append(time.perf_counter_ns())
                     yield item
-                self.times.append(time.perf_counter_ns())
+                times.append(time.perf_counter_ns())
 
-        def run():
-            clocked = Clocked()
-            shape = (len(queries) * k,)
-            numbers, names = numpy.empty(shape, dtype=numpy.int32), numpy.empty(shape, dtype=object)
-            ranks, scores = numpy.empty(shape, dtype=numpy.int32), numpy.empty(shape, dtype=numpy.float32)
-            size = _pisathon.retrieve(
-                self.shared["retriever"]._ctxt, self.algorithm, clocked, k=k, threads=1, query_weighted=0, pretokenised=1,
-                result_qidxs=numbers, result_docnos=names, result_ranks=ranks, result_scores=scores)
-            found = [[] for _ in queries]
-            for number, name in zip(numbers[:size], names[:size]):
-                found[number].append(name)
-            return clocked.times, found
-
-        run()
-        gc.disable()
-        times, found = run()
-        gc.enable()
-        # Preparing the next query stands before its note, so it counts to the query before: a few microseconds.
-        return percentiles([(end - begin) / 1000 for begin, end in zip(times, times[1:])]), found
+        shape = (len(prepared) * k,)
+        numbers, names = numpy.empty(shape, dtype=numpy.int32), numpy.empty(shape, dtype=object)
+        ranks, scores = numpy.empty(shape, dtype=numpy.int32), numpy.empty(shape, dtype=numpy.float32)
+        size = _pisathon.retrieve(
+            self.retriever._ctxt, self.algorithm, Clocked(), k=k, threads=1, query_weighted=0, pretokenised=1,
+            result_qidxs=numbers, result_docnos=names, result_ranks=ranks, result_scores=scores)
+        found = [[] for _ in prepared]
+        for number, name in zip(numbers[:size], names[:size]):
+            found[number].append(name)
+        return times, found
 
 
-def available_engines(root, work, corpus):
-    engines = [Moim(root, work, corpus)]
-    for module, make in (
-        ("tantivy", lambda: [Tantivy(root, work, corpus)]),
-        ("bm25s", lambda: [BM25S(root, work, corpus)]),
-        ("pyterrier_pisa", lambda: pisa_engines(root, work, corpus)),
-    ):
-        if importlib.util.find_spec(module) is None:
-            print(f"{module} is not installed and left out", file=sys.stderr)
-        else:
-            engines += make()
-    print("Lucene is left out: it needs a Java archive that PyPI has only inside large packages", file=sys.stderr)
-    return engines
+class PisaBlockMaxWand(Pisa):
+    algorithm = "block_max_wand"
 
 
-def pisa_engines(root, work, corpus):
-    shared = {}
-    return [
-        Pisa(root, work, corpus, "maxscore", "PISA MaxScore", shared),
-        Pisa(root, work, corpus, "block_max_wand", "PISA Block-Max WAND", shared),
-    ]
+ENGINES = {"tantivy": Tantivy, "bm25s": BM25S, "pisa-maxscore": Pisa, "pisa-bmw": PisaBlockMaxWand}
+
+
+def main():
+    engine = ENGINES[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
+    # Libraries print on our output, which is for replies; PISA draws its progress on both.
+    replies = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    if sys.argv[1].startswith("pisa"):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+    for line in sys.stdin:
+        try:
+            reply = engine.answer(line.rstrip("\n").split("\t"))
+        except Unsupported as what:
+            reply = {"unsupported": str(what)}
+        except Exception as problem:  # The driver stops and shows it.
+            reply = {"error": f"{type(problem).__name__}: {problem}"}
+        print(json.dumps(reply), file=replies, flush=True)
+
+
+if __name__ == "__main__":
+    main()
