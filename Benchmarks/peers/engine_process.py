@@ -1,4 +1,4 @@
-"""An engine of the comparison as a process, so that none shares memory, a garbage collector or a warm cache with another."""
+"""An engine of the comparison as a process, so that none shares memory or a garbage collector with another."""
 import json
 import os
 import resource
@@ -8,10 +8,9 @@ from pathlib import Path
 
 
 class EngineProcess:
-    def __init__(self, name, command, corpus, index):
+    def __init__(self, name, command):
         self.name = name
-        self.process = subprocess.Popen(
-            [*command, str(corpus), str(index)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def ask(self, *words):
         """The engine's answer, None for what it cannot do. An error stops the comparison."""

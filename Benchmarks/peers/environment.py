@@ -1,4 +1,4 @@
-"""What the peers need, fetched at the first run into .build-peers: a virtual environment, Lucene's jar, a Java runtime."""
+"""What the peers need, fetched at the first run: a virtual environment, Lucene's jar, a Java runtime."""
 import os
 import shutil
 import subprocess
