@@ -54,8 +54,11 @@ struct InstructionFixture {
     case .longWithoutFrequentWords: try searching(.longWithoutFrequentWords, limit: 10)
     case .decode: try decoding()
     case .dictionary: try lookingUp()
-    case .analyzeEnglish: analyzing(SampleText.english(byteCount: 1 << 17))
-    case .analyzeKorean: analyzing(SampleText.korean(byteCount: 1 << 17))
+    case .analyzeEnglish: analyzing(SampleText.english(byteCount: 1 << 17), by: StandardAnalyzer())
+    case .analyzeKorean: analyzing(SampleText.korean(byteCount: 1 << 17), by: StandardAnalyzer())
+    case .analyzeWhitespace: analyzing(SampleText.english(byteCount: 1 << 17), by: WhitespaceAnalyzer())
+    case .best10: choosing(10)
+    case .best1000: choosing(1000)
     case .invert: inverting()
     case .readJSONLines: reading("evidence.jsonl")
     case .readCordis: reading("cordis")
@@ -93,8 +96,12 @@ struct InstructionFixture {
     }
   }
 
-  private func analyzing(_ text: [UInt8]) -> () -> Void {
-    let analyzer = StandardAnalyzer()
+  private func choosing(_ limit: Int) -> () -> Void {
+    let scores = KernelBenchmarks.scores(count: 100_000)
+    return { _ = KernelBenchmarks.best(limit, of: scores) }
+  }
+
+  private func analyzing(_ text: [UInt8], by analyzer: any TextAnalyzer) -> () -> Void {
     var buffer = TokenBuffer()
     return { analyzer.analyze(text.span, into: &buffer) }
   }

@@ -9,6 +9,9 @@ enum InstructionWorkload: String, CaseIterable {
   case dictionary
   case analyzeEnglish = "analyze-english"
   case analyzeKorean = "analyze-korean"
+  case analyzeWhitespace = "analyze-whitespace"
+  case best10 = "best-10"
+  case best1000 = "best-1000"
   case invert
   case readJSONLines = "read-json-lines"
   case readCordis = "read-cordis"

@@ -18,8 +18,9 @@ def number(value, digits=3):
 
 
 class Report:
-    def __init__(self, title, engines, classes, rounds, measurements, exact_shares):
-        self.title, self.engines, self.classes, self.rounds = title, engines, classes, rounds
+    def __init__(self, title, document_count, engines, classes, rounds, measurements, exact_shares):
+        self.title, self.document_count, self.engines = title, document_count, engines
+        self.classes, self.rounds = classes, rounds
         self.measurements, self.exact_shares = measurements, exact_shares
 
     def latency(self, label, engine, part="p50"):
@@ -157,6 +158,9 @@ class Report:
                 sum(bytes for part, bytes in facts["parts"].items() if part != "positions") for facts in (built, peer))
             bar("index without positions / tantivy's", own / other, 1.5, 1, is_least=False)
             bar("build, one thread / tantivy's", built["seconds"] / peer["seconds"], 1, is_least=False)
+        added = self.measurements.get("add", "moim")
+        bar("add a document until it is found, worst ms", added["worst_ms"], 50 if self.document_count <= 100_000 else 200,
+            is_least=False)
         bar("open, ms", self.measurements.get("open", "moim")["median_ms"], 2, is_least=False)
         bar("memory after 1,000 queries - index, MB",
             self.measurements.get("memory", "moim")["searched"] - size, 50, is_least=False)
