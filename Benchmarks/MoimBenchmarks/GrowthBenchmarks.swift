@@ -21,6 +21,7 @@ struct GrowthBenchmarks {
 
   /// What building said, kept beside the index.
   private struct BuildFacts: Codable {
+    /// The corpus, the budget, and the program that has built the index.
     var profile: String
     var seconds: Double
     var peakMegabytes: Double?
@@ -56,7 +57,10 @@ struct GrowthBenchmarks {
   // MARK: Building
 
   private func makeFixture() throws -> (SearchFixture, BuildFacts) {
-    let profile = "\(corpus.profile), \(memoryByteCount) bytes"
+    let program = try FileManager.default.attributesOfItem(atPath: CommandLine.arguments[0])
+    let profile =
+      "\(corpus.profile), \(memoryByteCount) bytes, \(threadCount) threads, "
+      + "program of \(program[.modificationDate] ?? "")"
     if let data = FileManager.default.contents(atPath: factsPath),
       let facts = try? JSONDecoder().decode(BuildFacts.self, from: data), facts.profile == profile
     {
@@ -115,7 +119,7 @@ struct GrowthBenchmarks {
     let searcher = fixture.searcher
     let both = ParallelExecutor(threadCount: 2)
     report.measure("finds the best 10 of \(documentCount) documents for \(label), each on 2 threads") { name in
-      let sample = Stopwatch.sample(count: queries.count) {
+      let sample = Stopwatch.sample(count: queries.count, isSplit: true) {
         _ = searcher.search(queries[$0], limit: 10, executor: both)
       }
       return .latency(name, sample, rateUnit: "queries/s", check: "= one thread, see above")
