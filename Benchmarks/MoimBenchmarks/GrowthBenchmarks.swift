@@ -49,8 +49,8 @@ struct GrowthBenchmarks {
       BenchmarkRow(
         name: name, unit: "MB", median: ProcessMemory.residentMegabytes ?? 0,
         check:
-          "\(BenchmarkReport.number(memoryBefore)) MB before the first query, index \(fixture.byteCount / 1_000_000) MB"
-      )
+          "\(BenchmarkReport.number(memoryBefore)) MB before the first query, with what building left; index "
+          + "\(fixture.byteCount / 1_000_000) MB")
     }
   }
 

@@ -10,7 +10,11 @@ enum IndexParts {
     1: [
       "summary", "ids", "lengths", "dates", "filters", "links", "stored", "dictionary", "dictionary", "postings",
       "positions",
-    ]
+    ],
+    2: [
+      "summary", "ids", "lengths", "dates", "filters", "links", "stored", "dictionary", "dictionary", "dictionary",
+      "postings", "positions",
+    ],
   ]
 
   /// Sums over the segments of a collection; what belongs to no section counts as `tables`.

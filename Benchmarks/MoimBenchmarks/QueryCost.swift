@@ -3,19 +3,26 @@ import CorpusSynthesis
 /// What queries have to touch where nothing is pruned, from document frequencies alone.
 ///
 /// The format that this assumes: a term in at least a tenth of the documents is a column of one byte a document; every
-/// other posting is three bytes, a 16-bit number within a range of documents and an impact of 8 bits.
+/// other posting is three bytes, a 16-bit number within a range of documents and an impact of 8 bits, or in thin lists
+/// five, with a number of 32 bits.
 struct QueryCost {
   static let columnShare = 0.1
-  static let postingByteCount = 3.0
+  private static let rangeDocumentCount = 1 << 16
+
+  /// Bytes of one posting of a term that is no column.
+  static func postingByteCount(share: Double, documentCount: Int) -> Double {
+    let rangeCount = Double((documentCount + rangeDocumentCount - 1) / rangeDocumentCount)
+    return rangeCount == 1 || share * Double(documentCount) * 2 > rangeCount * 5 ? 3 : 5
+  }
 
   /// Means over the queries.
   private(set) var termCount = 0.0
   private(set) var columnCount = 0.0
   private(set) var columnByteCount = 0.0
   private(set) var postingCount = 0.0
+  private(set) var postingByteCount = 0.0
   private(set) var filterByteCount = 0.0
 
-  var postingByteCount: Double { postingCount * Self.postingByteCount }
   var byteCount: Double { columnByteCount + postingByteCount + filterByteCount }
 
   init(of queries: [SyntheticQuery], documentCount: Int, shares: DocumentShares) {
@@ -28,7 +35,9 @@ struct QueryCost {
           columnCount += 1 / count
           columnByteCount += Double(documentCount) / count
         } else {
-          postingCount += share * Double(documentCount) / count
+          let found = share * Double(documentCount) / count
+          postingCount += found
+          postingByteCount += found * Self.postingByteCount(share: share, documentCount: documentCount)
         }
       }
       // A bit for each document.
@@ -40,7 +49,8 @@ struct QueryCost {
   static func indexByteCount(documentCount: Int, shares: DocumentShares) -> Double {
     (0..<shares.count).reduce(0) { sum, rank in
       let share = shares[rank]
-      return sum + Double(documentCount) * (share >= columnShare ? 1 : share * postingByteCount)
+      let byteCount = share * postingByteCount(share: share, documentCount: documentCount)
+      return sum + Double(documentCount) * (share >= columnShare ? 1 : byteCount)
     }
   }
 }

@@ -1,7 +1,7 @@
 """Tables of a comparison, and what issue and README promise beside what was found."""
 import statistics
 
-PARTS = ("postings", "dictionary", "lengths", "filters", "ids", "stored", "positions", "links", "dates", "summary",
+PARTS = ("postings", "frequencies", "dictionary", "lengths", "filters", "ids", "stored", "positions", "links", "dates", "summary",
          "tables", "whole")
 
 
