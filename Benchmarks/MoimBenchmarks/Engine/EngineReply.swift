@@ -11,6 +11,8 @@ struct EngineReply: Encodable {
   var p95: Double?
   var p99: Double?
   var rate: Double?
+  /// With the query's analysis.
+  var medianFromText: Double?
 
   // Opening and adding, in milliseconds.
   var medianMilliseconds: Double?
@@ -21,6 +23,7 @@ struct EngineReply: Encodable {
 
   enum CodingKeys: String, CodingKey {
     case error, seconds, note, p50, p95, p99, rate, parts
+    case medianFromText = "p50_from_text"
     case medianMilliseconds = "median_ms"
     case worstMilliseconds = "worst_ms"
   }
