@@ -13,8 +13,10 @@ package struct CandidatePool {
   /// Documents whose upper bound is less need not be inserted.
   package private(set) var threshold: Int32 = 0
 
-  package init(limit: Int) {
+  /// - Parameter threshold: a lower bound that so many documents are known to reach.
+  package init(limit: Int, threshold: Int32 = 0) {
     self.limit = limit
+    self.threshold = max(0, threshold)
     // Choosing among many costs about as much as so many insertions: the threshold lags a little and no heap is kept.
     capacity = limit <= 64 ? limit + 1 : limit + min(limit, 1 << 14)
   }

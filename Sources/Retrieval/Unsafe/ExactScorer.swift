@@ -106,7 +106,10 @@ final class ExactScorer {
         forEachCode(of: postings, among: candidates, group, range: range) { candidate, code in
           let codes = norms.codes[candidate]
           let frequency: UInt32
-          if code == codes[0], codes[0] != codes[1] {
+          if code == 0 {
+            // A unit list: once, but for its exceptions.
+            frequency = postings.frequency(ofCode: 0, in: candidates[candidate], norm: norms.own[candidate])
+          } else if code == codes[0], codes[0] != codes[1] {
             frequency = 1
           } else if code == codes[1], codes[0] != codes[1], codes[1] != codes[2] {
             frequency = 2
@@ -127,7 +130,7 @@ final class ExactScorer {
     return (scores, Matches(recorded, termCount: query.terms.count))
   }
 
-  /// Calls `body` for every candidate of one range that holds a term.
+  /// Calls `body` for every candidate of one range that holds a term; the code of a posting in a unit list is 0.
   @inline(__always)
   private func forEachCode(
     of postings: TermPostings, among candidates: [UInt32], _ group: Range<Int>, range: Int,
@@ -143,9 +146,12 @@ final class ExactScorer {
           body(candidate, ColumnLayout.code(level: level, excess: excess))
         }
       }
-    case .ranges(let documents, let codes):
-      unsafe forEachCode(
-        documents: documents, codes: codes, places: postings.places(inRange: range), candidates: candidates, group, body)
+    case .ranges(let documents, let codes, let isUnit):
+      unsafe forEachPlace(
+        documents: documents, places: postings.places(inRange: range), candidates: candidates, group
+      ) { candidate, place in
+        body(candidate, isUnit ? 0 : unsafe codes.load(fromByteOffset: place, as: UInt8.self))
+      }
     case .single, .list:
       for candidate in group {
         let code = postings.code(of: candidates[candidate])
@@ -154,17 +160,17 @@ final class ExactScorer {
     }
   }
 
-  /// The candidates of one range among the places of its postings.
+  /// Finds the candidates of one range among the places of its postings.
   @inline(__always)
-  private func forEachCode(
-    documents: UnsafeRawPointer, codes: UnsafeRawPointer, places postings: Range<Int>, candidates: [UInt32],
-    _ group: Range<Int>, _ body: (_ candidate: Int, _ code: UInt8) -> Void
+  private func forEachPlace(
+    documents: UnsafeRawPointer, places postings: Range<Int>, candidates: [UInt32], _ group: Range<Int>,
+    _ body: (_ candidate: Int, _ place: Int) -> Void
   ) {
     if postings.count <= group.count * 24 {
       for place in postings {
         let local = unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self))
         let candidate = unsafe places[Int(local)]
-        if candidate > 0 { body(Int(candidate) &- 1, unsafe codes.load(fromByteOffset: place, as: UInt8.self)) }
+        if candidate > 0 { body(Int(candidate) &- 1, place) }
       }
       return
     }
@@ -175,7 +181,7 @@ final class ExactScorer {
       low = unsafe Self.lowerBound(documents, low..<postings.upperBound, local)
       guard low < postings.upperBound else { return }
       if unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: low &* 2, as: UInt16.self)) == local {
-        body(candidate, unsafe codes.load(fromByteOffset: low, as: UInt8.self))
+        body(candidate, low)
       }
     }
   }

@@ -3,28 +3,43 @@ import SearchIndex
 /// The inner loops: lists into accumulators, and accumulators and columns into candidates.
 extension ImpactSweep {
   /// Adds the postings of one window.
-  func add(_ list: inout List, start: Int, end: Int) {
-    if unsafe list.isWide {
-      unsafe addWide(&list, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
-    } else {
-      let base = start & ~0xFFFF
-      unsafe addNarrow(
-        &list, start: UInt32(truncatingIfNeeded: start &- base), end: UInt32(truncatingIfNeeded: end &- base))
+  func add(_ list: inout List, _ postings: TermPostings, start: Int, end: Int) {
+    let base = unsafe list.isWide ? 0 : start & ~0xFFFF
+    let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
+    switch unsafe (list.isWide, list.isUnit) {
+    case (false, false): unsafe add(&list, start: first, end: last, isWide: false, isUnit: false, base: base)
+    case (false, true): unsafe add(&list, start: first, end: last, isWide: false, isUnit: true, base: base)
+    case (true, false): unsafe add(&list, start: first, end: last, isWide: true, isUnit: false, base: base)
+    case (true, true): unsafe add(&list, start: first, end: last, isWide: true, isUnit: true, base: base)
+    }
+    if unsafe list.isUnit && postings.exceptionCount > 0 {
+      unsafe correct(&list, postings, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
     }
   }
 
-  private func addNarrow(_ list: inout List, start: UInt32, end: UInt32) {
-    let (documents, codes) = unsafe (list.documents, list.codes)
+  /// The loop over postings, made four times over for what the flags say.
+  @inline(__always)
+  private func add(_ list: inout List, start: UInt32, end: UInt32, isWide: Bool, isUnit: Bool, base: Int) {
+    let documents = unsafe list.documents
+    // In a unit list codes are those of documents.
+    let codes = unsafe isUnit ? list.codes + base : list.codes
     let weight = unsafe list.weight
     let count = unsafe list.end
+    let limit = isUnit ? UInt32(truncatingIfNeeded: min(documentCount &- base, Int(UInt32.max))) : .max
     let mask = Self.windowDocumentCount &- 1
     let accumulators = unsafe accumulators
     @inline(__always) func document(_ place: Int) -> UInt32 {
-      unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+      unsafe isWide
+        ? UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
+        : UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
     }
     @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
-      let code = unsafe Int32(codes.load(fromByteOffset: place, as: UInt8.self))
-      unsafe accumulators[Int(document) & mask] &+= code &* weight
+      // Damaged numbers must not lead behind the codes.
+      let code =
+        unsafe isUnit
+        ? codes.load(fromByteOffset: Int(min(document, limit &- 1)), as: UInt8.self)
+        : codes.load(fromByteOffset: place, as: UInt8.self)
+      unsafe accumulators[Int(document) & mask] &+= Int32(code) &* weight
     }
     var place = unsafe list.next
     if place < count, document(place) < start { place = unsafe list.firstPlace(notBefore: start) }
@@ -45,19 +60,17 @@ extension ImpactSweep {
     unsafe list.next = place
   }
 
-  private func addWide(_ list: inout List, start: UInt32, end: UInt32) {
-    let mask = Self.windowDocumentCount &- 1
-    var place = unsafe list.next
-    if unsafe place < list.end && list.document(place) < start { place = unsafe list.firstPlace(notBefore: start) }
-    unsafe list.first = place
-    while unsafe place < list.end {
-      let document = unsafe list.document(place)
-      guard document < end else { break }
-      let code = unsafe Int32(list.codes.load(fromByteOffset: place, as: UInt8.self))
-      unsafe accumulators[Int(document) & mask] &+= code &* list.weight
-      place &+= 1
+  /// Adds what the exceptions of a unit list are worth more than frequency 1.
+  private func correct(_ list: inout List, _ postings: TermPostings, start: UInt32, end: UInt32) {
+    while unsafe list.nextException < postings.exceptionCount {
+      let exception = unsafe postings.exception(list.nextException)
+      guard exception.document < end else { return }
+      unsafe list.nextException += 1
+      guard exception.document >= start else { continue }
+      let code = unsafe list.codes.load(fromByteOffset: Int(exception.document), as: UInt8.self)
+      let local = Int(exception.document) & (Self.windowDocumentCount &- 1)
+      unsafe accumulators[local] &+= (Int32(exception.code) &- Int32(code)) &* list.weight
     }
-    unsafe list.next = place
   }
 
   // MARK: Collecting
@@ -349,6 +362,12 @@ extension ImpactSweep {
         offer(query, document: document, parts: parts, without: leading, bounds, &pool)
       }
     }
+    for number in 0..<leading where unsafe !lists[number].isLookedUp {
+      let list = unsafe lists[number]
+      for place in unsafe list.first..<list.next {
+        unsafe accumulators[Int(list.document(place)) & (Self.windowDocumentCount &- 1)] = 0
+      }
+    }
   }
 
   /// Goes through the documents that a filter admits.
@@ -375,7 +394,7 @@ extension ImpactSweep {
   ) {
     var parts = parts
     var rest = rests.first ?? 0
-    for unsafe list in unsafe lists[..<lightest] { unsafe rest += list.bound }
+    for unsafe list in unsafe lists[..<lightest] where unsafe list.isLookedUp { unsafe rest += list.bound }
     let needed = max(1, pool.threshold)
     let place = ColumnLayout.place(of: document)
     for unsafe column in unsafe columns {
@@ -390,6 +409,7 @@ extension ImpactSweep {
     for number in stride(from: lightest - 1, through: 0, by: -1) {
       guard Self.units(ofParts: parts) &+ rest >= needed else { return }
       let list = unsafe lists[number]
+      guard unsafe list.isLookedUp else { continue }
       let code = unsafe query.postings[list.term].code(of: UInt32(truncatingIfNeeded: document))
       unsafe parts &+= Int32(code) &* list.weight
       unsafe rest &-= list.bound

@@ -41,6 +41,10 @@ final class ImpactSweep {
     var codes: UnsafeRawPointer
     /// Whether document numbers have 32 bits and are those of the segment, not 16 of a range.
     var isWide: Bool
+    /// Whether `codes` has one for every document of the segment, as in unit lists.
+    var isUnit: Bool
+    /// The next exception of a unit list.
+    var nextException = 0
     /// Place among the query's terms.
     var term: Int
     /// A code times the weight is in parts of a unit.
@@ -54,6 +58,8 @@ final class ImpactSweep {
     var end = 0
     /// Where the window's postings begin.
     var first = 0
+    /// Whether the list is too long to be added for the few documents that matter: it is looked into instead.
+    var isLookedUp = false
   }
 
   /// Accumulators count parts of a unit, so that rounding a weight costs nearly nothing.
@@ -126,11 +132,14 @@ final class ImpactSweep {
 
   /// Units in a unit of the query's ``FixedPoint``.
   private(set) var scale = 0.0
+  /// Of the segment.
+  private(set) var documentCount = 0
 
   private func prepare(_ query: SegmentQuery, excess: Double, prunes: Bool) {
     unsafe columns.removeAll(keepingCapacity: true)
     unsafe lists.removeAll(keepingCapacity: true)
     scale = Self.scale(of: query, excess: excess)
+    documentCount = query.documentCount
     let perCode = scale * Double(query.largestFactor) / Double(Impact.largestCode) * 1.000_01
     let partsPerUnit = Double(1 << Self.partBits)
     reserveSingles(query.terms.count)
@@ -138,11 +147,11 @@ final class ImpactSweep {
       let postings = query.postings[number]
       let units = Double(term.weight) * perCode
       let code = Int32(postings.largestCode)
-      func appendList(_ documents: UnsafeRawPointer, _ codes: UnsafeRawPointer, isWide: Bool) {
+      func appendList(_ documents: UnsafeRawPointer, _ codes: UnsafeRawPointer, isWide: Bool, isUnit: Bool) {
         let weight = Int32((units * partsPerUnit).rounded(.up))
         unsafe lists.append(
           List(
-            documents: documents, codes: codes, isWide: isWide, term: number, weight: weight,
+            documents: documents, codes: codes, isWide: isWide, isUnit: isUnit, term: number, weight: weight,
             bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
       }
       switch unsafe postings.layout {
@@ -153,13 +162,15 @@ final class ImpactSweep {
           Column(
             levels: levels, excesses: excesses, levelWeight: levelWeight,
             codeWeight: Int32((units * partsPerUnit).rounded(.up)), bound: level * levelWeight))
-      case .ranges(let documents, let codes): unsafe appendList(documents, codes, isWide: false)
-      case .list(let documents, let codes): unsafe appendList(documents, codes, isWide: true)
+      case .ranges(let documents, let codes, let isUnit):
+        unsafe appendList(documents, codes, isWide: false, isUnit: isUnit)
+      case .list(let documents, let codes, let isUnit):
+        unsafe appendList(documents, codes, isWide: true, isUnit: isUnit)
       case .single(let document, let code):
         let place = unsafe singles + number * 8
         unsafe place.storeBytes(of: document.littleEndian, as: UInt32.self)
         unsafe place.storeBytes(of: code, toByteOffset: 4, as: UInt8.self)
-        unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true)
+        unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true, isUnit: false)
       }
     }
     unsafe columns.sort { unsafe $0.bound > $1.bound }
@@ -237,7 +248,7 @@ final class ImpactSweep {
   private func scan(
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, mayOverflow: Bool
   ) -> [UInt32]? {
-    var pool = CandidatePool(limit: limit)
+    var pool = CandidatePool(limit: limit, threshold: prunes ? initialThreshold(query, limit: limit) : 0)
     let bounds = LowerBound(query, scale: scale)
     let columnsBound = rests.first ?? 0
     /// Of looking at one document, in documents that are looked at by vectors.
@@ -251,9 +262,9 @@ final class ImpactSweep {
         enter(range: range, query, firstDocument: documents.lowerBound)
       }
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold, query) : 0
-      let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, window, query)
-      for list in unsafe lists.indices where !leadsByPostings || list >= leading {
-        unsafe add(&lists[list], start: start, end: window.upperBound)
+      let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
+      for list in unsafe lists.indices where unsafe !leadsByPostings || !lists[list].isLookedUp {
+        unsafe add(&lists[list], query.postings[lists[list].term], start: start, end: window.upperBound)
       }
       if leadsByPostings {
         collectByPostings(query, window, leading: leading, bounds, &pool)
@@ -293,11 +304,56 @@ final class ImpactSweep {
     return unsafe lists.count
   }
 
-  /// Whether going through the postings costs less than going through all documents of a window.
-  private func isThin(_ leading: Int, _ window: Range<Int>, _ query: SegmentQuery) -> Bool {
+  /// Whether going through the postings of the leading lists costs less than going through all documents. If so, decides
+  /// which of the others are looked up.
+  private func isThin(_ leading: Int, _ query: SegmentQuery) -> Bool {
     var postingCount = 0
     for unsafe list in unsafe lists[leading...] { unsafe postingCount += list.count }
-    return postingCount * 8 < query.documentCount
+    guard postingCount * 8 < query.documentCount else { return false }
+    for number in unsafe lists.indices {
+      unsafe lists[number].isLookedUp = unsafe number < leading && lists[number].count > postingCount * 16
+    }
+    return true
+  }
+
+  // MARK: Threshold
+
+  /// A score in units that the best documents of a single term alone reach: a threshold to begin with.
+  private func initialThreshold(_ query: SegmentQuery, limit: Int) -> Int32 {
+    guard query.admitted == nil else { return 0 }
+    var threshold: Int32 = 0
+    var triedCount = 0
+    for unsafe list in unsafe lists.reversed() where unsafe list.count >= limit {
+      guard unsafe triedCount < 2 && list.count <= 2048 + 4 * limit else { break }
+      triedCount += 1
+      let code = unsafe leastCode(ofBest: limit, list, query)
+      let weight = unsafe Double(query.terms[list.term].weight) * Double(query.leastFactor) * scale
+      let units = weight * Double(code - 1) / Double(Impact.largestCode) * 0.999_9
+      threshold = max(threshold, Int32(units) - 1)
+    }
+    return threshold
+  }
+
+  /// A code that so many postings of a list reach; exceptions of unit lists count with their smaller codes.
+  private func leastCode(ofBest count: Int, _ list: List, _ query: SegmentQuery) -> Int {
+    var counts = Array(repeating: 0, count: 256)
+    if unsafe list.isUnit {
+      for range in 0..<(unsafe list.isWide ? 1 : (documentCount + 0xFFFF) >> 16) {
+        let places = unsafe list.isWide ? 0..<list.count : query.postings[list.term].places(inRange: range)
+        for place in places {
+          let document = unsafe Int(list.document(place)) + range << 16
+          if document < documentCount { unsafe counts[Int(list.codes.load(fromByteOffset: document, as: UInt8.self))] += 1 }
+        }
+      }
+    } else {
+      for place in unsafe 0..<list.count { unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1 }
+    }
+    var found = 0
+    for code in counts.indices.reversed() {
+      found += counts[code]
+      if found >= count { return max(1, code) }
+    }
+    return 1
   }
 }
 

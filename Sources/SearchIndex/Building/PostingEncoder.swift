@@ -4,15 +4,18 @@ import TextAnalysis
 /// Lays out the postings of a term.
 ///
 ///     one posting     nothing: it stands in the dictionary
-///     more            largest code u8, number of exceptions varint, exceptions: document u32, frequency u32; then
+///     more            largest code u8; number of exceptions times two, plus one for a unit list (varint);
+///                     exceptions: document u32, frequency u24, code u8; then
 ///       column        the planes of ``ColumnLayout``
 ///       ranges        where there are several: for each its end among the postings u32 and its largest code u8;
-///                     local document numbers u16; codes u8
-///       list          document numbers u32; codes u8
-///     positions       for each posting: count varint, then the first position and the gaps as varints
+///                     local document numbers u16; codes u8, but in unit lists
+///       list          document numbers u32; codes u8, but in unit lists
+///     positions       for each occurrence: twice the distance to the one before in the document (the first: twice its
+///                     position), plus one for the last of the document (varint)
 ///
 /// Codes are ``Impact/code(frequency:norm:)`` under the segment's own average length; exceptions are the postings whose
-/// frequency the code does not give back.
+/// frequency the code does not give back. Most words stand once in most of their documents: a unit list has no codes,
+/// they are those of frequency 1, which the segment keeps for every document; its exceptions are all other postings.
 struct PostingEncoder {
   /// By stream, for every document.
   private let norms: [[Float]]
@@ -32,8 +35,9 @@ struct PostingEncoder {
   mutating func encode(_ list: PostingList, stream: Int, postings: inout ByteWriter, positions: inout ByteWriter) {
     encodePositions(list, into: &positions)
     guard list.count > 1 else { return }
-    encodeCodes(list, norms: norms[stream], into: &postings)
-    switch PostingForm(documentFrequency: list.count, documentCount: documentCount) {
+    let form = PostingForm(documentFrequency: list.count, documentCount: documentCount)
+    let isUnit = encodeHead(list, norms: norms[stream], mayBeUnit: form != .column, into: &postings)
+    switch form {
     case .single: break
     case .column:
       postings.append(
@@ -41,34 +45,49 @@ struct PostingEncoder {
     case .ranges:
       appendDirectory(list.documents, to: &postings)
       for document in list.documents { postings.append(UInt16(truncatingIfNeeded: document)) }
-      postings.append(contentsOf: codes)
+      if !isUnit { postings.append(contentsOf: codes) }
     case .list:
       for document in list.documents { postings.append(document) }
-      postings.append(contentsOf: codes)
+      if !isUnit { postings.append(contentsOf: codes) }
     }
   }
 
   /// Fills ``codes``; appends the head of the list.
-  private mutating func encodeCodes(_ list: PostingList, norms: [Float], into writer: inout ByteWriter) {
+  ///
+  /// - Returns: whether it is a unit list.
+  private mutating func encodeHead(
+    _ list: PostingList, norms: [Float], mayBeUnit: Bool, into writer: inout ByteWriter
+  ) -> Bool {
     codes.removeAll(keepingCapacity: true)
-    var exceptions: [Int] = []
+    var ambiguous: [Int] = []
+    var repeated: [Int] = []
     var largest: UInt8 = 0
     for (index, document) in list.documents.enumerated() {
       let norm = norms[Int(document)]
       let frequency = list.frequencies[index]
       let code = Impact.code(frequency: frequency, norm: norm)
-      // A frequency is its code's smallest where the one below has another code.
-      if frequency > 1, Impact.code(frequency: frequency - 1, norm: norm) == code { exceptions.append(index) }
+      if frequency > 1 {
+        repeated.append(index)
+        // A frequency is its code's smallest where the one below has another code.
+        if Impact.code(frequency: frequency - 1, norm: norm) == code { ambiguous.append(index) }
+      }
       codes.append(code)
       largest = max(largest, code)
     }
+    let isUnit = mayBeUnit && repeated.count * SegmentFormat.exceptionByteCount <= list.count
+    let exceptions = isUnit ? repeated : ambiguous
     writer.append(largest)
-    writer.appendVarint(exceptions.count)
+    writer.appendVarint(exceptions.count * 2 + (isUnit ? 1 : 0))
     for index in exceptions {
       writer.append(list.documents[index])
-      writer.append(list.frequencies[index])
+      // No document is so long that a frequency needs more than 24 bits.
+      writer.append(min(list.frequencies[index], 0xFF_FFFF) | UInt32(codes[index]) << 24)
     }
+    return isUnit
   }
+
+  /// The codes of frequency 1 in every document of a stream.
+  func unitCodes(stream: Int) -> [UInt8] { norms[stream].map { Impact.code(frequency: 1, norm: $0) } }
 
   private func appendDirectory(_ documents: [UInt32], to writer: inout ByteWriter) {
     let rangeCount = PostingForm.rangeCount(documentCount: documentCount)
@@ -90,13 +109,12 @@ struct PostingEncoder {
     var next = 0
     for posting in 0..<list.count {
       let end = next + Int(list.positionCounts[posting])
-      writer.appendVarint(end - next)
       var last: UInt32 = 0
       while next < end {
         let position = list.positions[next]
-        writer.appendVarint(position &- last)
-        last = position
         next += 1
+        writer.appendVarint(UInt64(position &- last) << 1 | (next == end ? 1 : 0))
+        last = position
       }
     }
   }

@@ -4,7 +4,8 @@ import TextAnalysis
 /// What stands of each document beside its terms. Columns are written piece by piece: only what must be sorted is held
 /// in memory as a whole.
 extension SegmentWriter {
-  mutating func writeLengths() throws(StorageError) -> [[UInt32]] {
+  /// - Returns: the lengths by stream, and what encodes postings of documents with these lengths.
+  mutating func writeLengths() throws(StorageError) -> (lengths: [[UInt32]], encoder: PostingEncoder) {
     let lengths = (0..<2).map { stream in
       order.map { sources[$0.source].length(of: $0.document, stream: stream) }
     }
@@ -12,8 +13,12 @@ extension SegmentWriter {
     for column in lengths where column.contains(where: { $0 > 0 }) {
       try writePieces(count: column.count) { number, writer in writer.append(column[number]) }
     }
+    let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths, documentCount: order.count)
+    for (stream, column) in lengths.enumerated() where column.contains(where: { $0 > 0 }) {
+      try file.write(encoder.unitCodes(stream: stream))
+    }
     endSection(.lengths, from: offset)
-    return lengths
+    return (lengths, encoder)
   }
 
   mutating func writeSummary(lengths: [[UInt32]]) throws(StorageError) {

@@ -54,14 +54,14 @@ struct SegmentWriter: ~Copyable {
     try file.write(Array(repeating: 0, count: headerByteCount))
     _ = file.takeChecksum()
 
-    let lengths = try writeLengths()
+    let (lengths, encoder) = try writeLengths()
     try writeSummary(lengths: lengths)
     try writeDocumentIDs()
     try writeDays()
     try writeAttributes()
     try writeLinks()
     try writeStored()
-    try writeTerms(lengths: lengths)
+    try writeTerms(encoder: encoder)
 
     let header = makeHeader()
     try file.overwrite(at: 0, with: header.bytes)
@@ -102,12 +102,11 @@ struct SegmentWriter: ~Copyable {
 
   // MARK: Terms
 
-  private mutating func writeTerms(lengths: [[UInt32]]) throws(StorageError) {
+  private mutating func writeTerms(encoder: PostingEncoder) throws(StorageError) {
     // Positions grow beside the postings and come behind them. Ranges hold as many postings as memory allows for.
     var positions = SpooledBytes(path: file.path + ".positions", memoryByteCount: rangePostingCount * 128)
 
     let postingsOffset = file.byteCount
-    let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths, documentCount: order.count)
     var dictionary = DictionaryEncoder()
     let ranges = TermRange.split(sources, postingCount: rangePostingCount)
     // Some ranges a thread at a time, so that no thread waits long for the others and what is encoded stays small.

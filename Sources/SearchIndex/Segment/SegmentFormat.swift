@@ -11,6 +11,8 @@ enum SegmentFormat {
   static let version: UInt32 = 2
   static let headerByteCount = 32
   static let tableEntryByteCount = 32
+  /// Of a posting whose code does not tell its frequency: document u32, frequency u24, code u8.
+  static let exceptionByteCount = 8
   /// Terms in a block of the dictionary; the first is written whole.
   static let dictionaryBlockCapacity = 8
 
@@ -19,7 +21,8 @@ enum SegmentFormat {
     case summary = 1
     /// External ids in ascending order.
     case documentIDs
-    /// Weighted lengths, u32 for each document, stream after stream; absent streams have none.
+    /// Weighted lengths, u32 for each document, stream after stream, absent streams having none; then the codes of
+    /// frequency 1, u8 for each document, in the same way.
     case lengths
     /// i32 for each document, `Int32.min` for none.
     case days

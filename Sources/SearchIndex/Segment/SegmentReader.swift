@@ -16,6 +16,8 @@ public final class SegmentReader: Sendable {
   let attributes: AttributeColumn
   private let documentIDs: StringTable
   private let lengths: [ByteRegion?]
+  /// Codes of frequency 1, by stream, a byte for each document.
+  let unitCodes: [ByteRegion?]
   private let days: ByteRegion
   private let stored: ByteRegion
   private let postings: ByteRegion
@@ -67,6 +69,16 @@ public final class SegmentReader: Sendable {
       offset += columnByteCount
     }
     lengths = columns
+    var codes: [ByteRegion?] = []
+    for total in totalLengths {
+      let columnByteCount = total > 0 ? documentCount : 0
+      guard offset + columnByteCount <= sections[.lengths].count else {
+        throw .malformed(path: path, part: "lengths", reason: "there are too few codes")
+      }
+      codes.append(total > 0 ? sections[.lengths][offset..<offset + columnByteCount] : nil)
+      offset += columnByteCount
+    }
+    unitCodes = codes
     guard let ids = StringTable(sections[.documentIDs], count: documentCount) else {
       throw .malformed(path: path, part: "document ids", reason: "offsets pass the end")
     }

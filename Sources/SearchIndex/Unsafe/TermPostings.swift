@@ -20,11 +20,14 @@ public struct TermPostings: @unchecked Sendable {
   private unowned(unsafe) let owner: SegmentReader
   private let stream: TermStream
   private let entry: TermDictionary.Entry
-  private let exceptionCount: Int
+  /// Whether codes are those of frequency 1 in each document, but for the exceptions.
+  private let isUnit: Bool
+  package let exceptionCount: Int
   private let exceptions: UnsafeRawPointer
   private let directory: UnsafeRawPointer
   private let documents: UnsafeRawPointer
-  private let codes: UnsafeRawPointer
+  /// Of postings, or in a unit list of the segment's documents.
+  private var codes: UnsafeRawPointer
 
   /// `nil` where the bytes that the dictionary points to are not there.
   init?(_ entry: TermDictionary.Entry, stream: TermStream, segment: SegmentReader, postings: ByteRegion) {
@@ -40,6 +43,7 @@ public struct TermPostings: @unchecked Sendable {
       guard Int(entry.singleDocument) < segmentDocumentCount else { return nil }
       largestCode = Impact.code(
         frequency: entry.singleFrequency, norm: segment.norms(of: stream)[Int(entry.singleDocument)])
+      isUnit = false
       exceptionCount = 0
       unsafe exceptions = start
       unsafe directory = start
@@ -50,11 +54,14 @@ public struct TermPostings: @unchecked Sendable {
     guard entry.postingsOffset < postings.count else { return nil }
     largestCode = postings.uint8(at: entry.postingsOffset)
     var cursor = VarintCursor(postings, at: entry.postingsOffset + 1)
-    exceptionCount = cursor.count()
+    let head = cursor.count()
+    (exceptionCount, isUnit) = (head >> 1, head & 1 == 1 && form != .column)
     guard exceptionCount <= documentCount else { return nil }
     let exceptionOffset = postings.count - cursor.remainingByteCount
-    let bodyOffset = exceptionOffset + exceptionCount * 8
-    let bodyByteCount = form.byteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
+    let bodyOffset = exceptionOffset + exceptionCount * SegmentFormat.exceptionByteCount
+    let bodyByteCount =
+      form.byteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
+      - (isUnit ? documentCount : 0)
     guard bodyOffset + bodyByteCount <= postings.count else { return nil }
     unsafe exceptions = start + exceptionOffset
     unsafe directory = start + bodyOffset
@@ -70,6 +77,10 @@ public struct TermPostings: @unchecked Sendable {
       unsafe documents = start + bodyOffset
       unsafe codes = documents + documentCount * 4
     }
+    if isUnit {
+      guard let unitCodes = segment.unitCodes[Int(stream.rawValue)] else { return nil }
+      unsafe codes = unitCodes.unsafeBytes.baseAddress!
+    }
   }
 
   private var segment: SegmentReader { unsafe owner }
@@ -81,18 +92,18 @@ public struct TermPostings: @unchecked Sendable {
     case single(document: UInt32, code: UInt8)
     /// The two planes of ``ColumnLayout``.
     case column(levels: UnsafeRawPointer, excesses: UnsafeRawPointer)
-    /// Local document numbers u16, ascending in a range; codes.
-    case ranges(documents: UnsafeRawPointer, codes: UnsafeRawPointer)
-    /// Document numbers u32, ascending; codes.
-    case list(documents: UnsafeRawPointer, codes: UnsafeRawPointer)
+    /// Local document numbers u16, ascending in a range; codes of the postings, or in a unit list of all documents.
+    case ranges(documents: UnsafeRawPointer, codes: UnsafeRawPointer, isUnit: Bool)
+    /// Document numbers u32, ascending; codes as above.
+    case list(documents: UnsafeRawPointer, codes: UnsafeRawPointer, isUnit: Bool)
   }
 
   package var layout: Layout {
     switch form {
     case .single: unsafe .single(document: entry.singleDocument, code: largestCode)
     case .column: unsafe .column(levels: documents, excesses: codes)
-    case .ranges: unsafe .ranges(documents: documents, codes: codes)
-    case .list: unsafe .list(documents: documents, codes: codes)
+    case .ranges: unsafe .ranges(documents: documents, codes: codes, isUnit: isUnit)
+    case .list: unsafe .list(documents: documents, codes: codes, isUnit: isUnit)
     }
   }
 
@@ -112,6 +123,38 @@ public struct TermPostings: @unchecked Sendable {
     guard segmentDocumentCount > PostingForm.rangeDocumentCount else { return documentCount }
     let end = unsafe directory.loadUnaligned(fromByteOffset: range * PostingForm.rangeEntryByteCount, as: UInt32.self)
     return min(documentCount, Int(UInt32(littleEndian: end)))
+  }
+
+  /// A posting of an exceptional frequency, with its code; exceptions are in ascending order of document.
+  package func exception(_ number: Int) -> (document: UInt32, frequency: UInt32, code: UInt8) {
+    precondition(number >= 0 && number < exceptionCount, "no such exception")
+    let place = unsafe exceptions + number * SegmentFormat.exceptionByteCount
+    let document = unsafe UInt32(littleEndian: place.loadUnaligned(as: UInt32.self))
+    let rest = unsafe UInt32(littleEndian: place.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+    return (document, rest & 0xFF_FFFF, UInt8(truncatingIfNeeded: rest >> 24))
+  }
+
+  /// The exception that a document is, by binary search.
+  private func exception(in document: UInt32) -> (frequency: UInt32, code: UInt8)? {
+    var (low, high) = (0, exceptionCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = exception(middle)
+      if found.document == document { return (found.frequency, found.code) }
+      if found.document < document { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The code of a posting that is at a place of its list.
+  @inline(__always)
+  private func code(at place: Int, of document: UInt32) -> UInt8 {
+    guard isUnit else { return unsafe codes.load(fromByteOffset: place, as: UInt8.self) }
+    return exception(in: document)?.code ?? unitCode(of: document)
+  }
+
+  private func unitCode(of document: UInt32) -> UInt8 {
+    unsafe codes.load(fromByteOffset: Int(document), as: UInt8.self)
   }
 
   // MARK: Reading
@@ -134,7 +177,7 @@ public struct TermPostings: @unchecked Sendable {
           let document =
             unsafe base + UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place * 2, as: UInt16.self)))
           guard document < segmentDocumentCount else { continue }
-          body(document, unsafe codes.load(fromByteOffset: place, as: UInt8.self))
+          body(document, code(at: place, of: document))
         }
       }
     case .list:
@@ -142,7 +185,7 @@ public struct TermPostings: @unchecked Sendable {
         let document =
           unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
         guard document < segmentDocumentCount else { continue }
-        body(document, unsafe codes.load(fromByteOffset: place, as: UInt8.self))
+        body(document, code(at: place, of: document))
       }
     }
   }
@@ -166,9 +209,11 @@ public struct TermPostings: @unchecked Sendable {
     forEachFrequency { document, frequency in
       found.removeAll(keepingCapacity: true)
       var last: UInt32 = 0
-      for _ in 0..<min(cursor.count(), cursor.remainingByteCount) {
-        last = last &+ UInt32(truncatingIfNeeded: cursor.varint())
+      while cursor.remainingByteCount > 0 {
+        let step = cursor.varint()
+        last = last &+ UInt32(truncatingIfNeeded: step >> 1)
         found.append(last)
+        if step & 1 == 1 { break }
       }
       body(document, frequency, found)
     }
@@ -179,19 +224,8 @@ public struct TermPostings: @unchecked Sendable {
   /// - Parameter norm: the document's under the segment's own average length.
   package func frequency(ofCode code: UInt8, in document: UInt32, norm: Float) -> UInt32 {
     if form == .single { return entry.singleFrequency }
-    if exceptionCount > 0 {
-      var (low, high) = (0, exceptionCount)
-      while low < high {
-        let middle = (low + high) / 2
-        let found = unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: middle * 8, as: UInt32.self))
-        if found == document {
-          return unsafe UInt32(
-            littleEndian: exceptions.loadUnaligned(fromByteOffset: middle * 8 + 4, as: UInt32.self))
-        }
-        if found < document { low = middle + 1 } else { high = middle }
-      }
-    }
-    return Impact.frequency(ofCode: code, norm: norm)
+    if exceptionCount > 0, let exception = exception(in: document) { return exception.frequency }
+    return isUnit ? 1 : Impact.frequency(ofCode: code, norm: norm)
   }
 
   /// The impact code of one document, 0 where the term does not occur in it.
@@ -214,7 +248,7 @@ public struct TermPostings: @unchecked Sendable {
       guard low < places.upperBound,
         unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: low * 2, as: UInt16.self)) == local
       else { return 0 }
-      return unsafe codes.load(fromByteOffset: low, as: UInt8.self)
+      return code(at: low, of: document)
     case .list:
       var (low, high) = (0, documentCount)
       while low < high {
@@ -225,7 +259,7 @@ public struct TermPostings: @unchecked Sendable {
       guard low < documentCount,
         unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: low * 4, as: UInt32.self)) == document
       else { return 0 }
-      return unsafe codes.load(fromByteOffset: low, as: UInt8.self)
+      return code(at: low, of: document)
     }
   }
 
