@@ -40,7 +40,7 @@ final class ExactScorer {
   }
 
   /// What the length of every candidate makes of frequencies, in one stream.
-  private struct StreamNorms {
+  private final class StreamNorms {
     /// Under the segment's own average length: what codes are made with.
     var own: [Float] = []
     /// Under the collection's: what scores are made with.

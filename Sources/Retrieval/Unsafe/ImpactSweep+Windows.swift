@@ -3,57 +3,54 @@ import SearchIndex
 /// The inner loops: lists into accumulators, and accumulators and columns into candidates.
 extension ImpactSweep {
   /// Adds the postings of one window.
-  func add(_ list: inout List, _ postings: TermPostings, start: Int, end: Int) {
-    let base = unsafe list.isWide ? 0 : start & ~0xFFFF
-    let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
+  func add(_ list: inout List, start: Int, end: Int) {
     switch unsafe (list.isWide, list.isUnit) {
-    case (false, false): unsafe add(&list, start: first, end: last, isWide: false, isUnit: false, base: base)
-    case (false, true): unsafe add(&list, start: first, end: last, isWide: false, isUnit: true, base: base)
-    case (true, false): unsafe add(&list, start: first, end: last, isWide: true, isUnit: false, base: base)
-    case (true, true): unsafe add(&list, start: first, end: last, isWide: true, isUnit: true, base: base)
+    case (false, false):
+      unsafe add(&list, start: start, end: end, NarrowNumbers.self, PostingCodes.self)
+    case (false, true):
+      unsafe add(&list, start: start, end: end, NarrowNumbers.self, DocumentCodes.self)
+    case (true, false):
+      unsafe add(&list, start: start, end: end, WideNumbers.self, PostingCodes.self)
+    case (true, true):
+      unsafe add(&list, start: start, end: end, WideNumbers.self, DocumentCodes.self)
     }
-    if unsafe list.isUnit && postings.exceptionCount > 0 {
-      unsafe correct(&list, postings, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
-    }
+    if unsafe list.exceptionCount > 0 { unsafe correct(&list, start: start, end: end) }
   }
 
-  /// The loop over postings, made four times over for what the flags say.
-  @inline(__always)
-  private func add(_ list: inout List, start: UInt32, end: UInt32, isWide: Bool, isUnit: Bool, base: Int) {
+  private func add<Numbers: NumberLayout, Codes: CodeLayout>(
+    _ list: inout List, start: Int, end: Int, _: Numbers.Type, _: Codes.Type
+  ) {
+    let base = Numbers.isLocal ? start & ~0xFFFF : 0
+    let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
     let documents = unsafe list.documents
-    // In a unit list codes are those of documents.
-    let codes = unsafe isUnit ? list.codes + base : list.codes
+    let codes = unsafe Codes.isOfDocuments ? list.codes + start : list.codes
+    // Damaged numbers must not lead behind the codes of the window.
+    let largestLocal = end &- start &- 1
     let weight = unsafe list.weight
     let count = unsafe list.end
-    let limit = isUnit ? UInt32(truncatingIfNeeded: min(documentCount &- base, Int(UInt32.max))) : .max
     let mask = Self.windowDocumentCount &- 1
     let accumulators = unsafe accumulators
-    @inline(__always) func document(_ place: Int) -> UInt32 {
-      unsafe isWide
-        ? UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
-        : UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
-    }
     @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
-      // Damaged numbers must not lead behind the codes.
-      let code =
-        unsafe isUnit
-        ? codes.load(fromByteOffset: Int(min(document, limit &- 1)), as: UInt8.self)
-        : codes.load(fromByteOffset: place, as: UInt8.self)
-      unsafe accumulators[Int(document) & mask] &+= Int32(code) &* weight
+      let local = Int(document) & mask
+      let code = unsafe codes.load(
+        fromByteOffset: Codes.isOfDocuments ? min(local, largestLocal) : place, as: UInt8.self)
+      unsafe accumulators[local] &+= Int32(code) &* weight
     }
     var place = unsafe list.next
-    if place < count, document(place) < start { place = unsafe list.firstPlace(notBefore: start) }
+    if unsafe place < count && Numbers.document(documents, place) < first {
+      place = unsafe list.firstPlace(notBefore: first)
+    }
     unsafe list.first = place
-    while place &+ 4 <= count, document(place &+ 3) < end {
-      addPosting(place, document(place))
-      addPosting(place &+ 1, document(place &+ 1))
-      addPosting(place &+ 2, document(place &+ 2))
-      addPosting(place &+ 3, document(place &+ 3))
+    while unsafe place &+ 4 <= count && Numbers.document(documents, place &+ 3) < last {
+      unsafe addPosting(place, Numbers.document(documents, place))
+      unsafe addPosting(place &+ 1, Numbers.document(documents, place &+ 1))
+      unsafe addPosting(place &+ 2, Numbers.document(documents, place &+ 2))
+      unsafe addPosting(place &+ 3, Numbers.document(documents, place &+ 3))
       place &+= 4
     }
     while place < count {
-      let next = document(place)
-      guard next < end else { break }
+      let next = unsafe Numbers.document(documents, place)
+      guard next < last else { break }
       addPosting(place, next)
       place &+= 1
     }
@@ -61,16 +58,22 @@ extension ImpactSweep {
   }
 
   /// Adds what the exceptions of a unit list are worth more than frequency 1.
-  private func correct(_ list: inout List, _ postings: TermPostings, start: UInt32, end: UInt32) {
-    while unsafe list.nextException < postings.exceptionCount {
-      let exception = unsafe postings.exception(list.nextException)
-      guard exception.document < end else { return }
-      unsafe list.nextException += 1
-      guard exception.document >= start else { continue }
-      let code = unsafe list.codes.load(fromByteOffset: Int(exception.document), as: UInt8.self)
-      let local = Int(exception.document) & (Self.windowDocumentCount &- 1)
-      unsafe accumulators[local] &+= (Int32(exception.code) &- Int32(code)) &* list.weight
+  private func correct(_ list: inout List, start: Int, end: Int) {
+    var count = unsafe list.exceptionCount
+    var exceptions = unsafe list.exceptions
+    while count > 0 {
+      let document = unsafe Int(UInt32(littleEndian: exceptions.loadUnaligned(as: UInt32.self)))
+      guard document < end else { break }
+      if document >= start {
+        let code = unsafe Int32(exceptions.load(fromByteOffset: 7, as: UInt8.self))
+        let unitCode = unsafe Int32(list.codes.load(fromByteOffset: document, as: UInt8.self))
+        unsafe accumulators[document &- start] &+= (code &- unitCode) &* list.weight
+      }
+      unsafe exceptions += 8
+      count &-= 1
     }
+    unsafe list.exceptions = exceptions
+    unsafe list.exceptionCount = count
   }
 
   // MARK: Collecting
@@ -307,12 +310,12 @@ extension ImpactSweep {
     reaching.removeAll(keepingCapacity: true)
     forEachSum(query, window) { local, sum in
       guard Int32(sum) >= least else { return }
-      reaching.append(UInt32(sum) &<< 13 | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
+      reaching.append(UInt32(sum) &<< UInt32(Self.windowBits) | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
     }
     reaching.sort(by: >)
     for key in reaching {
-      guard Int32(key &>> 13) >= pool.threshold else { return }
-      let local = Self.windowDocumentCount &- 1 &- Int(key & 0x1FFF)
+      guard Int32(key &>> UInt32(Self.windowBits)) >= pool.threshold else { return }
+      let local = Self.windowDocumentCount &- 1 &- (Int(key) & (Self.windowDocumentCount &- 1))
       let parts = unsafe accumulators[local]
       offer(query, document: window.lowerBound &+ local, parts: parts, without: 0, bounds, &pool)
     }
@@ -443,4 +446,43 @@ private struct NibbleStrip {
   @inline(__always) var row5: SIMD8<UInt16> { half1 &>> 4 & 15 }
   @inline(__always) var row6: SIMD8<UInt16> { half1 &>> 8 & 15 }
   @inline(__always) var row7: SIMD8<UInt16> { half1 &>> 12 }
+}
+
+/// How a list writes document numbers.
+protocol NumberLayout {
+  /// Whether they count from the beginning of their range.
+  static var isLocal: Bool { get }
+  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32
+}
+
+enum NarrowNumbers: NumberLayout {
+  static var isLocal: Bool { true }
+
+  @inline(__always)
+  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
+    unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+  }
+}
+
+enum WideNumbers: NumberLayout {
+  static var isLocal: Bool { false }
+
+  @inline(__always)
+  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
+  }
+}
+
+/// Whose codes a list has.
+private protocol CodeLayout {
+  static var isOfDocuments: Bool { get }
+}
+
+private enum PostingCodes: CodeLayout {
+  static var isOfDocuments: Bool { false }
+}
+
+/// Of a unit list: codes of frequency 1 in every document of the segment.
+private enum DocumentCodes: CodeLayout {
+  static var isOfDocuments: Bool { true }
 }

@@ -19,7 +19,8 @@ import TextAnalysis
 /// masked to the window before they address it. Addresses of postings hold as long as the query that gave them.
 @safe
 final class ImpactSweep {
-  static let windowDocumentCount = 1 << 13
+  static let windowBits = 13
+  static let windowDocumentCount = 1 << windowBits
   /// More frequent terms than this leave too little room for the sums of all (no text has them).
   static let largestColumnCount = 1024
 
@@ -43,8 +44,9 @@ final class ImpactSweep {
     var isWide: Bool
     /// Whether `codes` has one for every document of the segment, as in unit lists.
     var isUnit: Bool
-    /// The next exception of a unit list.
-    var nextException = 0
+    /// The exceptions of a unit list that are left: document u32, frequency u24, code u8.
+    var exceptions: UnsafeRawPointer
+    var exceptionCount: Int
     /// Place among the query's terms.
     var term: Int
     /// A code times the weight is in parts of a unit.
@@ -151,7 +153,8 @@ final class ImpactSweep {
         let weight = Int32((units * partsPerUnit).rounded(.up))
         unsafe lists.append(
           List(
-            documents: documents, codes: codes, isWide: isWide, isUnit: isUnit, term: number, weight: weight,
+            documents: documents, codes: codes, isWide: isWide, isUnit: isUnit,
+            exceptions: postings.exceptionsAddress, exceptionCount: isUnit ? postings.exceptionCount : 0, term: number, weight: weight,
             bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
       }
       switch unsafe postings.layout {
@@ -264,7 +267,7 @@ final class ImpactSweep {
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold, query) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
       for list in unsafe lists.indices where unsafe !leadsByPostings || !lists[list].isLookedUp {
-        unsafe add(&lists[list], query.postings[lists[list].term], start: start, end: window.upperBound)
+        unsafe add(&lists[list], start: start, end: window.upperBound)
       }
       if leadsByPostings {
         collectByPostings(query, window, leading: leading, bounds, &pool)
@@ -370,9 +373,7 @@ extension ImpactSweep.List {
 
   @inline(__always)
   func document(_ place: Int) -> UInt32 {
-    unsafe isWide
-      ? UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
-      : UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+    unsafe isWide ? WideNumbers.document(documents, place) : NarrowNumbers.document(documents, place)
   }
 }
 

@@ -185,10 +185,12 @@ public final class SegmentReader: Sendable {
       touched ^= postings.uint8(at: entry.postingsOffset)
     }
     let streams = keys.streams
-    let found = entries.indices.map { index in
+    var found = entries.indices.map { index in
       entries[index].flatMap { makePostings($0, stream: TermStream(rawValue: streams[index]) ?? .word) }
     }
-    return touched == 0 && found.count < 0 ? [] : found
+    // Without a use the compiler would leave the reading out, which is there to have the bytes at hand.
+    found.reserveCapacity(Int(touched & 1))
+    return found
   }
 
   func makePostings(_ entry: TermDictionary.Entry, stream: TermStream) -> TermPostings? {

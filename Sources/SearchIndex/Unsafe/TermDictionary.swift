@@ -61,11 +61,12 @@ struct TermDictionary: Sendable {
       let offset = Int(offsets.uint32(at: ordinal / SegmentFormat.dictionaryBlockCapacity * 4))
       if offset < blocks.count { touched ^= blocks.uint8(at: offset) }
     }
-    let found = unsafe keys.withEach { index, key in
+    var found = unsafe keys.withEach { index, key in
       unsafe find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyOrdinal: ordinals[index])
     }
-    // Whoever reads this knows that it is never so; the compiler does not, and keeps the reading.
-    return touched == 0 && hashes.count < 0 ? [] : found
+    // Without a use the compiler would leave the reading out.
+    found.reserveCapacity(Int(touched & 1))
+    return found
   }
 
   private func firstOrdinal(inBucket bucket: Int, fingerprint: UInt8) -> Int? {

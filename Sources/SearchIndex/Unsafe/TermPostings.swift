@@ -125,9 +125,11 @@ public struct TermPostings: @unchecked Sendable {
     return min(documentCount, Int(UInt32(littleEndian: end)))
   }
 
+  /// Where the exceptions stand: document u32, frequency u24, code u8.
+  package var exceptionsAddress: UnsafeRawPointer { unsafe exceptions }
+
   /// A posting of an exceptional frequency, with its code; exceptions are in ascending order of document.
-  package func exception(_ number: Int) -> (document: UInt32, frequency: UInt32, code: UInt8) {
-    precondition(number >= 0 && number < exceptionCount, "no such exception")
+  private func exception(_ number: Int) -> (document: UInt32, frequency: UInt32, code: UInt8) {
     let place = unsafe exceptions + number * SegmentFormat.exceptionByteCount
     let document = unsafe UInt32(littleEndian: place.loadUnaligned(as: UInt32.self))
     let rest = unsafe UInt32(littleEndian: place.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
