@@ -255,9 +255,8 @@ extension ImpactSweep {
   }
 
   private func reachingCount(_ query: SegmentQuery, _ window: Range<Int>, threshold: Int32) -> Int {
-    let needed = UInt16(max(1, min(threshold, 65_535)))
     var count = 0
-    forEachSum(query, window) { _, sum in count &+= sum >= needed ? 1 : 0 }
+    forEachSum(query, window, atLeast: max(1, threshold)) { _, _ in count &+= 1 }
     return count
   }
 
@@ -279,9 +278,9 @@ extension ImpactSweep {
     _ pool: inout CandidatePool
   ) {
     guard least < end else { return }
-    forEachSum(query, window) { local, sum in
+    forEachSum(query, window, atLeast: least) { local, sum in
       let upper = Int32(sum)
-      guard upper >= least, upper < end, upper >= pool.threshold else { return }
+      guard upper < end, upper >= pool.threshold else { return }
       let document = window.lowerBound &+ local
       pool.insert(
         document: UInt32(truncatingIfNeeded: document),
@@ -293,7 +292,7 @@ extension ImpactSweep {
   private func largeSum(_ query: SegmentQuery, _ window: Range<Int>, count: Int) -> Int32 {
     let bucketBits: UInt16 = 6
     var counts = Array(repeating: 0, count: 1 << (16 - bucketBits))
-    forEachSum(query, window) { _, sum in counts[Int(sum &>> bucketBits)] += 1 }
+    forEachSum(query, window, atLeast: 1) { _, sum in counts[Int(sum &>> bucketBits)] += 1 }
     var found = 0
     for bucket in counts.indices.reversed() {
       found += counts[bucket]
@@ -308,8 +307,7 @@ extension ImpactSweep {
     _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
     reaching.removeAll(keepingCapacity: true)
-    forEachSum(query, window) { local, sum in
-      guard Int32(sum) >= least else { return }
+    forEachSum(query, window, atLeast: least) { local, sum in
       reaching.append(UInt32(sum) &<< UInt32(Self.windowBits) | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
     }
     reaching.sort(by: >)
@@ -321,15 +319,23 @@ extension ImpactSweep {
     }
   }
 
+  /// Calls `body` for every admitted document of the strips whose sum is at least a number above 0.
   @inline(__always)
-  private func forEachSum(_ query: SegmentQuery, _ window: Range<Int>, _ body: (_ local: Int, _ sum: UInt16) -> Void) {
+  private func forEachSum(
+    _ query: SegmentQuery, _ window: Range<Int>, atLeast least: Int32, _ body: (_ local: Int, _ sum: UInt16) -> Void
+  ) {
+    guard least <= 65_535 else { return }
+    let below = SIMD8(repeating: UInt16(least &- 1))
+    let rows = unsafe UnsafeRawPointer(sums)
     for start in strips {
       let offset = start &- window.lowerBound
-      var admitted = admission(query, start, window)
-      while admitted != 0 {
-        let local = offset &+ admitted.trailingZeroBitCount
-        admitted &= admitted &- 1
-        body(local, unsafe sums[local])
+      let admitted = admission(query, start, window)
+      for row in 0..<8 {
+        let sums = unsafe rows.loadUnaligned(fromByteOffset: offset &* 2 &+ row &* 16, as: SIMD8<UInt16>.self)
+        if Self.isZero(pointwiseMax(sums, below) &- below) { continue }
+        for lane in 0..<8 where sums[lane] > below[lane] && admitted &>> UInt64(row &* 8 &+ lane) & 1 == 1 {
+          body(offset &+ row &* 8 &+ lane, sums[lane])
+        }
       }
     }
   }
