@@ -11,7 +11,7 @@ extension Registry {
     guard mode == .readWrite else { throw .openedForReading(path: path) }
     if changes.isEmpty { return [] }
     do {
-      return try pool.write { database in
+      let outcomes = try pool.write { database in
         try writerCache.withLock { cache in
           do {
             let writer = try RegistryWriter(database: database, cache: cache)
@@ -28,6 +28,8 @@ extension Registry {
           }
         }
       }
+      try foldLongLog()
+      return outcomes
     } catch {
       writerCache.withLock { $0.removeAll() }
       throw RegistryError(error, path: path)

@@ -20,21 +20,38 @@ public final class Registry: Sendable {
   let mode: Mode
   let pool: DatabasePool
   let writerCache = Mutex(RegistryWriterCache())
+  /// Encloses whatever changes the file itself.
+  private let folding: Folding
+
+  /// Called where the write-ahead log is about to be folded into the file: it must call what it is given, once. Nothing
+  /// else changes the file.
+  public typealias Folding = @Sendable (_ fold: () throws -> Void) throws -> Void
+
+  /// The log is folded once it is as long as this: a longer one takes memory and slows readers down.
+  private static let longestLogByteCount = 64 << 20
 
   /// Opens the registry.
   ///
-  /// - Parameter busyTimeoutSeconds: how long a write waits for another process's write.
-  public init(path: String, mode: Mode, busyTimeoutSeconds: Double = 5) throws(RegistryError) {
+  /// - Parameters:
+  ///   - busyTimeoutSeconds: how long a write waits for another process's write.
+  ///   - folding: of a writer, for whoever must know when the file changes, which is then only while it is closed or
+  ///     has gathered a long log. Such a writer must be closed, also after an error.
+  public init(
+    path: String, mode: Mode, busyTimeoutSeconds: Double = 5, folding: @escaping Folding = { try $0() }
+  ) throws(RegistryError) {
     if mode == .readOnly, !FileManager.default.fileExists(atPath: path) { throw .missing(path: path) }
     self.path = path
     self.mode = mode
+    self.folding = folding
     do {
       var configuration = Configuration()
       configuration.readonly = mode == .readOnly
       configuration.busyMode = .timeout(busyTimeoutSeconds)
       configuration.prepareDatabase { database in
         // NORMAL: a power cut may undo the last transactions but leaves no half of one; a killed process loses nothing.
-        try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768")
+        // The log is folded by ``foldLongLog()`` alone.
+        try database.execute(
+          sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 0")
       }
       pool = try DatabasePool(path: path, configuration: configuration)
       try Self.prepareSchema(of: pool, path: path, mode: mode)
@@ -48,10 +65,21 @@ public final class Registry: Sendable {
     do {
       // The last connection to close folds the write-ahead log into the file, and a reader cannot: the writer must be last.
       pool.invalidateReadOnlyConnections()
-      try pool.close()
+      if mode == .readWrite {
+        try folding { try pool.close() }
+      } else {
+        try pool.close()
+      }
     } catch {
       throw RegistryError(error, path: path)
     }
+  }
+
+  /// Folds the log into the file if it has become long. Readers go on; what they still need is left for the next time.
+  func foldLongLog() throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    guard let byteCount = attributes?[.size] as? Int, byteCount > Self.longestLogByteCount else { return }
+    try folding { try pool.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) } }
   }
 
   private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {

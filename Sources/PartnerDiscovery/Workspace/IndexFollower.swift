@@ -14,25 +14,30 @@ struct IndexFollower {
   let directory: IndexDirectory
   let analyzer: any TextAnalyzer
   var executor = ParallelExecutor()
+  /// For inverted documents, before they are written to a segment.
+  var memoryByteCount = 512 << 20
 
   private static let batchSize = 2048
 
   /// Follows what the index has not seen yet.
   ///
+  /// - Parameter opened: a snapshot of the index, an older one too: what it has mapped is not mapped again.
   /// - Returns: the published snapshot.
-  func update() throws -> IndexSnapshot {
-    try follow(after: try directory.open().sequence, startsAnew: false)
+  func update(reusing opened: IndexSnapshot? = nil) throws -> IndexSnapshot {
+    try follow(reusing: opened, startsAnew: false)
   }
 
   /// Derives everything again and replaces the index by it, whatever state that is in.
   ///
   /// - Returns: the published snapshot.
-  func rebuild() throws -> IndexSnapshot { try follow(after: 0, startsAnew: true) }
+  func rebuild() throws -> IndexSnapshot { try follow(reusing: nil, startsAnew: true) }
 
-  private func follow(after seen: UInt64, startsAnew: Bool) throws -> IndexSnapshot {
+  private func follow(reusing opened: IndexSnapshot?, startsAnew: Bool) throws -> IndexSnapshot {
     let update = try IndexUpdate(
       directory: directory, configuration: RankingDefaults.configuration(analyzer: analyzer.identity),
-      analyzers: FieldAnalyzers(analyzer), executor: executor, startsAnew: startsAnew)
+      analyzers: FieldAnalyzers(analyzer), executor: executor, memoryByteCount: memoryByteCount, reusing: opened,
+      startsAnew: startsAnew)
+    let seen = update.seenSequence
     let sequence = try registry.changes(after: Int64(seen), batchSize: Self.batchSize) { batch in
       switch batch {
       case .deletedEvidence(let ids):

@@ -45,22 +45,20 @@ public struct Workspace: Sendable {
   /// Opens the registry for writing, alone, and seals it afterwards. The folder is made where it is missing.
   ///
   /// - Parameter prepare: runs under the lock, before the registry is made or touched.
-  func withWritableRegistry<Preparation, Result>(
-    prepare: () throws -> Preparation, body: (Registry, Preparation) throws -> Result
-  ) throws -> Result {
+  func withWritableRegistry<Preparation, Value>(
+    prepare: () throws -> Preparation, body: (Registry, Preparation) throws -> Value
+  ) throws -> Value {
     try FileSystem.createFolder(path)
     let lock = try WorkspaceLock(workspace: path)
     defer { withExtendedLifetime(lock) {} }
     let preparation = try prepare()
     let seal = RegistrySeal(workspace: self)
-    // Writing would seal the damage.
-    if try seal.verify() == .broken { throw DiscoveryError.damagedRegistry(path: registryPath) }
-    try seal.breakSeal()
-    let registry = try Registry(path: registryPath, mode: .readWrite)
-    let result = try body(registry, preparation)
+    if try !seal.admitsWriting() { throw DiscoveryError.damagedRegistry(path: registryPath) }
+    let registry = try Registry(path: registryPath, mode: .readWrite, folding: { try seal.around($0) })
+    let result = Result { try body(registry, preparation) }
+    // Also after an error: a registry that closes by itself changes its file without a seal.
     try registry.close()
-    try seal.set()
-    return result
+    return try result.get()
   }
 }
 

@@ -52,6 +52,9 @@ public final class IndexUpdate {
     }
   }
 
+  /// How much of its source the index that is changed has seen: 0 where it starts anew.
+  public var seenSequence: UInt64 { base.sequence }
+
   /// Adds a document, or replaces the one with its id.
   public func add(_ document: IndexDocument, to collection: String) throws(StorageError) {
     try writer(for: collection).add(document)
