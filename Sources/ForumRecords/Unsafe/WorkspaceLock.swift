@@ -7,15 +7,42 @@ import Glibc
 /// compiler, or an array's storage with its own count); the descriptor is owned by this object and closed once.
 public final class WorkspaceLock: Sendable {
   private let fileDescriptor: Int32
+  private static let pauseMilliseconds = 2
 
-  /// Takes the lock at once or throws ``RegistryError/workspaceInUse(workspace:processID:)``. The folder must exist.
-  public init(workspace: String) throws(RegistryError) {
-    let path = workspace + "/.lock"
+  /// What is locked: each right is held by one process at a time, whoever holds the others.
+  public enum Purpose: Sendable {
+    /// To change the registry and publish an index.
+    case writing
+    /// To make a merge of the index, which is published under the other lock.
+    case merging
+
+    fileprivate var fileName: String {
+      switch self {
+      case .writing: "/.lock"
+      case .merging: "/.merge-lock"
+      }
+    }
+  }
+
+  /// Takes the lock or throws ``RegistryError/workspaceInUse(workspace:processID:)``. The folder must exist.
+  ///
+  /// - Parameter patienceMilliseconds: how long to try: at once, or for the moment that a merge takes to be published.
+  public init(
+    workspace: String, purpose: Purpose = .writing, patienceMilliseconds: Int = 0
+  ) throws(RegistryError) {
+    let path = workspace + purpose.fileName
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw .inputOutput(path: path, detail: Self.reason(errno))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    var attemptsLeft = patienceMilliseconds / Self.pauseMilliseconds
+    var isTaken = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    while !isTaken, errno == EWOULDBLOCK, attemptsLeft > 0 {
+      attemptsLeft -= 1
+      usleep(UInt32(Self.pauseMilliseconds * 1000))
+      isTaken = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+    guard isTaken else {
       let code = errno
       let holder = Self.processID(in: descriptor)
       close(descriptor)

@@ -18,6 +18,10 @@ public struct ImportSources {
   /// Name of the text analyser; `nil` keeps the workspace's own.
   public var analyzerName: String?
   public var executor = ParallelExecutor()
+  /// What inverted documents and what waits to be stored may take, in bytes.
+  public var memoryByteCount = IndexMemory.usualByteCount
+  /// A session of this workspace that is open: what it has mapped is not mapped again.
+  public var openSession: DiscoverySession?
 
   /// Records that are stored in one transaction.
   private static let transactionRecordCount = 4096
@@ -63,8 +67,8 @@ public struct ImportSources {
     onProgress(.indexing)
     let follower = IndexFollower(
       registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
-      executor: executor)
-    let snapshot = try follower.update()
+      executor: executor, memoryByteCount: memoryByteCount)
+    let snapshot = try follower.update(reusing: openSession?.snapshot)
     report.evidenceCount = snapshot.collection(IndexContents.evidence)?.liveCount ?? 0
     report.organizationCount = snapshot.collection(IndexContents.organizations)?.liveCount ?? 0
     report.seconds.reading = (stored - start).seconds - report.seconds.storing

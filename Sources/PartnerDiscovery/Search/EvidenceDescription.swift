@@ -27,13 +27,13 @@ struct EvidenceDescription {
   mutating func result(for hit: Hit) -> EvidenceResult {
     if let known = results[hit.document] { return known }
     let card = session.card(ofEvidence: hit.document)
-    let number = UInt32(hit.document)
-    let participants = session.graph.members(of: number).map { member in
+    let participants = session.members(ofEvidence: hit.document).map { member in
       EvidenceResult.Participant(organization: summary(of: member.organization), role: member.role)
     }
     let result = EvidenceResult(
       id: EvidenceID(session.evidence.id(of: hit.document)), score: hit.score, kind: card?.kind ?? .statement,
-      title: card?.title.primary ?? "", date: session.graph.day(of: number).map(CalendarDate.init(daysSinceEpoch:)),
+      title: card?.title.primary ?? "",
+      date: session.day(ofEvidence: hit.document).map(CalendarDate.init(daysSinceEpoch:)),
       participants: participants, passage: card.flatMap { DiscoverySession.bestPassage(of: $0, passages) })
     results[hit.document] = result
     return result

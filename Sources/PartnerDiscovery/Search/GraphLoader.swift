@@ -10,10 +10,11 @@ enum GraphLoader {
   /// - Complexity: linear in documents, links and organisations.
   static func load(evidence: CollectionSnapshot, organizations: CollectionSnapshot) -> CollaborationGraph {
     var builder = CollaborationGraph.Builder()
+    var members: [CollaborationGraph.Member] = []
     for segment in evidence.segments {
       let numbers = organizationNumbers(ofLinkKeysIn: segment.reader, organizations: organizations)
       for document in 0..<segment.documentCount {
-        var members: [CollaborationGraph.Member] = []
+        members.removeAll(keepingCapacity: true)
         if !segment.isDeleted(document) {
           segment.reader.forEachLink(of: document) { key, role in
             let role = IndexContents.role(ofCode: role)
@@ -25,6 +26,26 @@ enum GraphLoader {
       }
     }
     return CollaborationGraph(organizationCount: organizations.documentCount, builder)
+  }
+
+  /// The members of one piece of evidence, as the graph would have them.
+  ///
+  /// - Complexity: a search by id for each.
+  static func members(
+    ofEvidence number: Int, evidence: CollectionSnapshot, organizations: CollectionSnapshot
+  ) -> [CollaborationGraph.Member] {
+    let place = evidence.locate(number)
+    let segment = evidence.segments[place.segment]
+    guard !segment.isDeleted(place.document) else { return [] }
+    var members: [CollaborationGraph.Member] = []
+    segment.reader.forEachLink(of: place.document) { key, role in
+      let role = IndexContents.role(ofCode: role)
+      guard isMember(role), let found = organizations.document(withID: segment.reader.linkKey(key)),
+        !members.contains(where: { $0.organization == UInt32(found) })
+      else { return }
+      members.append(.init(organization: UInt32(found), role: role))
+    }
+    return members
   }
 
   /// Whether the evidence speaks for an organisation in that role. Who lends means, pays or prints shows no ability.

@@ -4,29 +4,34 @@ import SearchIndex
 /// The organisations of a snapshot by number: the document numbers of the index's collection of organisations.
 struct OrganizationDirectory: Sendable {
   let collection: CollectionSnapshot
-  /// Attribute values (kind, country, region) that occur.
-  private let combinations: [[String]]
-  private let combinationOf: [UInt32]
+  private let attributes: Deferred<Attributes>
 
-  /// - Complexity: linear in the organisations.
-  init(_ collection: CollectionSnapshot) {
-    self.collection = collection
+  /// Attribute values (kind, country, region, city) that occur, and who has them.
+  private struct Attributes: Sendable {
     var combinations: [[String]] = [[]]
-    var combinationOf = Array(repeating: UInt32(0), count: collection.documentCount)
-    for (number, segment) in collection.segments.enumerated() {
-      let base = collection.documentBases[number]
-      for (ordinal, combination) in segment.reader.attributeCombinations.enumerated() {
-        combinations.append(combination)
-        for document in segment.reader.documents(withCombination: ordinal) {
-          combinationOf[base + Int(document)] = UInt32(combinations.count - 1)
+    var combinationOf: [UInt32]
+
+    /// - Complexity: linear in the organisations.
+    init(_ collection: CollectionSnapshot) {
+      combinationOf = Array(repeating: UInt32(0), count: collection.documentCount)
+      for (number, segment) in collection.segments.enumerated() {
+        let base = collection.documentBases[number]
+        for (ordinal, combination) in segment.reader.attributeCombinations.enumerated() {
+          combinations.append(combination)
+          for document in segment.reader.documents(withCombination: ordinal) {
+            combinationOf[base + Int(document)] = UInt32(combinations.count - 1)
+          }
         }
       }
     }
-    self.combinations = combinations
-    self.combinationOf = combinationOf
   }
 
-  var count: Int { combinationOf.count }
+  init(_ collection: CollectionSnapshot) {
+    self.collection = collection
+    attributes = Deferred { Attributes(collection) }
+  }
+
+  var count: Int { collection.documentCount }
 
   func id(_ number: UInt32) -> OrganizationID { OrganizationID(collection.id(of: Int(number))) }
 
@@ -39,7 +44,11 @@ struct OrganizationDirectory: Sendable {
 
   func number(of id: OrganizationID) -> UInt32? { collection.document(withID: id.rawValue).map { UInt32($0) } }
 
-  func attributes(_ number: UInt32) -> [String] { combinations[Int(combinationOf[Int(number)])] }
+  /// - Complexity: linear in the organisations the first time.
+  func attributes(_ number: UInt32) -> [String] {
+    let attributes = attributes.value
+    return attributes.combinations[Int(attributes.combinationOf[Int(number)])]
+  }
 
   /// Upper-case code, "" for unknown.
   func country(_ number: UInt32) -> String { Self.value(.country, in: attributes(number)) }

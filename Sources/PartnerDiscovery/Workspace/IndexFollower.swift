@@ -15,7 +15,7 @@ struct IndexFollower {
   let analyzer: any TextAnalyzer
   var executor = ParallelExecutor()
   /// For inverted documents, before they are written to a segment.
-  var memoryByteCount = 512 << 20
+  var memoryByteCount = IndexMemory.usualByteCount
 
   private static let batchSize = 2048
 

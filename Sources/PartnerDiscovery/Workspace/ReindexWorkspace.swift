@@ -5,6 +5,8 @@ import TextAnalysis
 /// Builds the index anew from the registry.
 public struct ReindexWorkspace {
   public let workspace: Workspace
+  /// What inverted documents may take before they are written.
+  public var memoryByteCount = IndexMemory.usualByteCount
 
   public init(workspace: Workspace) { self.workspace = workspace }
 
@@ -17,7 +19,8 @@ public struct ReindexWorkspace {
       prepare: { try workspace.analyzer() },
       body: { registry, analyzer in
         try IndexFollower(
-          registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer
+          registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
+          memoryByteCount: memoryByteCount
         ).rebuild()
       })
     return (

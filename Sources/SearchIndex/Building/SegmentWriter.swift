@@ -32,6 +32,10 @@ struct SegmentWriter: ~Copyable {
     return try writer.writeAll()
   }
 
+  /// Postings for a thread to take on at once: some bytes each, and a few ranges a thread at a time, are a small part of
+  /// the budget.
+  static func rangePostingCount(memoryByteCount: Int) -> Int { max(256, memoryByteCount / 1024) }
+
   private init(
     path: String, configuration: IndexConfiguration, sources: [any SegmentSource], executor: ParallelExecutor,
     rangePostingCount: Int

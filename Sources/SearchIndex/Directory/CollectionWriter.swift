@@ -54,15 +54,21 @@ final class CollectionWriter {
 
   func delete(id: String) { deletedIDs.append(id) }
 
-  /// Writes what is waiting, settles replaced and deleted documents, merges where the policy says so.
+  /// Writes what is waiting, settles replaced and deleted documents, merges where the policy says so and the merge is
+  /// no larger than this update can be made to wait for; ``IndexMerge`` does the others.
   func finish(mergePolicy: MergePolicy) throws(StorageError) -> [LiveSegment] {
     if !waiting.isEmpty { try closeBatch() }
     try invertBatches()
     inverters = nil
     try writeSegment()
+    let freshCount = fresh.reduce(0) { $0 + $1.documentCount }
     applyDeletions()
     segments = segments.filter { $0.liveCount > 0 }
-    while let members = mergePolicy.nextMerge(segments.map { ($0.documentCount, $0.liveCount) }) {
+    while let members = mergePolicy.nextMerge(segments.map { ($0.documentCount, $0.liveCount) }),
+      mergePolicy.isPrompt(
+        mergedCount: members.reduce(0) { $0 + segments[$1].liveCount }, freshCount: freshCount,
+        segmentCount: segments.count)
+    {
       // A merge gives everything a new checksum: damage must not get one.
       for member in members { try segments[member].reader.verify() }
       let merged = try write(members.map { segments[$0] })
@@ -120,9 +126,8 @@ final class CollectionWriter {
     let temporaryPath = directory.file("\(name).tmp")
     let written = try SegmentWriter.write(
       path: temporaryPath, configuration: configuration, sources: sources, executor: executor,
-      // Some bytes each, and a few ranges a thread at a time: a small part of the budget.
-      rangePostingCount: max(256, memoryByteCount / 1024))
-    let path = directory.file("\(name)-\(written.checksum.paddedHexadecimal).segment")
+      rangePostingCount: SegmentWriter.rangePostingCount(memoryByteCount: memoryByteCount))
+    let path = directory.segmentFile(collection: name, checksum: written.checksum)
     try FileSystem.rename(temporaryPath, to: path)
     return try SegmentReader(path: path)
   }

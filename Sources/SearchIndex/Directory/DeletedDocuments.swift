@@ -21,6 +21,19 @@ public struct DeletedDocuments: Hashable, Sendable {
     count += 1
   }
 
+  /// What is deleted here and was not in an earlier list of the same segment, ascending.
+  func documents(notIn earlier: DeletedDocuments?) -> [Int] {
+    var documents: [Int] = []
+    for (place, word) in words.enumerated() {
+      var rest = word & ~(earlier?.words[place] ?? 0)
+      while rest != 0 {
+        documents.append(place << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return documents
+  }
+
   private var bits: [UInt8] {
     var writer = ByteWriter()
     writer.reserve(words.count * 8)

@@ -4,7 +4,8 @@ public import IndexStorage
 ///
 /// Publication order: new files are written and synced under their final, content-derived names; then the manifest is
 /// replaced by renaming; only then are files that no manifest names removed. A process killed anywhere in between
-/// leaves the last published generation whole.
+/// leaves the last published generation whole. Files of a merge that is still being made belong to ``IndexMerge``, which
+/// removes what a killed one left.
 public struct IndexDirectory: Sendable {
   public let path: String
 
@@ -23,8 +24,10 @@ public struct IndexDirectory: Sendable {
   /// Opens the last published generation; an unpublished index is empty.
   public func open() throws(StorageError) -> IndexSnapshot { try open(reusing: nil) }
 
+  /// Opens the last published generation.
+  ///
   /// - Parameter previous: a snapshot whose segments need not be mapped again.
-  func open(reusing previous: IndexSnapshot?) throws(StorageError) -> IndexSnapshot {
+  public func open(reusing previous: IndexSnapshot?) throws(StorageError) -> IndexSnapshot {
     // Between reading the manifest and opening a segment, a writer may have published a newer generation and removed
     // the segment: then the manifest says something new, and the second look finds it.
     var attempt = 0
@@ -74,9 +77,27 @@ public struct IndexDirectory: Sendable {
     try FileSystem.syncFolder(path)
     try FileSystem.replaceFile(at: file(IndexManifest.fileName), with: manifest.fileBytes)
     let kept = manifest.fileNames
-    for name in try FileSystem.names(in: path) where name != IndexManifest.fileName && !kept.contains(name) {
+    for name in try FileSystem.names(in: path)
+    where name != IndexManifest.fileName && !kept.contains(name) && !name.hasPrefix(IndexMerge.filePrefix) {
       try FileSystem.removeFile(file(name))
     }
+  }
+
+  func segmentFile(collection: String, checksum: UInt64) -> String {
+    file("\(collection)-\(checksum.paddedHexadecimal).segment")
+  }
+
+  /// What a manifest says of a segment. Its deletion list is written where it is new.
+  func describe(_ segment: LiveSegment) throws(StorageError) -> IndexManifest.Segment {
+    let fileName = segment.reader.fileName
+    guard let deleted = segment.deleted else { return IndexManifest.Segment(fileName: fileName, deletedFileName: "") }
+    let deletedFileName = "\(fileName).\(deleted.checksum.paddedHexadecimal).deleted"
+    if !FileSystem.exists(file(deletedFileName)) {
+      // Publication syncs the folder.
+      try FileSystem.replaceFile(
+        at: file(deletedFileName), with: deleted.fileBytes(documentCount: segment.documentCount), syncsFolder: false)
+    }
+    return IndexManifest.Segment(fileName: fileName, deletedFileName: deletedFileName)
   }
 
   private func load(_ manifest: IndexManifest, reusing previous: IndexSnapshot?) throws(StorageError) -> IndexSnapshot {

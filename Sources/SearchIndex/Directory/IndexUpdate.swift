@@ -65,7 +65,7 @@ public final class IndexUpdate {
     writer(for: collection).delete(id: id)
   }
 
-  /// Writes everything and makes it visible at once.
+  /// Writes everything and makes it visible at once. A large merge that is due is left to ``IndexMerge``.
   ///
   /// - Parameter sequence: how much of its source the index has now seen.
   /// - Returns: the new generation; the old one where nothing has changed.
@@ -74,7 +74,7 @@ public final class IndexUpdate {
     next.sequence = sequence
     for (name, writer) in writers.sorted(by: { $0.key < $1.key }) {
       let collection = IndexManifest.Collection(
-        name: name, segments: try writer.finish(mergePolicy: mergePolicy).map(describe))
+        name: name, segments: try writer.finish(mergePolicy: mergePolicy).map(directory.describe))
       if let position = next.collections.firstIndex(where: { $0.name == name }) {
         next.collections[position] = collection
       } else {
@@ -86,19 +86,6 @@ public final class IndexUpdate {
     next.generation += 1
     try directory.publish(next)
     return try directory.open(reusing: base)
-  }
-
-  private func describe(_ segment: LiveSegment) throws(StorageError) -> IndexManifest.Segment {
-    let fileName = segment.reader.path.split(separator: "/").last.map(String.init) ?? ""
-    guard let deleted = segment.deleted else { return IndexManifest.Segment(fileName: fileName, deletedFileName: "") }
-    let deletedFileName = "\(fileName).\(deleted.checksum.paddedHexadecimal).deleted"
-    if !FileSystem.exists(directory.file(deletedFileName)) {
-      // Publication syncs the folder.
-      try FileSystem.replaceFile(
-        at: directory.file(deletedFileName), with: deleted.fileBytes(documentCount: segment.documentCount),
-        syncsFolder: false)
-    }
-    return IndexManifest.Segment(fileName: fileName, deletedFileName: deletedFileName)
   }
 
   private func writer(for collection: String) -> CollectionWriter {

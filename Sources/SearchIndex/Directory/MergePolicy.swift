@@ -7,6 +7,10 @@ struct MergePolicy: Sendable {
   var smallestClass = 1024
   /// Share of deleted documents at which a segment is rewritten.
   var deletedShare = 0.3
+  /// Documents that any update may be made to merge before it is published.
+  var promptDocumentCount = 2048
+  /// Segments beyond which an update merges whatever it takes.
+  var segmentLimit = 64
 
   /// Positions (ascending) of segments that should become one, or `nil` where all is well.
   ///
@@ -24,6 +28,12 @@ struct MergePolicy: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether an update merges before it is published: what it takes is small, or in proportion to what the update
+  /// brings, or was put off too often.
+  func isPrompt(mergedCount: Int, freshCount: Int, segmentCount: Int) -> Bool {
+    mergedCount <= max(promptDocumentCount, fanOut * freshCount) || segmentCount > segmentLimit
   }
 
   private func sizeClass(_ liveCount: Int) -> Int {

@@ -1,4 +1,7 @@
 extension SegmentReader {
+  /// Without the folder.
+  var fileName: String { path.split(separator: "/").last.map(String.init) ?? "" }
+
   /// The documents of this segment whose ids another one has too, ascending.
   ///
   /// - Complexity: a look at both ends where the ids are apart; a binary search for each document of the other segment
