@@ -27,8 +27,8 @@ public final class Registry: Sendable {
   /// else changes the file.
   public typealias Folding = @Sendable (_ fold: () throws -> Void) throws -> Void
 
-  /// The log is folded once it is as long as this: a longer one takes memory and slows readers down.
-  private static let longestLogByteCount = 64 << 20
+  /// The log is folded once it is as long as this: a longer one slows readers down.
+  private static let longestLogByteCount = 256 << 20
 
   /// Opens the registry.
   ///
@@ -75,11 +75,22 @@ public final class Registry: Sendable {
     }
   }
 
-  /// Folds the log into the file if it has become long. Readers go on; what they still need is left for the next time.
-  func foldLongLog() throws {
+  /// Folds the log into the file, which waits for the disk: worth doing beside something else before ``close()``.
+  /// Readers go on; what they still need is left for the next time. There must be no write until it returns.
+  public func fold() throws(RegistryError) {
+    guard mode == .readWrite else { throw .openedForReading(path: path) }
+    do {
+      try folding { try pool.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) } }
+    } catch {
+      throw RegistryError(error, path: path)
+    }
+  }
+
+  /// Folds the log if it has become long.
+  func foldLongLog() throws(RegistryError) {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
     guard let byteCount = attributes?[.size] as? Int, byteCount > Self.longestLogByteCount else { return }
-    try folding { try pool.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) } }
+    try fold()
   }
 
   private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {

@@ -28,7 +28,9 @@ import Testing
     ["search", "x", "--level", "planet"], ["search", "x", "--kind", "castle"], ["search", "x", "--threads", "0"],
     ["match"], ["match", "a", "--json", "--run", "r"], ["match", "a", "--limit", "-1"], ["match", "a", "b"],
     ["match", "a", "--kind", "castle"], ["explain", "x"], ["evaluate"], ["import"], ["import", "x", "--threads", "0"],
-    ["check", "extra"], ["check", "--unknown"],
+    ["check", "extra"], ["check", "--unknown"], ["import", "x", "--memory", "much"], ["import", "x", "--memory", "0"],
+    ["import", "x", "--memory", "1M"], ["import", "x", "--memory", "12Q"], ["reindex", "--memory", "15M"],
+    ["reindex", "--memory", "99999999999G"],
   ])
   func `wrong usage ends with 64, a sentence on standard error and nothing on standard output`(_ arguments: [String])
     throws

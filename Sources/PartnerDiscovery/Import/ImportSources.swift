@@ -65,6 +65,9 @@ public struct ImportSources {
     let stored = clock.now
 
     onProgress(.indexing)
+    // The disk works while the cores do. What fails here is tried again when the registry is closed.
+    let folding = storage.hasStoredMuch ? BackgroundWork { try? registry.fold() } : nil
+    defer { folding?.wait() }
     let follower = IndexFollower(
       registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
       executor: executor, memoryByteCount: memoryByteCount)

@@ -5,6 +5,8 @@ import ResearchProfiles
 /// Stores the records that a reader delivers and counts what became of them.
 struct RecordStorage {
   private(set) var report: ImportReport
+  /// Whether writing it to disk takes long.
+  private(set) var hasStoredMuch = false
   private let registry: Registry
   private let transactionRecordCount: Int
   private var waiting: [RegistryChange] = []
@@ -54,6 +56,7 @@ struct RecordStorage {
   private mutating func store() throws {
     let start = clock.now
     let outcomes = try registry.apply(waiting)
+    hasStoredMuch = hasStoredMuch || waiting.count >= transactionRecordCount
     for (change, (origin, outcome)) in zip(waiting, zip(origins, outcomes)) {
       report.organizationsAdded += outcome.mentionedOrganizationsAdded
       if case .added = outcome.effect {

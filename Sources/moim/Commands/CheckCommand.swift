@@ -42,15 +42,3 @@ struct CheckCommand: ParsableCommand {
     if !findings.problems.isEmpty { throw ExitCode(1) }
   }
 }
-
-struct ReindexCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reindex", abstract: "Builds the index of a workspace anew from its registry.")
-
-  @OptionGroup var workspace: WorkspaceOption
-
-  func run() throws {
-    let counts = try ReindexWorkspace(workspace: workspace.resolved).run()
-    try Terminal.print("indexed \(counts.evidenceCount) pieces of evidence, \(counts.organizationCount) organisations")
-  }
-}

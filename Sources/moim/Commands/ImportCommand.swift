@@ -41,6 +41,8 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
   var threads: Int?
 
+  @OptionGroup var memory: MemoryOption
+
   @Flag(name: .long, help: "Prints the report as JSON.")
   var json = false
 
@@ -62,6 +64,7 @@ struct ImportCommand: ParsableCommand {
     importing.analyzerName = analyzer
     importing.options.forcedFormat = format.flatMap(IngestFormat.init(named:))
     importing.use(threadCount: threads)
+    importing.memoryByteCount = memory.byteCount
     var bar = ProgressBar()
     let report = try importing.run { bar.show($0) }
     bar.finish()
@@ -73,6 +76,11 @@ struct ImportCommand: ParsableCommand {
       try Terminal.printText(ImportReportTable.text(report))
     }
     if let path = self.report { try Terminal.write(try Format.json(document) + "\n", to: path) }
+    // All is published and said. A merge that nobody waits for keeps the next commands fast; if it fails, the next import
+    // tries again.
+    var settling = SettleIndex(workspace: workspace.resolved)
+    settling.memoryByteCount = memory.byteCount
+    _ = try? settling.run()
   }
 }
 
