@@ -15,6 +15,9 @@ public struct EncodedEvidence: Sendable {
   let content: Data
   package let contentHash: Int64
 
+  /// Bytes that are stored of its texts.
+  public var byteCount: Int { content.count }
+
   /// - Complexity: linear in the evidence's texts, about one nanosecond a byte.
   public init(_ evidence: Evidence) {
     id = evidence.id

@@ -1,17 +1,23 @@
-/// Collects records and gives them back by the batch.
+/// Collects records and gives them back by the batch: so many of them, or as many as hold so many bytes.
 struct RecordBatch<Record> {
   private let size: Int
+  private let byteLimit: Int
   private var records: [Record] = []
+  private var byteCount = 0
 
-  init(size: Int) {
+  init(size: Int, byteLimit: Int = .max) {
     self.size = size
+    self.byteLimit = byteLimit
     records.reserveCapacity(size)
   }
 
   /// The batch that this record completes, if it does.
-  mutating func append(_ record: Record) -> [Record]? {
+  ///
+  /// - Parameter byteCount: of the record.
+  mutating func append(_ record: Record, byteCount: Int = 0) -> [Record]? {
     records.append(record)
-    return records.count == size ? takeRest() : nil
+    self.byteCount += byteCount
+    return records.count == size || self.byteCount >= byteLimit ? takeRest() : nil
   }
 
   /// What is left, if anything is.
@@ -20,6 +26,7 @@ struct RecordBatch<Record> {
     let batch = records
     records = []
     records.reserveCapacity(size)
+    byteCount = 0
     return batch
   }
 }

@@ -7,11 +7,14 @@ extension Registry {
   ///
   /// Memory is bounded by the batch size, except for the row numbers of a small set of changes.
   ///
-  /// - Parameter body: called with batches of at most `batchSize` records, never with an empty one.
+  /// - Parameters:
+  ///   - batchByteCount: of evidence, at which a batch is closed before it has `batchSize` records.
+  ///   - body: called with batches of at most `batchSize` records, never with an empty one.
   /// - Returns: the sequence to ask after the next time.
   /// - Throws: a ``RegistryError``, or what `body` throws.
   public func changes(
-    after sequence: Int64, batchSize: Int = 1000, _ body: (RegistryChangeBatch) throws -> Void
+    after sequence: Int64, batchSize: Int = 1000, batchByteCount: Int = 64 << 20,
+    _ body: (RegistryChangeBatch) throws -> Void
   ) throws -> Int64 {
     precondition(batchSize > 0)
     // An error of the caller's own passes as it is; only the database's are translated.
@@ -44,9 +47,9 @@ extension Registry {
         }
         if let rest = organizations.takeRest() { try deliver(.organizations(rest)) }
 
-        var evidence = RecordBatch<StoredEvidence>(size: batchSize)
+        var evidence = RecordBatch<StoredEvidence>(size: batchSize, byteLimit: batchByteCount)
         try StoredEvidence.forEach(changedAfter: sequence, in: database) { stored in
-          if let batch = evidence.append(stored) { try deliver(.evidence(batch)) }
+          if let batch = evidence.append(stored, byteCount: stored.content.count) { try deliver(.evidence(batch)) }
         }
         if let rest = evidence.takeRest() { try deliver(.evidence(rest)) }
         return try RegistryWriter.sequence(in: database)

@@ -9,8 +9,10 @@ import Testing
     let source = try folder.write("evidence.jsonl", GeneratedSource.evidence(0..<4300))
     func answer(_ workspace: String) throws -> [String] {
       #expect(try moim("check", workspace: workspace).status == 0)
-      return try moim("search", "양자 센서 magnetometer", "--level", "evidence", "--limit", "50", "--json", workspace: workspace)
-        .json()["results"].each("id")
+      return try moim(
+        "search", "양자 센서 magnetometer", "--level", "evidence", "--limit", "50", "--json", workspace: workspace
+      )
+      .json()["results"].each("id")
     }
     #expect(try moim("import", source, workspace: folder.file("usual")).status == 0)
     let usual = try answer(folder.file("usual"))

@@ -77,7 +77,9 @@ import Testing
 
   @Test func `a seal that says nothing is damage`() throws {
     let sound = try String(contentsOf: seal, encoding: .utf8)
-    for text in ["", "moim registry seal 2: ", sound.uppercased(), sound + "\n", "moim registry seal 1: 9 bytes, XXH64 0\n"] {
+    for text in [
+      "", "moim registry seal 2: ", sound.uppercased(), sound + "\n", "moim registry seal 1: 9 bytes, XXH64 0\n",
+    ] {
       try Data(text.utf8).write(to: seal)
       #expect(try !problems().isEmpty, "\(text)")
       #expect(throws: DiscoveryError.damagedRegistry(path: registry.path), "\(text)") { try add(0..<1, text: "x") }

@@ -56,7 +56,8 @@ public struct ImportSources {
     let clock = ContinuousClock()
     let start = clock.now
     var storage = RecordStorage(
-      registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount)
+      registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount,
+      transactionByteCount: memoryByteCount / 8)
     try IngestReader(sources: sources, options: options).read(
       threadCount: executor.threadCount, onProgress: { onProgress(.reading($0)) },
       deliver: { try storage.take($0) })

@@ -9,14 +9,19 @@ struct RecordStorage {
   private(set) var hasStoredMuch = false
   private let registry: Registry
   private let transactionRecordCount: Int
+  private let transactionByteCount: Int
+  private var waitingByteCount = 0
   private var waiting: [RegistryChange] = []
   /// The source of each waiting change; `nil` for a mention, which is no record of its own.
   private var origins: [Int?] = []
   private let clock = ContinuousClock()
 
-  init(registry: Registry, sources: [String], transactionRecordCount: Int) {
+  /// - Parameter transactionByteCount: of texts that wait to be stored, at which they are stored before they are
+  ///   `transactionRecordCount` records.
+  init(registry: Registry, sources: [String], transactionRecordCount: Int, transactionByteCount: Int) {
     self.registry = registry
     self.transactionRecordCount = transactionRecordCount
+    self.transactionByteCount = transactionByteCount
     report = ImportReport(sources: sources.map { ImportReport.Source(source: $0) })
   }
 
@@ -28,10 +33,17 @@ struct RecordStorage {
     for issue in batch.issues where issue.severity == .rejected {
       report.sources[source].rejected += issue.occurrences
     }
-    let start = clock.now
-    for record in batch.records { append(record, source: source) }
+    var start = clock.now
+    for record in batch.records {
+      append(record, source: source)
+      if waiting.count >= transactionRecordCount || waitingByteCount >= transactionByteCount {
+        // Its own time is counted there.
+        report.seconds.storing += (clock.now - start).seconds
+        try store()
+        start = clock.now
+      }
+    }
     report.seconds.storing += (clock.now - start).seconds
-    if waiting.count >= transactionRecordCount { try store() }
   }
 
   mutating func finish() throws { try store() }
@@ -39,7 +51,9 @@ struct RecordStorage {
   private mutating func append(_ record: IngestedRecord, source: Int) {
     switch record.content {
     case .evidence(let evidence):
-      waiting.append(.evidence(EncodedEvidence(evidence), mentions: record.mentions))
+      let encoded = EncodedEvidence(evidence)
+      waitingByteCount += encoded.byteCount
+      waiting.append(.evidence(encoded, mentions: record.mentions))
     case .organization(let profile):
       waiting.append(.organization(profile))
     case .supporting(let supporting):
@@ -56,7 +70,7 @@ struct RecordStorage {
   private mutating func store() throws {
     let start = clock.now
     let outcomes = try registry.apply(waiting)
-    hasStoredMuch = hasStoredMuch || waiting.count >= transactionRecordCount
+    hasStoredMuch = hasStoredMuch || waiting.count >= transactionRecordCount || waitingByteCount >= transactionByteCount
     for (change, (origin, outcome)) in zip(waiting, zip(origins, outcomes)) {
       report.organizationsAdded += outcome.mentionedOrganizationsAdded
       if case .added = outcome.effect {
@@ -76,6 +90,7 @@ struct RecordStorage {
     }
     waiting.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
+    waitingByteCount = 0
     report.seconds.storing += (clock.now - start).seconds
   }
 }

@@ -38,7 +38,9 @@ struct IndexFollower {
       analyzers: FieldAnalyzers(analyzer), executor: executor, memoryByteCount: memoryByteCount, reusing: opened,
       startsAnew: startsAnew)
     let seen = update.seenSequence
-    let sequence = try registry.changes(after: Int64(seen), batchSize: Self.batchSize) { batch in
+    let sequence = try registry.changes(
+      after: Int64(seen), batchSize: Self.batchSize, batchByteCount: memoryByteCount / 8
+    ) { batch in
       switch batch {
       case .deletedEvidence(let ids):
         for id in ids { update.delete(id: id.rawValue, from: IndexContents.evidence) }

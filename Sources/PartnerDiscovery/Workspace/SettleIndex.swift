@@ -27,7 +27,9 @@ public struct SettleIndex: Sendable {
     while count < mergeLimit,
       let merge = try IndexMerge.prepare(directory: directory, executor: executor, memoryByteCount: memoryByteCount)
     {
-      guard let writing = try? WorkspaceLock(workspace: workspace.path, patienceMilliseconds: 2000) else { return count }
+      guard let writing = try? WorkspaceLock(workspace: workspace.path, patienceMilliseconds: 2000) else {
+        return count
+      }
       defer { withExtendedLifetime(writing) {} }
       if try !merge.publish() { return count }
       count += 1
