@@ -11,6 +11,8 @@ final class RegistryWriter {
   /// Whether an id that is added may have been deleted before.
   var hasTombstones: Bool
   private(set) var hasChanged = false
+  /// Whether the last evidence was new: then the next one probably is too, and it is not looked for first.
+  private var expectsNewEvidence = true
 
   private let findEvidence: Statement
   private let insertEvidence: Statement
@@ -27,7 +29,10 @@ final class RegistryWriter {
     hasTombstones = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM tombstone)") ?? false
     findEvidence = try database.cachedStatement(sql: "SELECT row, content_hash FROM evidence WHERE id = ?")
     insertEvidence = try database.cachedStatement(
-      sql: "INSERT INTO evidence (id, kind, date, content_hash, change_sequence, content) VALUES (?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO evidence (id, kind, date, content_hash, change_sequence, content) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO NOTHING
+        """)
     updateEvidence = try database.cachedStatement(
       sql: "UPDATE evidence SET kind = ?, date = ?, content_hash = ?, change_sequence = ?, content = ? WHERE row = ?")
     insertParticipation = try database.cachedStatement(
@@ -75,7 +80,10 @@ final class RegistryWriter {
       }
     }
     let row: Int64
-    if let stored = try Row.fetchOne(findEvidence, arguments: [evidence.id.rawValue]) {
+    var isInserted = false
+    if expectsNewEvidence { isInserted = try insert(evidence) }
+    if !isInserted, let stored = try Row.fetchOne(findEvidence, arguments: [evidence.id.rawValue]) {
+      expectsNewEvidence = false
       if try stored.decode(Int64.self, atIndex: 1) == evidence.contentHash { return outcome }
       row = try stored.decode(atIndex: 0)
       try updateEvidence.execute(arguments: [
@@ -84,10 +92,8 @@ final class RegistryWriter {
       try deleteParticipations.execute(arguments: [row])
       outcome.effect = .updated
     } else {
-      try insertEvidence.execute(arguments: [
-        evidence.id.rawValue, evidence.kind.rawValue, evidence.date?.daysSinceEpoch, evidence.contentHash, sequence,
-        evidence.content,
-      ])
+      if !isInserted { isInserted = try insert(evidence) }
+      expectsNewEvidence = true
       row = database.lastInsertedRowID
       try removeTombstone(type: .evidence, id: evidence.id.rawValue)
       outcome.effect = .added
@@ -99,6 +105,15 @@ final class RegistryWriter {
     }
     noteChange()
     return outcome
+  }
+
+  /// - Returns: `false` where evidence of that id is there.
+  private func insert(_ evidence: EncodedEvidence) throws -> Bool {
+    try insertEvidence.execute(arguments: [
+      evidence.id.rawValue, evidence.kind.rawValue, evidence.date?.daysSinceEpoch, evidence.contentHash, sequence,
+      evidence.content,
+    ])
+    return database.changesCount > 0
   }
 
   // MARK: Supporting records
