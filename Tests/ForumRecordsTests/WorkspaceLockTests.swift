@@ -1,5 +1,6 @@
 import ForumRecords
 import Foundation
+import Synchronization
 import TestCorpora
 import Testing
 
@@ -39,5 +40,32 @@ import Testing
     #expect(throws: RegistryError.inputOutput(path: "/nowhere/at/all/.lock", detail: "No such file or directory")) {
       try WorkspaceLock(workspace: "/nowhere/at/all")
     }
+  }
+}
+
+@Suite struct MergeLockTests {
+  @Test func `a merge hinders no writer, and one merges at a time`() throws {
+    let folder = try TemporaryFolder()
+    let merging = try WorkspaceLock(workspace: folder.path, purpose: .merging)
+    #expect(throws: RegistryError.self) { _ = try WorkspaceLock(workspace: folder.path, purpose: .merging) }
+    #expect(throws: Never.self) { _ = try WorkspaceLock(workspace: folder.path) }
+    withExtendedLifetime(merging) {}
+  }
+
+  @Test func `a writer waits for a merge that is being published, and not for another writer`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path
+    let publishing = Mutex<WorkspaceLock?>(try WorkspaceLock(workspace: path, purpose: .publishingMerge))
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.06)
+      publishing.withLock { $0 = nil }
+    }
+    let start = ContinuousClock.now
+    let writer = try WorkspaceLock(workspace: path)
+    #expect(ContinuousClock.now - start > .milliseconds(20))
+    let refused = ContinuousClock.now
+    #expect(throws: RegistryError.self) { _ = try WorkspaceLock(workspace: path) }
+    #expect(ContinuousClock.now - refused < .milliseconds(300))
+    withExtendedLifetime((writer, folder)) {}
   }
 }

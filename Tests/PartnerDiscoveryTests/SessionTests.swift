@@ -59,4 +59,24 @@ import Testing
     #expect(open.rank(.plain("zirconium"), level: .evidence, limit: 5).isEmpty)
     #expect(try CheckWorkspace(workspace: workspace).run().problems == [])
   }
+
+  @Test func `a large merge is left to the background, where it disturbs neither searches nor imports`() throws {
+    func segmentCount() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: workspace.path + "/index")
+        .count { $0.hasPrefix("evidence-") && $0.hasSuffix(".segment") }
+    }
+    for round in 1..<8 { try add((0..<(round == 7 ? 1 : 320)).map { evidence(round * 1000 + $0) }) }
+    #expect(try segmentCount() == 8)
+    let open = try DiscoverySession(workspace: workspace)
+    SettleIndex(workspace: workspace).runInBackground()
+    try add([evidence(9000, word: "zirconium")], reusing: open)
+    for _ in 0..<2000 where try segmentCount() > 2 { Thread.sleep(forTimeInterval: 0.01) }
+    #expect(try segmentCount() <= 2)
+    let next = try DiscoverySession(workspace: workspace, reusing: open)
+    #expect(next.rank(.plain("zirconium"), level: .evidence, limit: 5).map(\.id) == ["p9000"])
+    #expect(next.counts.evidence == 200 + 6 * 320 + 2)
+    #expect(open.rank(.plain("magnetometer"), level: .evidence, limit: 5000).count == 200 + 6 * 320 + 1)
+    #expect(try SettleIndex(workspace: workspace).run() == 0)
+    #expect(try CheckWorkspace(workspace: workspace).run().problems == [])
+  }
 }

@@ -27,7 +27,7 @@ public struct SettleIndex: Sendable {
     while count < mergeLimit,
       let merge = try IndexMerge.prepare(directory: directory, executor: executor, memoryByteCount: memoryByteCount)
     {
-      guard let writing = try? WorkspaceLock(workspace: workspace.path, patienceMilliseconds: 2000) else {
+      guard let writing = try? WorkspaceLock(workspace: workspace.path, purpose: .publishingMerge) else {
         return count
       }
       defer { withExtendedLifetime(writing) {} }
@@ -38,5 +38,6 @@ public struct SettleIndex: Sendable {
   }
 
   /// Does the same on a thread of its own. What fails is tried again after the next update.
+  @discardableResult
   public func runInBackground() -> BackgroundWork { BackgroundWork { _ = try? run() } }
 }

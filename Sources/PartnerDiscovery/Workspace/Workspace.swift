@@ -49,8 +49,7 @@ public struct Workspace: Sendable {
     prepare: () throws -> Preparation, body: (Registry, Preparation) throws -> Value
   ) throws -> Value {
     try FileSystem.createFolder(path)
-    // A merge in the background holds it while it is published.
-    let lock = try WorkspaceLock(workspace: path, patienceMilliseconds: 300)
+    let lock = try WorkspaceLock(workspace: path)
     defer { withExtendedLifetime(lock) {} }
     let preparation = try prepare()
     let seal = RegistrySeal(workspace: self)
