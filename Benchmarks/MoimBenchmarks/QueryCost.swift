@@ -2,9 +2,9 @@ import CorpusSynthesis
 
 /// What queries have to touch where nothing is pruned, from document frequencies alone.
 ///
-/// The format that this assumes: a term in at least a tenth of the documents is a column of one byte a document; every
-/// other posting is three bytes, a 16-bit number within a range of documents and an impact of 8 bits, or in thin lists
-/// five, with a number of 32 bits.
+/// The format that this assumes: a term in at least a tenth of the documents is a column of which four bits a document are
+/// read; every other posting is two bytes, a 16-bit number within a range of documents, or in thin lists four. (Its words
+/// seldom stand twice in a document, so that their lists have no codes.)
 struct QueryCost {
   static let columnShare = 0.1
   private static let rangeDocumentCount = 1 << 16
@@ -12,7 +12,7 @@ struct QueryCost {
   /// Bytes of one posting of a term that is no column.
   static func postingByteCount(share: Double, documentCount: Int) -> Double {
     let rangeCount = Double((documentCount + rangeDocumentCount - 1) / rangeDocumentCount)
-    return rangeCount == 1 || share * Double(documentCount) * 2 > rangeCount * 5 ? 3 : 5
+    return rangeCount == 1 || share * Double(documentCount) * 2 > rangeCount * 5 ? 2 : 4
   }
 
   /// Means over the queries.
@@ -33,7 +33,7 @@ struct QueryCost {
         termCount += 1 / count
         if share >= Self.columnShare {
           columnCount += 1 / count
-          columnByteCount += Double(documentCount) / count
+          columnByteCount += Double(documentCount) / 2 / count
         } else {
           let found = share * Double(documentCount) / count
           postingCount += found
@@ -45,12 +45,12 @@ struct QueryCost {
     }
   }
 
-  /// Bytes of all postings of an index: what the queries together work on.
+  /// Bytes of an index that sweeps read: what the queries together work on.
   static func indexByteCount(documentCount: Int, shares: DocumentShares) -> Double {
     (0..<shares.count).reduce(0) { sum, rank in
       let share = shares[rank]
       let byteCount = share * postingByteCount(share: share, documentCount: documentCount)
-      return sum + Double(documentCount) * (share >= columnShare ? 1 : byteCount)
+      return sum + Double(documentCount) * (share >= columnShare ? 0.5 : byteCount)
     }
   }
 }

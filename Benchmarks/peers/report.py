@@ -1,8 +1,8 @@
 """Tables of a comparison, and what issue and README promise beside what was found."""
 import statistics
 
-PARTS = ("postings", "frequencies", "dictionary", "lengths", "filters", "ids", "stored", "positions", "links", "dates", "summary",
-         "tables", "whole")
+PARTS = ("postings", "dictionary", "lengths", "filters", "ids", "stored", "positions", "links", "dates", "summary", "tables",
+         "whole")
 
 
 def table(head, rows):

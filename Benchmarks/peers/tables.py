@@ -8,8 +8,8 @@ COLUMNS = ("kind", "country", "region")
 
 
 def write_tables(folder):
-    """Writes documents.tsv and queries-NAME.tsv beside the JSON Lines of a corpus; returns the number of postings."""
-    organizations, posting_count = {}, 0
+    """Writes documents.tsv and queries-NAME.tsv beside the JSON Lines of a corpus."""
+    organizations = {}
     with (folder / "evidence.jsonl").open() as lines, (folder / "documents.tsv").open("w") as table:
         for line in lines:
             record = json.loads(line)
@@ -18,14 +18,12 @@ def write_tables(folder):
             else:
                 member = organizations[record["organizations"][0]["id"]]
                 table.write("\t".join([record["id"], *member, record["text"]]) + "\n")
-                posting_count += len(set(record["text"].split(" ")))
     for path in sorted(folder.glob("queries-*.jsonl")):
         with path.open() as lines, path.with_suffix(".tsv").open("w") as table:
             for line in lines:
                 query = json.loads(line)
                 wanted = [query.get(name, [""])[0] for name in ("kinds", "countries", "regions")]
                 table.write("\t".join([query["id"], *wanted, query["text"]]) + "\n")
-    return posting_count
 
 
 def read_table(path):

@@ -17,7 +17,6 @@ public struct PassageFinder: Sendable {
   private let analyzer: any TextAnalyzer
   private let weights: [TermKey: Float]
 
-
   private struct Match {
     var key: TermKey
     var start: Int

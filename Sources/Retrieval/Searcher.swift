@@ -77,10 +77,14 @@ public final class Searcher: Sendable {
       document: collection.documentBases[segment] + Int(entry.document), score: prepared.unit.score(entry.score))
   }
 
-  /// Which processor a query gets where none is asked for: skipping pays for few terms, and only for few best documents
-  /// of many.
+  /// Up to so many terms pruning pays; columns of very many frequent ones are not for the sweep.
+  static let fewTermCount = 12
+
+  /// Which processor a query gets where none is asked for.
   static func chooseProcessor(for query: SegmentQuery) -> QueryProcessor {
-    query.terms.count <= 12 ? .maxScore : .sweep
+    if query.terms.count <= fewTermCount { return .maxScore }
+    return query.terms.count <= ImpactSweep.largestColumnCount
+      || query.postings.count(where: \.isColumn) <= ImpactSweep.largestColumnCount ? .sweep : .exhaustive
   }
 
   private static func run(

@@ -75,7 +75,7 @@ import Testing
     #expect(run.filter { $0[0] == "a" }.map { $0[2] } == run.filter { $0[0] == "b" }.map { $0[2] })
   }
 
-  @Test func `statistics have exactly the contract's keys`() throws {
+  @Test func `statistics have the keys of the contract, and say how queries were answered`() throws {
     let folder = try TemporaryFolder()
     let queries = try folder.write(
       "q.jsonl", (0..<20).map { #"{"id":"q\#($0)","text":"양자 센서"}"# }.joined(separator: "\n"))
@@ -84,8 +84,11 @@ import Testing
       workspace: SampleForum.workspace)
     #expect(outcome.status == 0)
     let statistics = try JSONValue(String(contentsOfFile: folder.file("stats.json"), encoding: .utf8))
-    #expect(statistics.keys == ["queries", "threads", "seconds", "queries_per_second", "latency_us"])
+    #expect(
+      statistics.keys == ["queries", "threads", "seconds", "queries_per_second", "latency_us", "processors"])
     #expect(statistics["latency_us"].keys == ["p50", "p95", "p99"])
+    #expect(statistics["processors"][0]["processor"].string == "max_score")
+    #expect(statistics["processors"][0]["queries"].number == 20)
     #expect(statistics["queries"].number == 20 && statistics["threads"].number == 2)
     let latency = ["p50", "p95", "p99"].compactMap { statistics["latency_us"][$0].number }
     #expect(latency == latency.sorted() && latency[0] > 0)

@@ -1,4 +1,5 @@
 import ParallelExecution
+public import Retrieval
 
 /// Ranked answers to many requests, and how long they took.
 public struct BatchRun: Sendable {
@@ -20,6 +21,8 @@ public struct BatchRun: Sendable {
   /// In the order of the requests.
   public var answers: [Answer]
   public var statistics: LatencyStatistics
+  /// How each request was answered; empty where that is not a search alone.
+  public var plans: [QueryPlan] = []
 
   /// Answers every request once to warm up and once more measured.
   ///
@@ -92,7 +95,7 @@ extension DiscoverySession {
   public func run(
     _ batch: QueryBatch, level: SearchLevel, limit: Int, threadCount: Int?, isWarmed: Bool
   ) -> BatchRun {
-    BatchRun.run(
+    var run = BatchRun.run(
       ids: batch.queries.map(\.id), executor: ParallelExecutor(threadCount: threadCount), isWarmed: isWarmed
     ) { index in
       let query = batch.queries[index]
@@ -100,5 +103,7 @@ extension DiscoverySession {
         BatchRun.Result(id: $0.id, score: $0.score)
       }
     }
+    run.plans = batch.queries.map { plan(for: .plain($0.text), filter: $0.filter) }
+    return run
   }
 }

@@ -62,6 +62,9 @@ extension DiscoverySession {
     }
   }
 
+  /// How the evidence for a query is found.
+  func plan(for text: QueryText, filter: SearchFilter) -> QueryPlan { searcher.plan(for: query(text, filter: filter)) }
+
   private func query(_ text: QueryText, filter: SearchFilter) -> TermQuery {
     switch text {
     case .syntax(let text): queryBuilder.query(QuerySyntax(text), filter: filter.attributes)

@@ -154,7 +154,8 @@ final class ImpactSweep {
         unsafe lists.append(
           List(
             documents: documents, codes: codes, isWide: isWide, isUnit: isUnit,
-            exceptions: postings.exceptionsAddress, exceptionCount: isUnit ? postings.exceptionCount : 0, term: number, weight: weight,
+            exceptions: postings.exceptionsAddress, exceptionCount: isUnit ? postings.exceptionCount : 0, term: number,
+            weight: weight,
             bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
       }
       switch unsafe postings.layout {
@@ -182,7 +183,8 @@ final class ImpactSweep {
     prepareRefinement()
     rests.removeAll(keepingCapacity: true)
     var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
-    for unsafe (number, column) in unsafe columns.enumerated() {
+    for number in unsafe columns.indices {
+      let column = unsafe columns[number]
       if number % Self.groupColumnCount == 0 { rests.append(rest) }
       unsafe rest -= column.bound
     }
@@ -195,7 +197,8 @@ final class ImpactSweep {
     // Levels and excesses are at most 15, and sums of 15 times both weights must fit 16 bits.
     let largestWeight = unsafe Double(65_535 / 15 / max(1, columns.count) - 16)
     var rounding = 0.0
-    for unsafe column in unsafe columns {
+    for number in unsafe columns.indices {
+      let column = unsafe columns[number]
       // A code is never worth more than its weight, nor one part less.
       let units = unsafe Double(column.codeWeight - 1) / Double(1 << Self.partBits)
       let added = unsafe Double(column.levelWeight) - units * Double(ColumnLayout.codesPerLevel)
@@ -300,7 +303,8 @@ final class ImpactSweep {
   /// The first list without which a document with all lighter lists and all columns cannot reach the threshold.
   private func firstLeadingList(_ columnsBound: Int32, threshold: Int32, _ query: SegmentQuery) -> Int {
     var sum = columnsBound
-    for unsafe (number, list) in unsafe lists.enumerated() {
+    for number in unsafe lists.indices {
+      let list = unsafe lists[number]
       unsafe sum += list.bound
       if sum >= threshold { return number }
     }
@@ -311,7 +315,7 @@ final class ImpactSweep {
   /// which of the others are looked up.
   private func isThin(_ leading: Int, _ query: SegmentQuery) -> Bool {
     var postingCount = 0
-    for unsafe list in unsafe lists[leading...] { unsafe postingCount += list.count }
+    for number in unsafe leading..<lists.count { unsafe postingCount += lists[number].count }
     guard postingCount * 8 < query.documentCount else { return false }
     for number in unsafe lists.indices {
       unsafe lists[number].isLookedUp = unsafe number < leading && lists[number].count > postingCount * 16
@@ -326,7 +330,8 @@ final class ImpactSweep {
     guard query.admitted == nil else { return 0 }
     var threshold: Int32 = 0
     var triedCount = 0
-    for unsafe list in unsafe lists.reversed() where unsafe list.count >= limit {
+    for number in unsafe lists.indices.reversed() where unsafe lists[number].count >= limit {
+      let list = unsafe lists[number]
       guard unsafe triedCount < 2 && list.count <= 2048 + 4 * limit else { break }
       triedCount += 1
       let code = unsafe leastCode(ofBest: limit, list, query)
@@ -345,11 +350,15 @@ final class ImpactSweep {
         let places = unsafe list.isWide ? 0..<list.count : query.postings[list.term].places(inRange: range)
         for place in places {
           let document = unsafe Int(list.document(place)) + range << 16
-          if document < documentCount { unsafe counts[Int(list.codes.load(fromByteOffset: document, as: UInt8.self))] += 1 }
+          if document < documentCount {
+            unsafe counts[Int(list.codes.load(fromByteOffset: document, as: UInt8.self))] += 1
+          }
         }
       }
     } else {
-      for place in unsafe 0..<list.count { unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1 }
+      for place in unsafe 0..<list.count {
+        unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1
+      }
     }
     var found = 0
     for code in counts.indices.reversed() {

@@ -54,8 +54,10 @@ struct TermDictionary: Sendable {
     var ordinals = firstBuckets
     for (index, hash) in hashes.enumerated() {
       // The likely place; which one it really is comes later.
-      ordinals[index] = firstOrdinal(inBucket: firstBuckets[index], fingerprint: TermBuckets.fingerprint(of: hash)) ?? -1
-      if ordinals[index] >= 0 { touched ^= offsets.uint8(at: ordinals[index] / SegmentFormat.dictionaryBlockCapacity * 4) }
+      let fingerprint = TermBuckets.fingerprint(of: hash)
+      ordinals[index] = firstOrdinal(inBucket: firstBuckets[index], fingerprint: fingerprint) ?? -1
+      guard ordinals[index] >= 0 else { continue }
+      touched ^= offsets.uint8(at: ordinals[index] / SegmentFormat.dictionaryBlockCapacity * 4)
     }
     for ordinal in ordinals where ordinal >= 0 {
       let offset = Int(offsets.uint32(at: ordinal / SegmentFormat.dictionaryBlockCapacity * 4))

@@ -85,6 +85,9 @@ public struct TermPostings: @unchecked Sendable {
 
   private var segment: SegmentReader { unsafe owner }
 
+  /// Whether the term is frequent enough for a column.
+  public var isColumn: Bool { form == .column }
+
   // MARK: Kernels
 
   /// The postings as kernels read them; the addresses hold as long as the segment.
@@ -176,8 +179,8 @@ public struct TermPostings: @unchecked Sendable {
       for range in 0..<PostingForm.rangeCount(documentCount: segmentDocumentCount) {
         let base = UInt32(range * PostingForm.rangeDocumentCount)
         for place in places(inRange: range) {
-          let document =
-            unsafe base + UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place * 2, as: UInt16.self)))
+          let local = unsafe documents.loadUnaligned(fromByteOffset: place * 2, as: UInt16.self)
+          let document = base + UInt32(UInt16(littleEndian: local))
           guard document < segmentDocumentCount else { continue }
           body(document, code(at: place, of: document))
         }

@@ -54,15 +54,6 @@ struct VarintCursor {
     unsafe next += count
   }
 
-  /// Compares the next bytes with some and moves behind them.
-  mutating func matches(_ byteCount: Int, _ other: UnsafeRawBufferPointer) -> Bool {
-    let count = min(max(0, byteCount), remainingByteCount)
-    defer { unsafe next += count }
-    guard count == other.count else { return false }
-    for index in 0..<count where unsafe next.load(fromByteOffset: index, as: UInt8.self) != other[index] { return false }
-    return true
-  }
-
   /// How many of the next bytes equal the first ones of some; moves behind all of them.
   mutating func commonPrefix(_ byteCount: Int, _ other: UnsafeRawBufferPointer, from offset: Int) -> Int {
     let count = min(max(0, byteCount), remainingByteCount)

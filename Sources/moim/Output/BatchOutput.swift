@@ -5,7 +5,7 @@ enum BatchOutput {
   static func write(_ answers: BatchRun, run: String?, statistics: String?) throws {
     if let run { try Terminal.write(answers.trecLines(tag: "moim"), to: run) }
     if let statistics {
-      try Terminal.write(try Format.json(StatisticsDocument(answers.statistics)) + "\n", to: statistics)
+      try Terminal.write(try Format.json(StatisticsDocument(answers)) + "\n", to: statistics)
     }
     let measured = answers.statistics
     Terminal.note(

@@ -1,83 +1,7 @@
 import SearchIndex
 
-/// The inner loops: lists into accumulators, and accumulators and columns into candidates.
+/// Accumulators and columns into candidates, 64 documents at a time.
 extension ImpactSweep {
-  /// Adds the postings of one window.
-  func add(_ list: inout List, start: Int, end: Int) {
-    switch unsafe (list.isWide, list.isUnit) {
-    case (false, false):
-      unsafe add(&list, start: start, end: end, NarrowNumbers.self, PostingCodes.self)
-    case (false, true):
-      unsafe add(&list, start: start, end: end, NarrowNumbers.self, DocumentCodes.self)
-    case (true, false):
-      unsafe add(&list, start: start, end: end, WideNumbers.self, PostingCodes.self)
-    case (true, true):
-      unsafe add(&list, start: start, end: end, WideNumbers.self, DocumentCodes.self)
-    }
-    if unsafe list.exceptionCount > 0 { unsafe correct(&list, start: start, end: end) }
-  }
-
-  private func add<Numbers: NumberLayout, Codes: CodeLayout>(
-    _ list: inout List, start: Int, end: Int, _: Numbers.Type, _: Codes.Type
-  ) {
-    let base = Numbers.isLocal ? start & ~0xFFFF : 0
-    let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
-    let documents = unsafe list.documents
-    let codes = unsafe Codes.isOfDocuments ? list.codes + start : list.codes
-    // Damaged numbers must not lead behind the codes of the window.
-    let largestLocal = end &- start &- 1
-    let weight = unsafe list.weight
-    let count = unsafe list.end
-    let mask = Self.windowDocumentCount &- 1
-    let accumulators = unsafe accumulators
-    @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
-      let local = Int(document) & mask
-      let code = unsafe codes.load(
-        fromByteOffset: Codes.isOfDocuments ? min(local, largestLocal) : place, as: UInt8.self)
-      unsafe accumulators[local] &+= Int32(code) &* weight
-    }
-    var place = unsafe list.next
-    if unsafe place < count && Numbers.document(documents, place) < first {
-      place = unsafe list.firstPlace(notBefore: first)
-    }
-    unsafe list.first = place
-    while unsafe place &+ 4 <= count && Numbers.document(documents, place &+ 3) < last {
-      unsafe addPosting(place, Numbers.document(documents, place))
-      unsafe addPosting(place &+ 1, Numbers.document(documents, place &+ 1))
-      unsafe addPosting(place &+ 2, Numbers.document(documents, place &+ 2))
-      unsafe addPosting(place &+ 3, Numbers.document(documents, place &+ 3))
-      place &+= 4
-    }
-    while place < count {
-      let next = unsafe Numbers.document(documents, place)
-      guard next < last else { break }
-      addPosting(place, next)
-      place &+= 1
-    }
-    unsafe list.next = place
-  }
-
-  /// Adds what the exceptions of a unit list are worth more than frequency 1.
-  private func correct(_ list: inout List, start: Int, end: Int) {
-    var count = unsafe list.exceptionCount
-    var exceptions = unsafe list.exceptions
-    while count > 0 {
-      let document = unsafe Int(UInt32(littleEndian: exceptions.loadUnaligned(as: UInt32.self)))
-      guard document < end else { break }
-      if document >= start {
-        let code = unsafe Int32(exceptions.load(fromByteOffset: 7, as: UInt8.self))
-        let unitCode = unsafe Int32(list.codes.load(fromByteOffset: document, as: UInt8.self))
-        unsafe accumulators[document &- start] &+= (code &- unitCode) &* list.weight
-      }
-      unsafe exceptions += 8
-      count &-= 1
-    }
-    unsafe list.exceptions = exceptions
-    unsafe list.exceptionCount = count
-  }
-
-  // MARK: Collecting
-
   /// Goes through all documents of a window, 64 at a time.
   ///
   /// - Returns: how many strips had a document with more than a sum may be.
@@ -308,7 +232,8 @@ extension ImpactSweep {
   ) {
     reaching.removeAll(keepingCapacity: true)
     forEachSum(query, window, atLeast: least) { local, sum in
-      reaching.append(UInt32(sum) &<< UInt32(Self.windowBits) | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
+      reaching.append(
+        UInt32(sum) &<< UInt32(Self.windowBits) | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
     }
     reaching.sort(by: >)
     for key in reaching {
@@ -352,83 +277,6 @@ extension ImpactSweep {
       offer(query, document: document, parts: parts, without: 0, bounds, &pool)
     }
   }
-
-  /// Goes through the postings of the leading lists.
-  func collectByPostings(
-    _ query: SegmentQuery, _ window: Range<Int>, leading: Int, _ bounds: LowerBound, _ pool: inout CandidatePool
-  ) {
-    let base = window.lowerBound & ~0xFFFF
-    for number in unsafe leading..<lists.count {
-      let list = unsafe lists[number]
-      for place in unsafe list.first..<list.next {
-        let document = unsafe list.isWide ? Int(list.document(place)) : base &+ Int(list.document(place))
-        let local = document & (Self.windowDocumentCount &- 1)
-        let parts = unsafe accumulators[local]
-        // Zero where another list has led here before.
-        guard parts > 0 else { continue }
-        unsafe accumulators[local] = 0
-        guard document < window.upperBound, query.admitted?.contains(document) ?? true else { continue }
-        offer(query, document: document, parts: parts, without: leading, bounds, &pool)
-      }
-    }
-    for number in 0..<leading where unsafe !lists[number].isLookedUp {
-      let list = unsafe lists[number]
-      for place in unsafe list.first..<list.next {
-        unsafe accumulators[Int(list.document(place)) & (Self.windowDocumentCount &- 1)] = 0
-      }
-    }
-  }
-
-  /// Goes through the documents that a filter admits.
-  func collectByAdmission(
-    _ query: SegmentQuery, _ window: Range<Int>, _ admitted: DocumentSet, _ bounds: LowerBound,
-    _ pool: inout CandidatePool
-  ) {
-    for word in window.lowerBound &>> 6..<(window.upperBound &+ 63) &>> 6 {
-      var bits = admitted.words[word]
-      while bits != 0 {
-        let document = word &<< 6 &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        let parts = unsafe accumulators[document &- window.lowerBound]
-        offer(query, document: document, parts: parts, without: 0, bounds, &pool)
-      }
-    }
-    unsafe accumulators.update(repeating: 0, count: window.count)
-  }
-
-  /// Offers one document, looking up what its accumulator lacks: the columns and the lightest lists.
-  private func offer(
-    _ query: SegmentQuery, document: Int, parts: Int32, without lightest: Int, _ bounds: LowerBound,
-    _ pool: inout CandidatePool
-  ) {
-    var parts = parts
-    var rest = rests.first ?? 0
-    for unsafe list in unsafe lists[..<lightest] where unsafe list.isLookedUp { unsafe rest += list.bound }
-    let needed = max(1, pool.threshold)
-    let place = ColumnLayout.place(of: document)
-    for unsafe column in unsafe columns {
-      guard Self.units(ofParts: parts) &+ rest >= needed else { return }
-      let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-      if level > 0 {
-        let excess = unsafe column.excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-        unsafe parts &+= Int32(ColumnLayout.code(level: level, excess: excess)) &* column.codeWeight
-      }
-      unsafe rest &-= column.bound
-    }
-    for number in stride(from: lightest - 1, through: 0, by: -1) {
-      guard Self.units(ofParts: parts) &+ rest >= needed else { return }
-      let list = unsafe lists[number]
-      guard unsafe list.isLookedUp else { continue }
-      let code = unsafe query.postings[list.term].code(of: UInt32(truncatingIfNeeded: document))
-      unsafe parts &+= Int32(code) &* list.weight
-      unsafe rest &-= list.bound
-    }
-    let upper = Self.units(ofParts: parts)
-    guard upper >= needed else { return }
-    pool.insert(
-      document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: upper, document: document),
-      upper: upper)
-  }
 }
 
 /// Four bits of each of 64 documents in a plane of a ``ColumnLayout``, eight documents a row.
@@ -452,43 +300,4 @@ private struct NibbleStrip {
   @inline(__always) var row5: SIMD8<UInt16> { half1 &>> 4 & 15 }
   @inline(__always) var row6: SIMD8<UInt16> { half1 &>> 8 & 15 }
   @inline(__always) var row7: SIMD8<UInt16> { half1 &>> 12 }
-}
-
-/// How a list writes document numbers.
-protocol NumberLayout {
-  /// Whether they count from the beginning of their range.
-  static var isLocal: Bool { get }
-  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32
-}
-
-enum NarrowNumbers: NumberLayout {
-  static var isLocal: Bool { true }
-
-  @inline(__always)
-  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
-    unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
-  }
-}
-
-enum WideNumbers: NumberLayout {
-  static var isLocal: Bool { false }
-
-  @inline(__always)
-  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
-    unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
-  }
-}
-
-/// Whose codes a list has.
-private protocol CodeLayout {
-  static var isOfDocuments: Bool { get }
-}
-
-private enum PostingCodes: CodeLayout {
-  static var isOfDocuments: Bool { false }
-}
-
-/// Of a unit list: codes of frequency 1 in every document of the segment.
-private enum DocumentCodes: CodeLayout {
-  static var isOfDocuments: Bool { true }
 }

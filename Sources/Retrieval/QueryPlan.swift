@@ -1,0 +1,39 @@
+import SearchIndex
+
+/// How a query is answered, and what that was decided by.
+public struct QueryPlan: Hashable, Sendable {
+  public var processor: QueryProcessor
+  /// Terms that some document holds.
+  public var termCount: Int
+  /// Those of them in at least a tenth of the documents, which are columns in the index.
+  public var columnCount: Int
+  /// Postings of the others, which are lists.
+  public var listPostingCount: Int
+}
+
+extension Searcher {
+  /// The plan for a query in the largest segment.
+  public func plan(for query: TermQuery) -> QueryPlan {
+    let largest = prepare(query).segments.max { $0.documentCount < $1.documentCount }
+    guard let largest else {
+      return QueryPlan(processor: .sweep, termCount: 0, columnCount: 0, listPostingCount: 0)
+    }
+    let lists = largest.postings.filter { !$0.isColumn }
+    return QueryPlan(
+      processor: Self.chooseProcessor(for: largest), termCount: largest.terms.count,
+      columnCount: largest.terms.count - lists.count, listPostingCount: lists.reduce(0) { $0 + $1.documentCount })
+  }
+}
+
+extension QueryProcessor {
+  /// Why a query gets this processor where none is asked for.
+  public var reason: String {
+    switch self {
+    case .exhaustive: "asked for"
+    case .sweep:
+      "more than \(Searcher.fewTermCount) terms: all lists are added up, frequent words only where they can matter"
+    case .maxScore:
+      "at most \(Searcher.fewTermCount) terms: only documents of the terms that can lead into the best are looked at"
+    }
+  }
+}

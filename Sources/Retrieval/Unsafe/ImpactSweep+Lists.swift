@@ -1,0 +1,117 @@
+import SearchIndex
+
+/// Lists into accumulators.
+extension ImpactSweep {
+  /// Adds the postings of one window.
+  func add(_ list: inout List, start: Int, end: Int) {
+    switch unsafe (list.isWide, list.isUnit) {
+    case (false, false):
+      unsafe add(&list, start: start, end: end, NarrowNumbers.self, PostingCodes.self)
+    case (false, true):
+      unsafe add(&list, start: start, end: end, NarrowNumbers.self, DocumentCodes.self)
+    case (true, false):
+      unsafe add(&list, start: start, end: end, WideNumbers.self, PostingCodes.self)
+    case (true, true):
+      unsafe add(&list, start: start, end: end, WideNumbers.self, DocumentCodes.self)
+    }
+    if unsafe list.exceptionCount > 0 { unsafe correct(&list, start: start, end: end) }
+  }
+
+  private func add<Numbers: NumberLayout, Codes: CodeLayout>(
+    _ list: inout List, start: Int, end: Int, _: Numbers.Type, _: Codes.Type
+  ) {
+    let base = Numbers.isLocal ? start & ~0xFFFF : 0
+    let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
+    let documents = unsafe list.documents
+    let codes = unsafe Codes.isOfDocuments ? list.codes + start : list.codes
+    // Damaged numbers must not lead behind the codes of the window.
+    let largestLocal = end &- start &- 1
+    let weight = unsafe list.weight
+    let count = unsafe list.end
+    let mask = Self.windowDocumentCount &- 1
+    let accumulators = unsafe accumulators
+    @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
+      let local = Int(document) & mask
+      let code = unsafe codes.load(
+        fromByteOffset: Codes.isOfDocuments ? min(local, largestLocal) : place, as: UInt8.self)
+      unsafe accumulators[local] &+= Int32(code) &* weight
+    }
+    var place = unsafe list.next
+    if unsafe place < count && Numbers.document(documents, place) < first {
+      place = unsafe list.firstPlace(notBefore: first)
+    }
+    unsafe list.first = place
+    while unsafe place &+ 4 <= count && Numbers.document(documents, place &+ 3) < last {
+      unsafe addPosting(place, Numbers.document(documents, place))
+      unsafe addPosting(place &+ 1, Numbers.document(documents, place &+ 1))
+      unsafe addPosting(place &+ 2, Numbers.document(documents, place &+ 2))
+      unsafe addPosting(place &+ 3, Numbers.document(documents, place &+ 3))
+      place &+= 4
+    }
+    while place < count {
+      let next = unsafe Numbers.document(documents, place)
+      guard next < last else { break }
+      addPosting(place, next)
+      place &+= 1
+    }
+    unsafe list.next = place
+  }
+
+  /// Adds what the exceptions of a unit list are worth more than frequency 1.
+  private func correct(_ list: inout List, start: Int, end: Int) {
+    var count = unsafe list.exceptionCount
+    var exceptions = unsafe list.exceptions
+    while count > 0 {
+      let document = unsafe Int(UInt32(littleEndian: exceptions.loadUnaligned(as: UInt32.self)))
+      guard document < end else { break }
+      if document >= start {
+        let code = unsafe Int32(exceptions.load(fromByteOffset: 7, as: UInt8.self))
+        let unitCode = unsafe Int32(list.codes.load(fromByteOffset: document, as: UInt8.self))
+        unsafe accumulators[document &- start] &+= (code &- unitCode) &* list.weight
+      }
+      unsafe exceptions += 8
+      count &-= 1
+    }
+    unsafe list.exceptions = exceptions
+    unsafe list.exceptionCount = count
+  }
+}
+
+/// How a list writes document numbers.
+protocol NumberLayout {
+  /// Whether they count from the beginning of their range.
+  static var isLocal: Bool { get }
+  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32
+}
+
+enum NarrowNumbers: NumberLayout {
+  static var isLocal: Bool { true }
+
+  @inline(__always)
+  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
+    unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+  }
+}
+
+enum WideNumbers: NumberLayout {
+  static var isLocal: Bool { false }
+
+  @inline(__always)
+  static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
+  }
+}
+
+/// Whose codes a list has.
+private protocol CodeLayout {
+  static var isOfDocuments: Bool { get }
+}
+
+private enum PostingCodes: CodeLayout {
+  static var isOfDocuments: Bool { false }
+}
+
+/// Of a unit list: codes of frequency 1 in every document of the segment.
+private enum DocumentCodes: CodeLayout {
+  static var isOfDocuments: Bool { true }
+}
