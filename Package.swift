@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "ParallelExecution", swiftSettings: strict),
     .target(name: "IndexStorage", swiftSettings: strict),
 
-    // Layer 2: files in, segments out.
+    .target(name: "GlossaryFiles", resources: [.embedInCode("Glossary")], swiftSettings: strict),
+
+    // Layer 2: files in, segments out; languages bridged.
+    .target(name: "TermBridging", dependencies: ["TextAnalysis", "IndexStorage"], swiftSettings: strict),
     .target(
       name: "ProfileIngest",
       dependencies: ["CLibXML2", "CLibZip", "ResearchProfiles", "ParallelExecution"],
@@ -59,7 +62,7 @@ let package = Package(
       name: "PartnerDiscovery",
       dependencies: [
         "ResearchProfiles", "TextAnalysis", "ParallelExecution", "IndexStorage", "ProfileIngest",
-        "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords",
+        "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords", "TermBridging", "GlossaryFiles",
       ],
       swiftSettings: strict),
 
@@ -67,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "moim",
       dependencies: [
-        "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles",
+        "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles", "TermBridging",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,0 +1,50 @@
+import SearchIndex
+import TextAnalysis
+
+/// Terms that a query gets besides its own, and how they are held down.
+public struct QueryExpansion: Hashable, Sendable {
+  /// What all additions together may contribute, in parts of what the query's own terms may.
+  ///
+  /// What terms may contribute is Σ query weight · term weight; an own term that no document holds counts there as if one
+  /// did, for the added terms stand in its place.
+  public var largestShare: Float = 0.5
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - additions: terms that the query does not have; those that no document holds are left out.
+  /// - Returns: the query with its own terms as they were, first, and the additions behind them.
+  /// - Complexity: one look into the dictionary of every segment for each term.
+  public func expanded(_ query: TermQuery, by additions: [WeightedTerm], in searcher: Searcher) -> TermQuery {
+    guard !additions.isEmpty else { return query }
+    let ownFrequencies = searcher.documentFrequencies(of: query.terms)
+    let addedFrequencies = searcher.documentFrequencies(of: additions)
+    func contribution(_ terms: [WeightedTerm], _ frequencies: [Int]) -> Float {
+      zip(terms, frequencies).reduce(0) { sum, term in
+        sum + term.0.weight
+          * searcher.model.termWeight(
+            of: term.0.stream, documentFrequency: term.1, documentCount: searcher.collection.documentCount)
+      }
+    }
+    let own = contribution(query.terms, ownFrequencies.map { max(1, $0) })
+    let added = contribution(additions, addedFrequencies)
+    guard added > 0 else { return query }
+    let factor = min(1, largestShare * own / added)
+    var expanded = query
+    for (term, frequency) in zip(additions, addedFrequencies) where frequency > 0 {
+      expanded.terms.append(WeightedTerm(stream: term.stream, bytes: term.bytes, weight: term.weight * factor))
+    }
+    return expanded
+  }
+}
+
+extension Searcher {
+  /// Documents that hold each term, deleted ones included.
+  public func documentFrequencies(of terms: [WeightedTerm]) -> [Int] {
+    terms.map { term in
+      collection.segments.reduce(0) {
+        $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)
+      }
+    }
+  }
+}
