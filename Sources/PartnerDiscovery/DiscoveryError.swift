@@ -17,6 +17,8 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   case malformedQuery(file: String, line: Int, reason: String)
   case unreadable(path: String, reason: String)
   case unknownKind(name: String)
+  /// No term pairs were mined yet.
+  case noTermPairs(path: String)
 
   public var description: String {
     switch self {
@@ -54,6 +56,8 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
       "\(file):\(line): \(reason); a line is {\"id\": \"q1\", \"text\": \"...\"}, optionally with kinds, countries, regions"
     case .unknownKind(let name):
       "there is no kind '\(name)': choose from company, university, institute, public, other"
+    case .noTermPairs(let path):
+      "no term pairs have been mined in the workspace at '\(path)' yet: run 'moim bridge mine'"
     case .unreadable(let path, let reason):
       "\(path) cannot be read: \(reason)"
     }

@@ -14,6 +14,7 @@ struct MoimCommand: ParsableCommand {
         moim search --workspace forum '"양자 센서" -통신' --kind company,institute
         moim match --workspace forum applications.jsonl --limit 10
         moim explain --workspace forum kist --application applications.jsonl
+        moim bridge list --workspace forum 센서
 
       Results go to standard output, everything else to standard error. The exit status is 0 when all was done, 1 when \
       it failed, 64 when the command was not understood.
@@ -21,6 +22,6 @@ struct MoimCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      CheckCommand.self, ReindexCommand.self,
+      BridgeCommand.self, CheckCommand.self, ReindexCommand.self,
     ])
 }

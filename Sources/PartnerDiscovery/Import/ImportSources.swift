@@ -75,6 +75,8 @@ public struct ImportSources {
     let snapshot = try follower.update(reusing: openSession?.snapshot)
     report.evidenceCount = snapshot.collection(IndexContents.evidence)?.liveCount ?? 0
     report.organizationCount = snapshot.collection(IndexContents.organizations)?.liveCount ?? 0
+    _ = try MineTermPairs.followImport(
+      of: workspace, registry: registry, snapshot: snapshot, analyzer: analyzer)
     report.seconds.reading = (stored - start).seconds - report.seconds.storing
     report.seconds.indexing = (clock.now - stored).seconds
     report.seconds.total = (clock.now - start).seconds

@@ -63,6 +63,8 @@ public final class ApplicationMatcher: Sendable {
   /// An application made ready: its query and the evidence that was retrieved for it.
   struct Preparation {
     var query: TermQuery
+    /// Terms of the other language in the query.
+    var added: [AddedTerm]
     var hits: [Hit]
     var partnerQuery: PartnerQuery
   }
@@ -76,6 +78,11 @@ public final class ApplicationMatcher: Sendable {
     try ranked(application, limit: limit, filter: filter).partners.map {
       (session.directory.id($0.organization), $0.score)
     }
+  }
+
+  /// The terms of the other language that an application's query gets besides its own.
+  public func addedTerms(to application: Application) -> [AddedTerm] {
+    scratches.withScratch { prepare(application, $0).added }
   }
 
   /// The best partners with their evidence, best first.
@@ -107,7 +114,8 @@ public final class ApplicationMatcher: Sendable {
   private func prepare(_ application: Application, _ scratch: Scratch) -> Preparation {
     var terms = ApplicationQuery.terms(of: application, builder: session.queryBuilder)
     for (index, lift) in lifts(of: terms, scratch).enumerated() { terms[index].weight *= lift.squareRoot() }
-    let query = TermQuery(terms: terms)
+    let (query, added) = session.bridge.bridged(
+      TermQuery(terms: terms), texts: ApplicationQuery.texts(of: application))
     let (hits, matches) = session.searcher.searchWithMatches(query, limit: ranker.parameters.evidenceCount)
     let bestScore = hits.first?.score ?? 1
     let applicant = applicant(of: application)
@@ -124,7 +132,7 @@ public final class ApplicationMatcher: Sendable {
     let mentions = mentionFinder.find(in: application, applicant: applicant, scratch: &scratch.mentions)
     partnerQuery.mentions = mentions.mentions
     partnerQuery.countryMentions = mentions.countries
-    return Preparation(query: query, hits: hits, partnerQuery: partnerQuery)
+    return Preparation(query: query, added: added, hits: hits, partnerQuery: partnerQuery)
   }
 
   /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.

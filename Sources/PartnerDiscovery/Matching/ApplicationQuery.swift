@@ -10,6 +10,11 @@ enum ApplicationQuery {
   private static let needWeight: Float = 2
   private static let occurrenceCap: Float = 10
 
+  /// What the terms are made of.
+  static func texts(of application: Application) -> [String] {
+    [application.title, application.summary] + application.keywords + application.needs.map(\.statement)
+  }
+
   static func terms(of application: Application, builder: QueryBuilder) -> [WeightedTerm] {
     var builder = builder
     builder.frequencyCap = occurrenceCap

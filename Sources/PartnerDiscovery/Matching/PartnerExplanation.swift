@@ -12,6 +12,8 @@ public struct PartnerExplanation: Hashable, Sendable {
   public var rank: Int?
   public var candidateCount: Int
   public var score: PartnerScore
+  /// Terms of the other language that the application's query got besides its own.
+  public var added: [AddedTerm]
   /// The retrieved evidence of the organisation, best first.
   public var evidence: [ExplainedEvidence]
   /// How many pieces of retrieved evidence there are in all for the organisation.
@@ -55,7 +57,8 @@ extension ApplicationMatcher {
     let isApplicant = preparation.partnerQuery.applicant == number
     return PartnerExplanation(
       application: application.id, organization: session.summary(of: number), rank: place.map { $0 + 1 },
-      candidateCount: partners.count, score: partner.score, evidence: explained, evidenceCount: matched.count,
+      candidateCount: partners.count, score: partner.score, added: preparation.added, evidence: explained,
+      evidenceCount: matched.count,
       shared: sharedEvidence(preparation, with: number, limit: evidenceLimit),
       exclusion: isApplicant ? .isApplicant : (place == nil ? .noConnection : nil))
   }

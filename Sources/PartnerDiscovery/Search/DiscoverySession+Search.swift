@@ -65,10 +65,21 @@ extension DiscoverySession {
   /// How the evidence for a query is found.
   func plan(for text: QueryText, filter: SearchFilter) -> QueryPlan { searcher.plan(for: query(text, filter: filter)) }
 
-  private func query(_ text: QueryText, filter: SearchFilter) -> TermQuery {
+  /// The terms of the other language that a query gets besides its own, the first ones first.
+  public func addedTerms(to text: QueryText) -> [AddedTerm] { bridgedQuery(text, filter: SearchFilter()).added }
+
+  /// What is wrong with the knowledge that bridges the languages, a sentence each.
+  public var bridgeIssues: [String] { bridge.issues }
+
+  private func query(_ text: QueryText, filter: SearchFilter) -> TermQuery { bridgedQuery(text, filter: filter).query }
+
+  private func bridgedQuery(_ text: QueryText, filter: SearchFilter) -> (query: TermQuery, added: [AddedTerm]) {
     switch text {
-    case .syntax(let text): queryBuilder.query(QuerySyntax(text), filter: filter.attributes)
-    case .plain(let text): queryBuilder.query(text: text, filter: filter.attributes)
+    case .syntax(let text):
+      let syntax = QuerySyntax(text)
+      return bridge.bridged(queryBuilder.query(syntax, filter: filter.attributes), texts: [syntax.text])
+    case .plain(let text):
+      return bridge.bridged(queryBuilder.query(text: text, filter: filter.attributes), texts: [text])
     }
   }
 

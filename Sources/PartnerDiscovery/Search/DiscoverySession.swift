@@ -4,6 +4,7 @@ import ParallelExecution
 import PartnerRanking
 import Retrieval
 import SearchIndex
+public import TermBridging
 import TextAnalysis
 
 /// A workspace opened for searching and matching: one snapshot of its index, immutable, shared by all threads.
@@ -18,6 +19,7 @@ public final class DiscoverySession: Sendable {
   let nameSearcher: Searcher
   let directory: OrganizationDirectory
   let queryBuilder: QueryBuilder
+  let bridge: QueryBridge
   /// Memory for rankings on this session's graph.
   let scratches: ScratchPool<RankingScratch>
   private let deferredGraph: Deferred<CollaborationGraph>
@@ -31,11 +33,12 @@ public final class DiscoverySession: Sendable {
 
   /// Maps the index.
   ///
-  /// - Parameter earlier: a session of the same workspace: what its index and the present one share is not opened
-  ///   again.
+  /// - Parameters:
+  ///   - bridge: which knowledge bridges Korean and English in queries.
+  ///   - earlier: a session of the same workspace: what its index and the present one share is not opened again.
   /// - Throws: ``DiscoveryError`` where there is nothing to open; errors of the index as they are.
   /// - Complexity: linear in the columns of documents, at memory speed; a millisecond for a hundred thousand.
-  public init(workspace: Workspace, reusing earlier: DiscoverySession? = nil) throws {
+  public init(workspace: Workspace, bridge: BridgeMode = .both, reusing earlier: DiscoverySession? = nil) throws {
     self.workspace = workspace
     guard workspace.exists else { throw DiscoveryError.noWorkspace(path: workspace.path) }
     snapshot = try IndexDirectory(existing: workspace.indexPath).open(reusing: earlier?.snapshot)
@@ -49,6 +52,7 @@ public final class DiscoverySession: Sendable {
     nameSearcher = Searcher(organizations)
     directory = OrganizationDirectory(organizations)
     queryBuilder = QueryBuilder(analyzer: analyzer)
+    self.bridge = QueryBridge(workspace: workspace, analyzer: analyzer, searcher: searcher, mode: bridge)
     let graph = Deferred { GraphLoader.load(evidence: evidence, organizations: organizations) }
     deferredGraph = graph
     scratches = ScratchPool { RankingScratch(for: graph.value) }

@@ -12,6 +12,11 @@ public struct Workspace: Sendable {
 
   var registryPath: String { path + "/registry.sqlite" }
   var indexPath: String { path + "/index" }
+  /// Where mined term pairs are kept.
+  var termPairsPath: String { path + "/term-pairs" }
+  /// Tables of the workspace's own glossary.
+  public var glossaryPath: String { path + "/glossary" }
+  var hasTermPairs: Bool { FileSystem.exists(termPairsPath) }
   private var settingsPath: String { path + "/settings.json" }
 
   /// Whether a workspace was ever made here.

@@ -15,6 +15,7 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var bridge: BridgeOption
 
   @Option(name: .long, help: ArgumentHelp("The application: its id, a file, or FILE#ID.", valueName: "id|file"))
   var application: String
@@ -30,10 +31,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let workspace = workspace.resolved
-    let session = try DiscoverySession(workspace: workspace)
+    let session = try DiscoverySession(workspace: workspace, bridge: bridge.mode)
     let application = try FindApplication(workspace: workspace).find(application)
     let explanation = try ApplicationMatcher(session).explain(
       OrganizationID(organization), for: application, evidenceLimit: evidence)
+    for issue in session.bridgeIssues { Terminal.note(issue) }
     if json { return try Terminal.print(try Format.json(ExplanationDocument(explanation))) }
     try Terminal.printText(ExplanationText.text(explanation))
   }

@@ -20,6 +20,7 @@ struct MatchCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var bridge: BridgeOption
 
   @Option(name: .long, help: ArgumentHelp("Partners an application, at most.", valueName: "count"))
   var limit = 10
@@ -55,7 +56,8 @@ struct MatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try DiscoverySession(workspace: workspace.resolved)
+    let session = try DiscoverySession(workspace: workspace.resolved, bridge: bridge.mode)
+    defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
     let source = try ApplicationSource(path: applications)
     for issue in source.issues { Terminal.note(issue.description) }
     var chosen = source.applications
@@ -80,19 +82,27 @@ struct MatchCommand: ParsableCommand {
     if json {
       let documents = zip(chosen, matches).map { application, partners in
         MatchDocument.Application(
-          id: application.id, title: application.title, partners: partners.enumerated().map(Self.document))
+          id: application.id, title: application.title,
+          added: matcher.addedTerms(to: application).map { AddedTermDocument($0) },
+          partners: partners.enumerated().map(Self.document))
       }
       try Terminal.print(try Format.json(MatchDocument(applications: documents)))
     } else {
-      for (application, partners) in zip(chosen, matches) { try show(application, partners) }
+      for (application, partners) in zip(chosen, matches) {
+        try show(application, partners, added: matcher.addedTerms(to: application))
+      }
     }
   }
 
-  private func show(_ application: Application, _ partners: [PartnerMatch]) throws {
+  private func show(_ application: Application, _ partners: [PartnerMatch], added: [AddedTerm]) throws {
     let name = application.applicant.map { applicant in
       [applicant.name, applicant.id?.rawValue].compactMap { $0 }.first ?? ""
     }
     try Terminal.printText(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
+    let phrases = AddedTermText.phrases(added)
+    if !phrases.isEmpty {
+      try Terminal.printText(Terminal.faint("   also searched for: " + phrases.joined(separator: ", ")))
+    }
     if partners.isEmpty { try Terminal.printText("   nobody in the workspace fits this application") }
     for (place, partner) in partners.enumerated() {
       try Terminal.printText(

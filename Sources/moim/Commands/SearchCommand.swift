@@ -9,7 +9,8 @@ struct SearchCommand: ParsableCommand {
     abstract: "Searches organisations or evidence, one query or a file of them.",
     discussion: """
       Words find whatever holds some of them, best first. "A phrase in quotation marks" must occur, +word must occur, \
-      -word must not. Korean is found whatever its particles and spacing. A query that begins with - goes behind --.
+      -word must not. Korean is found whatever its particles and spacing, and \
+      English by Korean words and the other way round (--bridge). A query that begins with - goes behind --.
 
       With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries" and \
       "regions" (lists); texts are plain, without operators, and the answers go to a TREC run.
@@ -22,6 +23,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var bridge: BridgeOption
 
   @Option(name: .long, help: "What to search for: evidence or organization.")
   var level: Level = .organization
@@ -76,11 +78,12 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try DiscoverySession(workspace: workspace.resolved)
+    let session = try DiscoverySession(workspace: workspace.resolved, bridge: bridge.mode)
     if let queries { try runBatch(session, queries) } else { try runOne(session, query ?? "") }
   }
 
   private func runBatch(_ session: DiscoverySession, _ path: String) throws {
+    defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
     let batch = try QueryBatch(path: path, defaultFilter: filters.filter())
     let answers = session.run(
       batch, level: level.searchLevel, limit: limit, threadCount: threads, isWarmed: stats != nil)
@@ -89,10 +92,12 @@ struct SearchCommand: ParsableCommand {
 
   private func runOne(_ session: DiscoverySession, _ query: String) throws {
     let filter = try filters.filter()
+    let added = session.addedTerms(to: .syntax(query))
+    defer { AddedTermText.note(json ? [] : added, issues: session.bridgeIssues) }
     switch level {
     case .evidence:
       let found = session.searchEvidence(.syntax(query), filter: filter, limit: limit)
-      if json { return try printJSON(query, found.enumerated().map(Self.document)) }
+      if json { return try printJSON(query, added, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
         let names = result.participants.prefix(4).map(\.organization.name).joined(separator: "; ")
         let more = result.participants.count > 4 ? " and \(result.participants.count - 4) more" : ""
@@ -102,7 +107,7 @@ struct SearchCommand: ParsableCommand {
       noteIfEmpty(found.isEmpty)
     case .organization:
       let found = session.searchOrganizations(.syntax(query), filter: filter, limit: limit)
-      if json { return try printJSON(query, found.enumerated().map(Self.document)) }
+      if json { return try printJSON(query, added, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
         try Terminal.printText("\(place + 1). \(ResultText.heading(result.organization))")
         for evidence in result.evidence {
@@ -117,8 +122,11 @@ struct SearchCommand: ParsableCommand {
     if isEmpty { Terminal.note("nothing found; try fewer or other words, or leave filters out") }
   }
 
-  private func printJSON(_ query: String, _ results: [SearchDocument.Result]) throws {
-    try Terminal.print(try Format.json(SearchDocument(query: query, level: level.rawValue, results: results)))
+  private func printJSON(_ query: String, _ added: [AddedTerm], _ results: [SearchDocument.Result]) throws {
+    let document = SearchDocument(
+      query: query, level: level.rawValue, bridge: bridge.bridge.rawValue, added: added.map { AddedTermDocument($0) },
+      results: results)
+    try Terminal.print(try Format.json(document))
   }
 
   private static func document(_ place: Int, _ result: EvidenceResult) -> SearchDocument.Result {

@@ -29,6 +29,10 @@ enum ExplanationText {
     }
     rows.append([Format.decimal(explanation.score.total, 6), "score", "the sum of the parts"])
     lines.append(Format.table(rows, rightAligned: [0]))
+    let added = AddedTermText.phrases(explanation.added)
+    if !added.isEmpty {
+      lines += ["", "Terms of the other language that were searched for too:", "  " + added.joined(separator: ", ")]
+    }
     if !explanation.evidence.isEmpty {
       lines += [
         "",

@@ -1,0 +1,49 @@
+import PartnerDiscovery
+
+/// A term of the other language that was added to a query, as JSON.
+struct AddedTermDocument: Encodable {
+  struct Reason: Encodable {
+    var source: String
+    var origin: String
+    var concept: String?
+    var strength: Double
+  }
+
+  var term: String
+  var stream: String
+  var weight: Double
+  var reasons: [Reason]
+
+  init(_ added: AddedTerm) {
+    term = added.term
+    stream = added.isSyllablePair ? "syllable" : "word"
+    weight = added.weight
+    reasons = added.reasons.map {
+      Reason(source: $0.source, origin: $0.origin.rawValue, concept: $0.concept, strength: $0.strength)
+    }
+  }
+}
+
+/// Added terms as people read them.
+enum AddedTermText {
+  /// `sensor 0.82 (센서: glossary)`, words only, the heaviest first.
+  static func phrases(_ added: [AddedTerm], limit: Int = 12) -> [String] {
+    let words = added.filter { !$0.isSyllablePair }.enumerated().sorted { left, right in
+      left.element.weight != right.element.weight
+        ? left.element.weight > right.element.weight : left.offset < right.offset
+    }.map(\.element)
+    var phrases = words.prefix(limit).map { term in
+      let reason = term.reasons.first.map { " (\($0.source): \($0.origin.rawValue))" } ?? ""
+      return "\(term.term) \(Format.decimal(term.weight, 2))\(reason)"
+    }
+    if words.count > limit { phrases.append("and \(words.count - limit) more") }
+    return phrases
+  }
+
+  /// Says on standard error what was added, and what is wrong with the knowledge behind it.
+  static func note(_ added: [AddedTerm], issues: [String]) {
+    for issue in issues { Terminal.note(issue) }
+    let phrases = phrases(added)
+    if !phrases.isEmpty { Terminal.note("also searched for: " + phrases.joined(separator: ", ")) }
+  }
+}
