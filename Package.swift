@@ -86,7 +86,7 @@ let package = Package(
       name: "moim-benchmarks",
       dependencies: [
         "CorpusSynthesis", "PartnerDiscovery", "ProfileIngest", "ResearchProfiles", "Retrieval", "SearchIndex",
-        "IndexStorage", "TextAnalysis", "ParallelExecution",
+        "IndexStorage", "TextAnalysis", "ParallelExecution", "TermBridging", "GlossaryFiles",
       ],
       path: "Benchmarks/MoimBenchmarks", swiftSettings: strict),
 
@@ -103,6 +103,10 @@ let package = Package(
       dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage", "TestCorpora"],
       swiftSettings: strict),
     .testTarget(
+      name: "TermBridgingTests",
+      dependencies: ["TermBridging", "GlossaryFiles", "IndexStorage", "TextAnalysis", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RetrievalTests",
       dependencies: ["Retrieval", "SearchIndex", "TextAnalysis", "ParallelExecution", "TestCorpora"],
       swiftSettings: strict),
@@ -115,7 +119,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PartnerDiscoveryTests",
-      dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TermBridging", "TestCorpora"],
       swiftSettings: strict),
     .testTarget(
       name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],

@@ -16,6 +16,8 @@ struct Arguments {
     case costModel(figures: [String])
     /// Serves `Benchmarks/peers/compare`.
     case engine(corpus: String, index: String)
+    /// Measures on real bilingual titles how queries find the other language.
+    case bridging(data: String)
   }
 
   var command = Command.measure
@@ -38,6 +40,7 @@ struct Arguments {
            moim-benchmarks grow FOLDER [--documents N] [--queries N] [--memory MB] [--threads N] [--json FILE]
            moim-benchmarks cost-model [FIGURES.json ...]
            moim-benchmarks engine CORPUS-FOLDER INDEX-FOLDER
+           moim-benchmarks bridging [DATA-FOLDER]
            moim-benchmarks instructions list
            moim-benchmarks instructions prepare FOLDER
            moim-benchmarks instructions run WORKLOAD FOLDER [--repeats N]
@@ -71,6 +74,7 @@ struct Arguments {
     case ("write", let folder?, 2): command = .write(folder: folder)
     case ("grow", let folder?, 2): command = .grow(folder: folder)
     case ("cost-model", _, _): command = .costModel(figures: Array(plain.dropFirst()))
+    case ("bridging", let data, 1...2): command = .bridging(data: data ?? "../shared/data")
     case ("engine", let corpus?, 3): command = .engine(corpus: corpus, index: plain[2])
     case ("instructions", "list", 2): command = .listInstructions
     case ("instructions", "prepare", 3): command = .prepareInstructions(folder: plain[2])

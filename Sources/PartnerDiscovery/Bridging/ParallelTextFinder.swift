@@ -1,6 +1,5 @@
-import ForumRecords
-import ResearchProfiles
-import TermBridging
+package import ResearchProfiles
+package import TermBridging
 
 /// Finds what a record says in Korean and in English.
 ///
@@ -10,12 +9,12 @@ import TermBridging
 ///
 /// A text is Korean where at least a third of its letters are Hangul, English where none is; what a source says of the
 /// language of a text is not asked, for exports often call every text Korean.
-enum ParallelTextFinder {
-  static func texts(in evidence: Evidence) -> [ParallelText] {
+package enum ParallelTextFinder {
+  package static func texts(in evidence: Evidence) -> [ParallelText] {
     [pair(of: evidence.title)].compactMap(\.self) + keywords(evidence.keywords)
   }
 
-  static func texts(in profile: OrganizationProfile) -> [ParallelText] {
+  package static func texts(in profile: OrganizationProfile) -> [ParallelText] {
     [pair(of: profile.names)].compactMap(\.self) + keywords(profile.keywords)
   }
 
@@ -43,7 +42,7 @@ enum ParallelTextFinder {
     return [ParallelText(korean: korean.joined(separator: ", "), english: english.joined(separator: ", "))]
   }
 
-  static func language(of text: String) -> BridgeLanguage? {
+  package static func language(of text: String) -> BridgeLanguage? {
     var hangulCount = 0
     var latinCount = 0
     for scalar in text.unicodeScalars {

@@ -1,6 +1,7 @@
 import ForumRecords
 import IndexStorage
 import SearchIndex
+import TermBridging
 
 /// Verifies every checksum and invariant of a workspace.
 public struct CheckWorkspace {
@@ -34,6 +35,13 @@ public struct CheckWorkspace {
       }
     } catch {
       findings.problems.append(error.description)
+    }
+    if workspace.hasTermPairs {
+      do throws(TermBridgingError) {
+        _ = try TermPairFile(path: workspace.termPairsPath)
+      } catch {
+        findings.problems.append(error.description)
+      }
     }
     var registrySequence: Int64?
     do throws(RegistryError) {

@@ -6,6 +6,8 @@ struct FormTrie: Sendable {
     var language: BridgeLanguage?
     /// Spelling that the text must have, where the case decides.
     var spelling: [UInt8]?
+    /// Holds punctuation itself, and may be met with it.
+    var spansBreaks = false
   }
 
   private var children: [UInt64: UInt32] = [:]

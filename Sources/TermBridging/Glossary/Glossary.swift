@@ -46,6 +46,8 @@ public struct Glossary: Sendable {
     self.vocabulary = UnitVocabulary()
     let units = TextUnits(form, analyzer: analyzer, buffer: &buffer) { vocabulary.insert($0) }
     self.vocabulary = vocabulary
+    var entry = entry
+    entry.spansBreaks = units.units.contains(where: \.isBehindBreak)
     trie.insert(units.units.compactMap(\.symbol), entry)
   }
 
@@ -84,14 +86,16 @@ public struct Glossary: Sendable {
   ) -> (end: Int, forms: [FormTrie.Form])? {
     var node: UInt32 = 0
     var found: (end: Int, forms: [FormTrie.Form])?
+    var isBroken = false
     for index in start..<row.units.count {
       let unit = row.units[index]
-      guard let symbol = unit.symbol, index == start || !unit.isBehindBreak, let next = trie.child(of: node, symbol)
-      else { break }
+      guard let symbol = unit.symbol, let next = trie.child(of: node, symbol) else { break }
       node = next
+      if index > start, unit.isBehindBreak { isBroken = true }
       guard trie.hasForms(node), isAligned(row, start..<index + 1, lastEnd: lastEnd) else { continue }
       let source = bytes[Int(row.units[start].sourceStart)..<Int(unit.sourceEnd)]
       let forms = trie.forms(at: node).filter { form in
+        if isBroken, !form.spansBreaks { return false }
         guard let spelling = form.spelling, hasCapitals else { return true }
         return source.elementsEqual(spelling)
       }

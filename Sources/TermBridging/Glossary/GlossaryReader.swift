@@ -18,9 +18,7 @@ public struct GlossaryReader {
       issues.append(GlossaryIssue(file: file, line: 1, reason: .notUTF8))
       return
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? line.dropLast() : line
-    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let header = lines.first.map { $0.hasPrefix("\u{FEFF}") ? $0.dropFirst() : $0 } ?? ""
     guard header.split(separator: "\t").map(String.init) == Self.columns else {
       issues.append(GlossaryIssue(file: file, line: 1, reason: .missingHeader(found: String(header.prefix(60)))))
