@@ -63,7 +63,9 @@ public struct MineTermPairs {
   static func followImport(
     of workspace: Workspace, registry: Registry, snapshot: IndexSnapshot, analyzer: any TextAnalyzer
   ) throws -> Report? {
-    guard let evidence = snapshot.collection(IndexContents.evidence) else { return nil }
+    guard analyzer.identity.name == AnalyzerCatalog.names.first,
+      let evidence = snapshot.collection(IndexContents.evidence)
+    else { return nil }
     let presence = LanguagePresence(analyzer: analyzer) { term in
       evidence.segments.reduce(0) {
         $0 + ($1.reader.postings(stream: term.stream, term: term.bytes)?.documentCount ?? 0)

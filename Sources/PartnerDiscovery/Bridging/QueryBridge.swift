@@ -23,7 +23,8 @@ final class QueryBridge: Sendable {
   }
 
   init(workspace: Workspace, analyzer: any TextAnalyzer, searcher: Searcher, mode: BridgeMode) {
-    self.mode = mode
+    // The analysers for comparisons with other engines get nothing that those have not.
+    self.mode = analyzer.identity.name == AnalyzerCatalog.names.first ? mode : .none
     self.workspace = workspace
     self.analyzer = analyzer
     self.searcher = searcher

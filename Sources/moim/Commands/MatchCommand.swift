@@ -83,7 +83,7 @@ struct MatchCommand: ParsableCommand {
       let documents = zip(chosen, matches).map { application, partners in
         MatchDocument.Application(
           id: application.id, title: application.title,
-          added: matcher.addedTerms(to: application).map { AddedTermDocument($0) },
+          added: AddedTermDocument.list(matcher.addedTerms(to: application)),
           partners: partners.enumerated().map(Self.document))
       }
       try Terminal.print(try Format.json(MatchDocument(applications: documents)))
@@ -99,10 +99,6 @@ struct MatchCommand: ParsableCommand {
       [applicant.name, applicant.id?.rawValue].compactMap { $0 }.first ?? ""
     }
     try Terminal.printText(Terminal.bold("\(application.id)  \(application.title)") + (name.map { "  (\($0))" } ?? ""))
-    let phrases = AddedTermText.phrases(added)
-    if !phrases.isEmpty {
-      try Terminal.printText(Terminal.faint("   also searched for: " + phrases.joined(separator: ", ")))
-    }
     if partners.isEmpty { try Terminal.printText("   nobody in the workspace fits this application") }
     for (place, partner) in partners.enumerated() {
       try Terminal.printText(
@@ -113,6 +109,10 @@ struct MatchCommand: ParsableCommand {
           ResultText.indented(
             ResultText.evidence(evidence.result, role: evidence.role, terms: evidence.terms), by: 5))
       }
+    }
+    let phrases = AddedTermText.phrases(added)
+    if !phrases.isEmpty {
+      try Terminal.printText(Terminal.faint("   also searched for: " + phrases.joined(separator: ", ")))
     }
     try Terminal.printText("")
   }

@@ -124,8 +124,7 @@ struct SearchCommand: ParsableCommand {
 
   private func printJSON(_ query: String, _ added: [AddedTerm], _ results: [SearchDocument.Result]) throws {
     let document = SearchDocument(
-      query: query, level: level.rawValue, bridge: bridge.bridge.rawValue, added: added.map { AddedTermDocument($0) },
-      results: results)
+      query: query, level: level.rawValue, added: AddedTermDocument.list(added), results: results)
     try Terminal.print(try Format.json(document))
   }
 

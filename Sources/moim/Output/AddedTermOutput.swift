@@ -14,6 +14,11 @@ struct AddedTermDocument: Encodable {
   var weight: Double
   var reasons: [Reason]
 
+  /// `nil` for none.
+  static func list(_ added: [AddedTerm]) -> [AddedTermDocument]? {
+    added.isEmpty ? nil : added.map { AddedTermDocument($0) }
+  }
+
   init(_ added: AddedTerm) {
     term = added.term
     stream = added.isSyllablePair ? "syllable" : "word"

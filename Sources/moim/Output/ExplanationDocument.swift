@@ -40,8 +40,8 @@ struct ExplanationDocument: Encodable {
   var candidates: Int
   var score: Double
   var parts: [Part]
-  /// Terms of the other language that were added to the application's query.
-  var added: [AddedTermDocument]
+  /// Terms of the other language that were added to the application's query; absent where there are none.
+  var added: [AddedTermDocument]?
   var evidence: [Evidence]
   var shared: [EvidenceDocument]
   var exclusion: String?
@@ -55,7 +55,7 @@ struct ExplanationDocument: Encodable {
     parts = PartnerMatch.Score.Part.allCases.map { part in
       Part(name: part.rawValue, score: explanation.score[part], reason: ExplanationText.reason(part, explanation))
     }
-    added = explanation.added.map { AddedTermDocument($0) }
+    added = AddedTermDocument.list(explanation.added)
     evidence = explanation.evidence.map { evidence in
       Evidence(
         evidence: EvidenceDocument(evidence.matched), score: evidence.explanation.score,

@@ -67,9 +67,8 @@ struct SearchDocument: Encodable {
 
   var query: String
   var level: String
-  /// Which knowledge bridges the languages, and the terms that it added.
-  var bridge: String
-  var added: [AddedTermDocument]
+  /// Terms of the other language that were added; absent where there are none.
+  var added: [AddedTermDocument]?
   var results: [Result]
 }
 
@@ -93,8 +92,8 @@ struct MatchDocument: Encodable {
   struct Application: Encodable {
     var id: String
     var title: String
-    /// Terms of the other language that were added to its query.
-    var added: [AddedTermDocument]
+    /// Terms of the other language that were added to its query; absent where there are none.
+    var added: [AddedTermDocument]?
     var partners: [Partner]
   }
 
