@@ -45,9 +45,13 @@ final class QueryBridge: Sendable {
       WeightedTerm(stream: $0.term.stream, bytes: $0.term.bytes, weight: $0.term.weight)
     }
     let bridged = expansion.expanded(query, by: additions, in: searcher)
-    // All of them are known to the collection, so that they stand in it in the same order.
-    let weights = bridged.terms.dropFirst(query.terms.count).map(\.weight)
-    return (bridged, zip(expansions, weights).map { AddedTerm($0, weight: $1) })
+    // Those that stayed stand in the same order.
+    var rest = expansions[...]
+    let added = bridged.terms.dropFirst(query.terms.count).compactMap { term in
+      rest = rest.drop { $0.term.stream != term.stream || $0.term.bytes != term.bytes }
+      return rest.popFirst().map { AddedTerm($0, weight: term.weight) }
+    }
+    return (bridged, added)
   }
 
   /// What is wrong with the workspace's glossary or pairs, a sentence each; empty as long as no query has needed them.

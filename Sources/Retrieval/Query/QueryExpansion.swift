@@ -9,6 +9,9 @@ public struct QueryExpansion: Hashable, Sendable {
   /// did, for the added terms stand in its place.
   public var largestShare: Float = 0.5
 
+  /// Terms that are added, at most: those that contribute most. A query's time grows with its terms.
+  public var termLimit = 96
+
   public init() {}
 
   /// - Parameters:
@@ -19,20 +22,25 @@ public struct QueryExpansion: Hashable, Sendable {
     guard !additions.isEmpty else { return query }
     let ownFrequencies = searcher.documentFrequencies(of: query.terms)
     let addedFrequencies = searcher.documentFrequencies(of: additions)
-    func contribution(_ terms: [WeightedTerm], _ frequencies: [Int]) -> Float {
-      zip(terms, frequencies).reduce(0) { sum, term in
-        sum + term.0.weight
+    func contributions(_ terms: [WeightedTerm], _ frequencies: [Int]) -> [Float] {
+      zip(terms, frequencies).map { term, frequency in
+        term.weight
           * searcher.model.termWeight(
-            of: term.0.stream, documentFrequency: term.1, documentCount: searcher.collection.documentCount)
+            of: term.stream, documentFrequency: frequency, documentCount: searcher.collection.documentCount)
       }
     }
-    let own = contribution(query.terms, ownFrequencies.map { max(1, $0) })
-    let added = contribution(additions, addedFrequencies)
-    guard added > 0 else { return query }
-    let factor = min(1, largestShare * own / added)
+    let own = contributions(query.terms, ownFrequencies.map { max(1, $0) }).reduce(0, +)
+    let added = contributions(additions, addedFrequencies)
+    let chosen = added.indices.filter { added[$0] > 0 }
+      .sorted { added[$0] != added[$1] ? added[$0] > added[$1] : $0 < $1 }.prefix(termLimit).sorted()
+    let sum = chosen.reduce(Float(0)) { $0 + added[$1] }
+    guard sum > 0 else { return query }
+    let factor = min(1, largestShare * own / sum)
     var expanded = query
-    for (term, frequency) in zip(additions, addedFrequencies) where frequency > 0 {
-      expanded.terms.append(WeightedTerm(stream: term.stream, bytes: term.bytes, weight: term.weight * factor))
+    for place in chosen {
+      var term = additions[place]
+      term.weight *= factor
+      expanded.terms.append(term)
     }
     return expanded
   }
