@@ -7,10 +7,10 @@ public struct QueryExpansion: Hashable, Sendable {
   ///
   /// What terms may contribute is Σ query weight · term weight; an own term that no document holds counts there as if one
   /// did, for the added terms stand in its place.
-  public var largestShare: Float = 0.5
+  public var largestShare: Float = 0.35
 
   /// Terms that are added, at most: those that contribute most. A query's time grows with its terms.
-  public var termLimit = 96
+  public var termLimit = 48
 
   public init() {}
 
