@@ -50,6 +50,8 @@ public struct PartnerQuery: Sendable {
   public var applicant: UInt32?
   /// The applicant's country as a number of ``OrganizationTexts/countries``.
   public var country: UInt16?
+  /// The applicant's kind as an index of ``KindTable``.
+  public var kind = KindTable.index(of: nil)
   /// The best evidence for the text, best first.
   public var evidence: [RetrievedEvidence]
   public var terms: [Term]
@@ -57,6 +59,8 @@ public struct PartnerQuery: Sendable {
   /// least 1).
   public var places: [UInt32]
   public var frequencies: [UInt32]
+  /// For each stated need the best evidence, best first.
+  public var needs: [[RetrievedEvidence]] = []
   /// Each organisation at most once, ascending.
   public var mentions: [Mention] = []
   /// How strongly the text names each country, by its number in ``OrganizationTexts/countries``; may be shorter.
@@ -83,10 +87,25 @@ public struct OrganizationTexts: Sendable {
   let averageLengths: [Double]
   /// A number for each organisation's country, 0 for unknown.
   public let countries: [UInt16]
+  /// A number for each organisation's city, 0 for unknown.
+  let cities: [UInt32]
+  /// An index of ``KindTable`` for each organisation's kind.
+  let kinds: [UInt8]
 
-  /// - Parameter evidenceLengths: `evidenceLengths[stream][evidence]`.
+  /// - Parameters:
+  ///   - evidenceLengths: `evidenceLengths[stream][evidence]`.
+  ///   - cities: empty where none is known.
+  ///   - kinds: empty where none is known.
   /// - Complexity: linear in the graph.
-  public init(graph: CollaborationGraph, evidenceLengths: [[UInt32]], countries: [UInt16]) {
+  public init(
+    graph: CollaborationGraph, evidenceLengths: [[UInt32]], countries: [UInt16], cities: [UInt32] = [],
+    kinds: [UInt8] = []
+  ) {
+    precondition(countries.count == graph.organizationCount, "each organisation has a country, or 0")
+    precondition(kinds.allSatisfy { Int($0) < KindTable.kinds.count }, "a kind is an index of the table")
+    let unknownKind = UInt8(KindTable.index(of: nil))
+    self.cities = cities.isEmpty ? Array(repeating: 0, count: graph.organizationCount) : cities
+    self.kinds = kinds.isEmpty ? Array(repeating: unknownKind, count: graph.organizationCount) : kinds
     lengths = evidenceLengths.map { column in
       (0..<graph.organizationCount).map { organization in
         graph.evidence(of: UInt32(organization)).reduce(0) { $0 + Double(column[Int($1)]) }

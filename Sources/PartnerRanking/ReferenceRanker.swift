@@ -1,4 +1,5 @@
 import Glibc
+import ResearchProfiles
 
 /// The oracle of ``PartnerRanker``: the same formulas written the obvious way, organisation by organisation, over sets
 /// and dictionaries.
@@ -9,17 +10,18 @@ import Glibc
 public struct ReferenceRanker: Sendable {
   private let graph: CollaborationGraph
   private let texts: OrganizationTexts
-  private let parameters: RankingParameters
+  private let policy: RankingPolicy
 
-  public init(graph: CollaborationGraph, texts: OrganizationTexts, parameters: RankingParameters = RankingParameters())
-  {
+  public init(graph: CollaborationGraph, texts: OrganizationTexts, policy: RankingPolicy = .straightLines) {
     self.graph = graph
     self.texts = texts
-    self.parameters = parameters
+    self.policy = policy
   }
 
+  private var parameters: RankingParameters { policy.parameters }
+
   /// The parts of every candidate's score.
-  public func scores(_ query: PartnerQuery) -> [UInt32: PartnerScore] {
+  public func scores(_ query: PartnerQuery) -> [UInt32: [PartnerScore.Part: Double]] {
     let others = (0..<UInt32(graph.organizationCount)).filter { $0 != query.applicant }
     let relevance = Dictionary(uniqueKeysWithValues: query.evidence.map { ($0.evidence, $0.relevance) })
     func members(_ evidence: UInt32) -> [UInt32] { graph.members(of: evidence).map(\.organization) }
@@ -55,39 +57,86 @@ public struct ReferenceRanker: Sendable {
         .sorted { walk[$0, default: 0] != walk[$1, default: 0] ? walk[$0, default: 0] > walk[$1, default: 0] : $0 < $1 }
         .prefix(parameters.walkCandidateCount))
 
+    let needs = needs(query, others: others)
     let largestCoverage = others.map { coverage[$0, default: 0] }.max() ?? 0
     let largestWalk = others.map { walk[$0, default: 0] }.max() ?? 0
     let mentions = Dictionary(uniqueKeysWithValues: query.mentions.map { ($0.organization, $0) })
     let named = Set(parameters.organizationsMadeCandidates(by: query.mentions))
-    var scores: [UInt32: PartnerScore] = [:]
+    var scores: [UInt32: [PartnerScore.Part: Double]] = [:]
     for organization in others {
       let (vote, together) = (votes[organization, default: 0], shared[organization, default: 0])
+      let need = needs[organization, default: 0]
       let isCandidate = walkCandidates.contains(organization) || named.contains(organization)
       let evidenceCount = graph.degree(of: organization)
-      guard vote > 0 || together > 0 || isCandidate, evidenceCount > 0 else { continue }
-      var score = PartnerScore()
-      score.votes = parameters.votesWeight * log(1 + parameters.votesScale * vote)
-      if largestCoverage > 0 {
-        score.coverage = parameters.coverageWeight * coverage[organization, default: 0] / largestCoverage
-      }
-      if largestWalk > 0 {
-        let share = walk[organization, default: 0] / largestWalk
-        score.network = parameters.networkWeight * log(1 + parameters.networkScale * share)
-      }
-      score.sharedProjects = parameters.sharedProjectsWeight * log(1 + parameters.sharedProjectsScale * together)
-      if let country = query.country, texts.countries[Int(organization)] == country {
-        score.country = parameters.countryWeight
-      }
+      guard vote > 0 || together > 0 || need > 0 || isCandidate, evidenceCount > 0 else { continue }
+      var features: [PartnerScore.Part: Double] = [.votes: vote, .needs: need, .sharedProjects: together]
+      if largestCoverage > 0 { features[.coverage] = coverage[organization, default: 0] / largestCoverage }
+      if largestWalk > 0 { features[.network] = walk[organization, default: 0] / largestWalk }
       let mention = mentions[organization] ?? PartnerQuery.Mention(organization: organization)
-      score.named = parameters.nameWeight * mention.name + parameters.shortNameWeight * mention.shortName
-      let country = Int(texts.countries[Int(organization)])
-      let countryMention = query.countryMentions.indices.contains(country) ? query.countryMentions[country] : 0
-      score.place = parameters.cityWeight * mention.city + parameters.countryMentionWeight * countryMention
-      let usual = max(parameters.fameEvidenceCount, parameters.fameShare * Double(graph.evidenceCount))
-      if Double(evidenceCount) > usual { score.fame = -parameters.fameWeight * log(Double(evidenceCount) / usual) }
-      scores[organization] = score
+      (features[.named], features[.acronymNamed], features[.cityNamed]) = (
+        mention.name, mention.shortName, mention.city
+      )
+      let country = texts.countries[Int(organization)]
+      let countryMention =
+        query.countryMentions.indices.contains(Int(country)) ? query.countryMentions[Int(country)] : 0
+      features[.countryNamed] = countryMention
+      if let own = query.country {
+        if own == country { (features[.country], features[.ownCountryNamed]) = (1, countryMention > 0 ? 1 : 0) }
+        features[.countryTies] = countryTies(own, country)
+      }
+      let city = query.applicant.map { texts.cities[Int($0)] } ?? 0
+      features[.city] = city != 0 && city == texts.cities[Int(organization)] ? 1 : 0
+      var parts: [PartnerScore.Part: Double] = [:]
+      for part in PartnerScore.Part.curved {
+        let value = policy.curves.first { $0.part == part }?.value(of: features[part] ?? 0) ?? 0
+        let limit = PartnerScore.largestPart
+        parts[part] = min(max(policy.sliders.factor(of: part) * value, -limit), limit)
+      }
+      parts[.kinds] = policy.kindTable.values[query.kind][Int(texts.kinds[Int(organization)])]
+      let usual = max(policy.fame.evidenceCount, policy.fame.share * Double(graph.evidenceCount))
+      let excess = log(max(Double(evidenceCount) / usual, 1))
+      parts[.fame] = -policy.sliders.factor(of: .fame) * policy.fame.weight * excess
+      scores[organization] = parts
     }
     return scores
+  }
+
+  private func needs(_ query: PartnerQuery, others: [UInt32]) -> [UInt32: Double] {
+    var needs: [UInt32: Double] = [:]
+    for need in query.needs {
+      var votes: [UInt32: Double] = [:]
+      for organization in others {
+        votes[organization] = need.reduce(0) { sum, item in
+          graph.members(of: item.evidence).contains { $0.organization == organization }
+            ? sum + exp(parameters.voteDecay * (item.relevance - 1)) : sum
+        }
+      }
+      guard let largest = votes.values.max(), largest > 0 else { continue }
+      for organization in others {
+        needs[organization] = max(needs[organization, default: 0], votes[organization, default: 0] / largest)
+      }
+    }
+    return needs
+  }
+
+  private func countryTies(_ coordinator: UInt16, _ member: UInt16) -> Double {
+    guard coordinator != 0, member != 0, texts.countries.contains(where: { $0 >= coordinator }) else { return 0 }
+    func joined(_ isIncluded: (_ coordinator: UInt16, _ member: UInt16) -> Bool) -> Double {
+      (0..<UInt32(graph.evidenceCount)).reduce(0.0) { sum, evidence in
+        let members = graph.members(of: evidence)
+        guard let leader = members.first(where: { $0.role == .coordinator }), members.count > 1 else { return sum }
+        let found = members.count {
+          $0.organization != leader.organization
+            && isIncluded(texts.countries[Int(leader.organization)], texts.countries[Int($0.organization)])
+        }
+        return sum + Double(found) / Double(members.count - 1)
+      }
+    }
+    let total = joined { _, _ in true }
+    guard total > 0 else { return 0 }
+    let expected = joined { leader, _ in leader == coordinator } * joined { _, other in other == member } / total
+    let smoothing = parameters.countryTiesSmoothing
+    return log((joined { $0 == coordinator && $1 == member } + smoothing) / (expected + smoothing))
   }
 
   private func walk(_ query: PartnerQuery, others: [UInt32], shared: [UInt32: Double]) -> [UInt32: Double] {

@@ -18,7 +18,8 @@ struct RandomForum {
     for _ in 0..<evidenceCount {
       let members = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         CollaborationGraph.Member(
-          organization: UInt32.random(in: 0..<UInt32(organizationCount), using: &random), role: .participant)
+          organization: UInt32.random(in: 0..<UInt32(organizationCount), using: &random),
+          role: Int.random(in: 0..<3, using: &random) == 0 ? .coordinator : .participant)
       }
       builder.append(members: members, day: nil)
       for stream in 0..<2 { lengths[stream].append(UInt32.random(in: 0...300, using: &random)) }
@@ -27,7 +28,9 @@ struct RandomForum {
     self.graph = graph
     texts = OrganizationTexts(
       graph: graph, evidenceLengths: lengths,
-      countries: (0..<organizationCount).map { _ in UInt16.random(in: 0...3, using: &random) })
+      countries: (0..<organizationCount).map { _ in UInt16.random(in: 0...3, using: &random) },
+      cities: (0..<organizationCount).map { _ in UInt32.random(in: 0...4, using: &random) },
+      kinds: (0..<organizationCount).map { _ in UInt8.random(in: 0..<UInt8(KindTable.kinds.count), using: &random) })
   }
 
   mutating func query() -> PartnerQuery {
@@ -61,6 +64,15 @@ struct RandomForum {
           organization: organization, name: Double.random(in: 0...1, using: &random),
           shortName: isShort ? Double.random(in: 0...1, using: &random) : 0,
           city: Double.random(in: 0...1, using: &random)))
+    }
+    query.kind = Int.random(in: 0..<KindTable.kinds.count, using: &random)
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      var relevance = 1.0
+      query.needs.append(
+        (0..<UInt32(graph.evidenceCount)).shuffled(using: &random).prefix(10).map { evidence in
+          defer { relevance *= Double.random(in: 0.5...1, using: &random) }
+          return .init(evidence: evidence, relevance: relevance)
+        })
     }
     query.countryMentions = (0..<Int.random(in: 0...4, using: &random)).map { _ in
       Double.random(in: 0...1, using: &random)

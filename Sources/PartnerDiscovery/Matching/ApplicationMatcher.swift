@@ -37,8 +37,9 @@ public final class ApplicationMatcher: Sendable {
     var bytes: [UInt8]
   }
 
+  /// - Parameter policy: a valid one, see `RankingPolicy.validate()`.
   /// - Complexity: linear in the graph.
-  public init(_ session: DiscoverySession, parameters: RankingParameters = RankingParameters()) {
+  public init(_ session: DiscoverySession, policy: RankingPolicy = ShippedPolicy.policy) {
     self.session = session
     var countryNumbers: [String: UInt16] = ["": 0]
     let countries = (0..<session.directory.count).map { organization -> UInt16 in
@@ -52,8 +53,9 @@ public final class ApplicationMatcher: Sendable {
     ranker = PartnerRanker(
       graph: session.graph,
       texts: OrganizationTexts(
-        graph: session.graph, evidenceLengths: session.evidenceLengths, countries: countries),
-      parameters: parameters)
+        graph: session.graph, evidenceLengths: session.evidenceLengths, countries: countries,
+        cities: session.cityNumbers, kinds: session.kindIndexes),
+      policy: policy)
     cohesion = TermCohesion(session.graph)
     mentionFinder = MentionFinder(session, countryNumbers: countryNumbers)
     let graph = session.graph
@@ -103,11 +105,26 @@ public final class ApplicationMatcher: Sendable {
     let admitsAll = attributes.isEmpty
     return scratches.withScratch { scratch in
       let preparation = prepare(application, scratch)
+      let lane = policy.lane
       let partners = ranker.rank(
-        preparation.partnerQuery, limit: limit, scratch: scratch.ranking,
+        preparation.partnerQuery, limit: lane.places.isEmpty ? limit : .max, scratch: scratch.ranking,
         admits: { admitsAll || attributes.admits(session.directory.attributes($0)) },
         precedes: session.directory.precedes)
-      return (preparation, partners)
+      guard !lane.places.isEmpty else { return (preparation, partners) }
+      let reserved = lane.reserve(in: partners) { session.graph.degree(of: $0.organization) == 1 }
+      return (preparation, Array(reserved.prefix(limit)))
+    }
+  }
+
+  public var policy: RankingPolicy { ranker.policy }
+
+  /// The best candidates with what their scores are made from, for learning.
+  func features(_ application: Application, limit: Int) throws(DiscoveryError) -> [PartnerFeatures] {
+    guard application.hasText else { throw .applicationWithoutText(id: application.id) }
+    return scratches.withScratch { scratch in
+      ranker.features(
+        prepare(application, scratch).partnerQuery, limit: limit, scratch: scratch.ranking,
+        precedes: session.directory.precedes)
     }
   }
 
@@ -129,10 +146,24 @@ public final class ApplicationMatcher: Sendable {
         .init(weight: Double($0.weight), stream: Int($0.stream.rawValue), occurrences: $0.range)
       },
       places: matches.places, frequencies: matches.frequencies)
+    partnerQuery.kind = KindTable.index(of: session.kind(of: applicant) ?? application.applicant?.kind)
+    partnerQuery.needs = application.needs.prefix(Self.needLimit).map { evidence(for: $0) }
     let mentions = mentionFinder.find(in: application, applicant: applicant, scratch: &scratch.mentions)
     partnerQuery.mentions = mentions.mentions
     partnerQuery.countryMentions = mentions.countries
     return Preparation(query: query, added: added, hits: hits, partnerQuery: partnerQuery)
+  }
+
+  /// Needs that are looked at one by one; all of them are part of the text.
+  private static let needLimit = 12
+
+  /// The evidence that speaks to one need by itself.
+  func evidence(for need: Need) -> [PartnerQuery.RetrievedEvidence] {
+    let query = session.queryBuilder.query(text: need.statement)
+    guard !query.terms.isEmpty else { return [] }
+    let hits = session.searcher.search(query, limit: ranker.parameters.needEvidenceCount)
+    let bestScore = hits.first?.score ?? 1
+    return hits.map { .init(evidence: UInt32($0.document), relevance: $0.score / bestScore) }
   }
 
   /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.

@@ -14,12 +14,24 @@ public struct PartnerExplanation: Hashable, Sendable {
   public var score: PartnerScore
   /// Terms of the other language that the application's query got besides its own.
   public var added: [AddedTerm]
+  /// What the score is made from; `nil` for an organisation that is no candidate.
+  public var features: PartnerFeatures?
+  /// How many needs the application states.
+  public var needCount: Int
+  /// The need that it meets best.
+  public var bestNeed: MetNeed?
   /// The retrieved evidence of the organisation, best first.
   public var evidence: [ExplainedEvidence]
   /// How many pieces of retrieved evidence there are in all for the organisation.
   public var evidenceCount: Int
   /// Evidence that the organisation shares with the applicant, newest first.
   public var shared: [EvidenceResult]
+  /// A stated need and the organisation's best evidence for it.
+  public struct MetNeed: Hashable, Sendable {
+    public var statement: String
+    public var evidence: EvidenceID
+  }
+
   /// Why it cannot be suggested at all, where that is so.
   public var exclusion: Exclusion?
 
@@ -57,10 +69,36 @@ extension ApplicationMatcher {
     let isApplicant = preparation.partnerQuery.applicant == number
     return PartnerExplanation(
       application: application.id, organization: session.summary(of: number), rank: place.map { $0 + 1 },
-      candidateCount: partners.count, score: partner.score, added: preparation.added, evidence: explained,
+      candidateCount: partners.count, score: partner.score, added: preparation.added,
+      features: try features(of: number, for: application),
+      needCount: application.needs.count, bestNeed: bestNeed(of: number, application, preparation), evidence: explained,
       evidenceCount: matched.count,
       shared: sharedEvidence(preparation, with: number, limit: evidenceLimit),
       exclusion: isApplicant ? .isApplicant : (place == nil ? .noConnection : nil))
+  }
+
+  private func features(
+    of organization: UInt32, for application: Application
+  ) throws(DiscoveryError) -> PartnerFeatures? {
+    try features(application, limit: .max).first { $0.organization == organization }
+  }
+
+  /// The need for which the organisation's votes come nearest to the best body's.
+  private func bestNeed(
+    of organization: UInt32, _ application: Application, _ preparation: Preparation
+  ) -> PartnerExplanation.MetNeed? {
+    var best: (share: Double, need: PartnerExplanation.MetNeed)?
+    for (need, evidence) in zip(application.needs, preparation.partnerQuery.needs) {
+      let votes = ranker.votes(for: evidence, applicant: preparation.partnerQuery.applicant)
+      guard let own = votes[organization], let largest = votes.values.max(), own / largest > best?.share ?? 0,
+        let first = evidence.first(where: { item in
+          session.graph.members(of: item.evidence).contains { $0.organization == organization }
+        })
+      else { continue }
+      let id = EvidenceID(session.evidence.id(of: Int(first.evidence)))
+      best = (own / largest, .init(statement: need.statement, evidence: id))
+    }
+    return best?.need
   }
 
   private func sharedEvidence(_ preparation: Preparation, with partner: UInt32, limit: Int) -> [EvidenceResult] {

@@ -11,6 +11,7 @@ extension PartnerRanker {
     graph.withRows { rows in
       let found = addVotes(query, scratch, rows)
       addCoverage(query, scratch, found)
+      addNeeds(query, scratch, rows)
       addSharedProjects(query, scratch, rows)
       walk(query, scratch, rows, found)
     }
@@ -27,9 +28,9 @@ extension PartnerRanker {
   private func addMentions(_ query: PartnerQuery, _ scratch: RankingScratch) {
     for mention in query.mentions {
       let slot = scratch.slot(of: Int(mention.organization))
-      unsafe scratch.named[slot] =
-        parameters.nameWeight * mention.name + parameters.shortNameWeight * mention.shortName
-      unsafe scratch.city[slot] = parameters.cityWeight * mention.city
+      unsafe scratch.named[slot] = mention.name
+      unsafe scratch.acronyms[slot] = mention.shortName
+      unsafe scratch.city[slot] = mention.city
     }
     for organization in parameters.organizationsMadeCandidates(by: query.mentions) {
       unsafe scratch.marks[scratch.slot(of: Int(organization))] |= RankingScratch.nameMark
@@ -104,6 +105,30 @@ extension PartnerRanker {
               }
             }
           }
+        }
+      }
+    }
+  }
+
+  private func addNeeds(_ query: PartnerQuery, _ scratch: RankingScratch, _ rows: GraphRows) {
+    let (needs, votes) = unsafe (scratch.needs, scratch.needVotes)
+    for need in query.needs {
+      var largest = 0.0
+      for item in need {
+        let vote = exp(parameters.voteDecay * (item.relevance - 1))
+        for member in rows.members(of: Int(item.evidence)) where unsafe rows.members[member] != query.applicant {
+          let slot = unsafe scratch.slot(of: Int(rows.members[member]))
+          unsafe votes[slot] += vote
+          largest = unsafe max(largest, votes[slot])
+        }
+      }
+      for item in need {
+        for member in rows.members(of: Int(item.evidence)) where unsafe rows.members[member] != query.applicant {
+          let slot = unsafe scratch.slot(of: Int(rows.members[member]))
+          // The second time an organisation comes by, its votes are 0 already.
+          unsafe needs[slot] = max(needs[slot], votes[slot] / largest)
+          unsafe votes[slot] = 0
+          unsafe scratch.marks[slot] |= RankingScratch.needMark
         }
       }
     }

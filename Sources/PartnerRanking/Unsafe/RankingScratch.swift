@@ -16,10 +16,14 @@ public final class RankingScratch {
   let seedCounts: UnsafeMutablePointer<Double>
   let walk: UnsafeMutablePointer<Double>
   let named: UnsafeMutablePointer<Double>
+  let acronyms: UnsafeMutablePointer<Double>
   let city: UnsafeMutablePointer<Double>
+  let needs: UnsafeMutablePointer<Double>
+  /// Votes for one need; zero between needs.
+  let needVotes: UnsafeMutablePointer<Double>
   /// Occurrences of one term; zero between terms.
   let termFrequencies: UnsafeMutablePointer<UInt32>
-  /// 0, or with ``walkMark`` and ``nameMark`` set.
+  /// 0, or with ``walkMark``, ``nameMark`` and ``needMark`` set.
   let marks: UnsafeMutablePointer<UInt8>
   /// The organisation of each slot, in order of first mention.
   let organizations: UnsafeMutablePointer<UInt32>
@@ -38,13 +42,15 @@ public final class RankingScratch {
   static let walkMark: UInt8 = 1
   /// The application's text makes the organisation a candidate.
   static let nameMark: UInt8 = 2
+  /// Evidence for a stated need makes the organisation a candidate.
+  static let needMark: UInt8 = 4
 
   /// For each organisation 0, or one more than its slot.
   private let slots: UnsafeMutablePointer<UInt32>
   /// Behind a pointer, since a class checks each access to a variable of its own.
   private let used: UnsafeMutablePointer<Int>
   private let doubles: UnsafeMutablePointer<Double>
-  private static let doubleColumnCount = 8
+  private static let doubleColumnCount = 11
 
   public init(for graph: CollaborationGraph) {
     let (organizationCount, evidenceCount) = (max(1, graph.organizationCount), max(1, graph.evidenceCount))
@@ -57,6 +63,9 @@ public final class RankingScratch {
     unsafe walk = doubles + 5 * organizationCount
     unsafe named = doubles + 6 * organizationCount
     unsafe city = doubles + 7 * organizationCount
+    unsafe acronyms = doubles + 8 * organizationCount
+    unsafe needs = doubles + 9 * organizationCount
+    unsafe needVotes = doubles + 10 * organizationCount
     unsafe termFrequencies = .allocate(capacity: organizationCount)
     unsafe marks = .allocate(capacity: organizationCount)
     unsafe organizations = .allocate(capacity: organizationCount)
@@ -123,6 +132,9 @@ public final class RankingScratch {
     unsafe walk[slot] = 0
     unsafe named[slot] = 0
     unsafe city[slot] = 0
+    unsafe acronyms[slot] = 0
+    unsafe needs[slot] = 0
+    unsafe needVotes[slot] = 0
     unsafe termFrequencies[slot] = 0
     unsafe marks[slot] = 0
     return slot

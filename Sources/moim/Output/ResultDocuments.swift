@@ -102,29 +102,22 @@ struct MatchDocument: Encodable {
 
 /// The parts of a score as JSON: they add up to it.
 struct PartsDocument: Encodable {
-  var votes: Double
-  var coverage: Double
-  var network: Double
-  var sharedProjects: Double
-  var country: Double
-  var named: Double
-  var place: Double
-  var fame: Double
-
-  enum CodingKeys: String, CodingKey {
-    case votes, coverage, network, country, named, place, fame
-    case sharedProjects = "shared_projects"
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 
-  init(_ score: PartnerMatch.Score) {
-    votes = score.votes
-    coverage = score.coverage
-    network = score.network
-    sharedProjects = score.sharedProjects
-    country = score.country
-    named = score.named
-    place = score.place
-    fame = score.fame
+  private let score: PartnerMatch.Score
+
+  init(_ score: PartnerMatch.Score) { self.score = score }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for part in PartnerMatch.Score.Part.allCases {
+      try container.encode(score[part], forKey: Key(stringValue: part.rawValue))
+    }
   }
 }
 

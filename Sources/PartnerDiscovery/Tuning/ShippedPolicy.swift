@@ -1,0 +1,6 @@
+public import PartnerRanking
+
+/// The policy that ranks where no other is given.
+public enum ShippedPolicy {
+  public static let policy = RankingPolicy.straightLines
+}
