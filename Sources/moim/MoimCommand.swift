@@ -22,6 +22,7 @@ struct MoimCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      BridgeCommand.self, CheckCommand.self, ReindexCommand.self,
+      BridgeCommand.self,
+      TuneCommand.self, CheckCommand.self, ReindexCommand.self,
     ])
 }

@@ -18,6 +18,9 @@ public final class ApplicationMatcher: Sendable {
   private static let liftCapacity = 1 << 18
   private let lifts = Mutex<[TermKey: Float]>([:])
 
+  /// Pieces of evidence that are shown for a partner where nobody asks for another number.
+  public static let evidenceLimit = 3
+
   private final class Scratch {
     let ranking: RankingScratch
     var mentions: MentionFinder.Scratch
@@ -91,7 +94,8 @@ public final class ApplicationMatcher: Sendable {
   ///
   /// - Throws: ``DiscoveryError/applicationWithoutText(id:)`` where there is nothing to match by.
   public func match(
-    _ application: Application, limit: Int, evidenceLimit: Int = 3, filter: SearchFilter = SearchFilter()
+    _ application: Application, limit: Int, evidenceLimit: Int = ApplicationMatcher.evidenceLimit,
+    filter: SearchFilter = SearchFilter()
   ) throws(DiscoveryError) -> [PartnerMatch] {
     let (preparation, partners) = try ranked(application, limit: limit, filter: filter)
     return describe(partners, preparation, evidenceLimit: evidenceLimit)

@@ -8,7 +8,9 @@ public struct FameDamping: Hashable, Sendable, Codable {
   public init() {}
 
   /// How much evidence a body may have without being put back.
-  func usualEvidenceCount(evidenceCount: Int) -> Double { max(self.evidenceCount, share * Double(evidenceCount)) }
+  package func usualEvidenceCount(evidenceCount: Int) -> Double {
+    max(self.evidenceCount, share * Double(evidenceCount))
+  }
 
   enum CodingKeys: String, CodingKey {
     case weight, share

@@ -16,6 +16,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var bridge: BridgeOption
+  @OptionGroup var policy: PolicyOptions
 
   @Option(name: .long, help: ArgumentHelp("The application: its id, a file, or FILE#ID.", valueName: "id|file"))
   var application: String
@@ -33,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
     let workspace = workspace.resolved
     let session = try DiscoverySession(workspace: workspace, bridge: bridge.mode)
     let application = try FindApplication(workspace: workspace).find(application)
-    let explanation = try ApplicationMatcher(session).explain(
+    let explanation = try ApplicationMatcher(session, policy: policy.resolved()).explain(
       OrganizationID(organization), for: application, evidenceLimit: evidence)
     for issue in session.bridgeIssues { Terminal.note(issue) }
     if json { return try Terminal.print(try Format.json(ExplanationDocument(explanation))) }

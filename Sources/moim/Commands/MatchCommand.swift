@@ -16,11 +16,13 @@ struct MatchCommand: ParsableCommand {
         moim match applications.jsonl --limit 5
         moim match applications.jsonl --json > partners.json
         moim match applications.jsonl --limit 100 --run out.trec --threads 1 --stats stats.json
+        moim match applications.jsonl --policy policy.json --ties -0.5 --newcomer-lane --cap-share 0.1
       """)
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var filters: FilterOptions
   @OptionGroup var bridge: BridgeOption
+  @OptionGroup var policy: PolicyOptions
 
   @Option(name: .long, help: ArgumentHelp("Partners an application, at most.", valueName: "count"))
   var limit = 10
@@ -58,6 +60,7 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     let session = try DiscoverySession(workspace: workspace.resolved, bridge: bridge.mode)
     defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
+    let policy = try self.policy.resolved()
     let source = try ApplicationSource(path: applications)
     for issue in source.issues { Terminal.note(issue.description) }
     var chosen = source.applications
@@ -70,7 +73,8 @@ struct MatchCommand: ParsableCommand {
     }
     // A courtesy to 'moim explain': a workspace that cannot be written now is matched all the same.
     try? RememberApplications(workspace: session.workspace).run(chosen)
-    let matcher = ApplicationMatcher(session)
+    self.policy.notePrices(of: policy)
+    let matcher = ApplicationMatcher(session, policy: policy)
     let filter = try filters.filter()
     if runFile != nil || stats != nil {
       let answers = matcher.run(
