@@ -25,15 +25,23 @@ public struct RunComparison: Sendable {
     secondName = second.runName
     queryCount = first.queries.count
     differences = EvaluationMetric.allCases.enumerated().map { index, metric in
-      let pairs = zip(first.valuesByQuery, second.valuesByQuery).map { $1[index] - $0[index] }
-      let interval = Self.bootstrapInterval(of: pairs, repetitionCount: repetitionCount)
-      let count = Double(pairs.count)
-      return MetricDifference(
-        metric: metric, first: first.valuesByQuery.reduce(0) { $0 + $1[index] } / count,
-        second: second.valuesByQuery.reduce(0) { $0 + $1[index] } / count, difference: pairs.reduce(0, +) / count,
-        lowerBound: interval.lower, upperBound: interval.upper,
-        probability: Self.randomizationProbability(of: pairs, repetitionCount: repetitionCount))
+      Self.difference(
+        in: metric, first: first.valuesByQuery.map { $0[index] }, second: second.valuesByQuery.map { $0[index] },
+        repetitionCount: repetitionCount)
     }
+  }
+
+  /// The difference of two runs over the same queries, at least one.
+  static func difference(
+    in metric: EvaluationMetric, first: [Double], second: [Double], repetitionCount: Int
+  ) -> MetricDifference {
+    let pairs = zip(first, second).map { $1 - $0 }
+    let interval = bootstrapInterval(of: pairs, repetitionCount: repetitionCount)
+    let count = Double(pairs.count)
+    return MetricDifference(
+      metric: metric, first: first.reduce(0, +) / count, second: second.reduce(0, +) / count,
+      difference: pairs.reduce(0, +) / count, lowerBound: interval.lower, upperBound: interval.upper,
+      probability: randomizationProbability(of: pairs, repetitionCount: repetitionCount))
   }
 
   /// The share of random exchanges of the two runs, query by query, whose mean difference is at least the observed one,
@@ -77,21 +85,24 @@ public struct RunComparison: Sendable {
 
   /// A table for people: one row for each metric, a star where a difference is significant.
   public var table: String {
-    let rows = differences.map { difference in
-      [
-        difference.metric.rawValue, TextTable.fourPlaces(difference.first), TextTable.fourPlaces(difference.second),
-        Self.signed(difference.difference),
-        "[\(Self.signed(difference.lowerBound)), \(Self.signed(difference.upperBound))]",
-        TextTable.fourPlaces(difference.probability) + (difference.isSignificant ? " *" : "  "),
-      ]
-    }
-    return "A: \(firstName)\nB: \(secondName)\n\(queryCount) queries\n\n"
-      + TextTable(header: ["metric", "A", "B", "B - A", "95 % interval", "p  "], rows: rows).text
+    "A: \(firstName)\nB: \(secondName)\n\(queryCount) queries\n\n" + textTable.text
   }
 
-  private static func signed(_ value: Double) -> String {
-    let text = TextTable.fourPlaces(value)
-    return text.hasPrefix("-") ? text : "+" + text
+  var textTable: TextTable {
+    TextTable(
+      header: ["metric", "A", "B", "B - A", "95 % interval", "p  "],
+      rows: differences.map { [$0.metric.rawValue] + $0.cells })
+  }
+}
+
+extension MetricDifference {
+  /// Both means, the difference, its interval and probability, as tables show them.
+  var cells: [String] {
+    [
+      TextTable.fourPlaces(first), TextTable.fourPlaces(second), TextTable.signed(difference),
+      "[\(TextTable.signed(lowerBound)), \(TextTable.signed(upperBound))]",
+      TextTable.fourPlaces(probability) + (isSignificant ? " *" : "  "),
+    ]
   }
 }
 

@@ -9,6 +9,8 @@ public struct RunEvaluation: Sendable {
   let queries: [TrecIdentifier]
   /// For each query, in order, the value of each metric, in order of ``EvaluationMetric/allCases``.
   let valuesByQuery: [[Double]]
+  /// For each group's label the places of its queries in ``queries``.
+  let membersByLabel: [String: [Int]]
 
   /// - Complexity: linear in the first 100 documents of each query.
   public init(
@@ -22,16 +24,19 @@ public struct RunEvaluation: Sendable {
       return EvaluationMetric.allCases.map { $0.value(ranking: ranking, relevant: relevant) }
     }
     var scores: [GroupScores] = []
+    var membersByLabel: [String: [Int]] = [:]
     for label in [nil] + (groups?.labels ?? []).map(Optional.some) {
       let members = judgments.queries.indices.filter { index in
         label.map { groups?.contains(judgments.queries[index], in: $0) ?? false } ?? true
       }
+      if membersByLabel[label ?? "all"] == nil { membersByLabel[label ?? "all"] = members }
       scores.append(
         Self.scores(
           label: label ?? "all", members: members, values: valuesByQuery, run: run, judgments: judgments,
           subset: newcomers))
     }
     self.groups = scores
+    self.membersByLabel = membersByLabel
   }
 
   private static func scores(
@@ -61,7 +66,9 @@ public struct RunEvaluation: Sendable {
   }
 
   /// A table for people: one row for each group.
-  public var table: String {
+  public var table: String { textTable.text }
+
+  var textTable: TextTable {
     var names: [String] = []
     for group in groups {
       for (name, _) in group.values where !names.contains(name) { names.append(name) }
@@ -73,7 +80,7 @@ public struct RunEvaluation: Sendable {
           values[name].map { name == "n" || name == "shown" ? String(Int($0)) : TextTable.fourPlaces($0) } ?? "-"
         }
     }
-    return TextTable(header: ["queries"] + names, rows: rows).text
+    return TextTable(header: ["queries"] + names, rows: rows)
   }
 }
 

@@ -17,5 +17,22 @@ struct TextTable {
     }.joined()
   }
 
+  /// A table of GitHub's Markdown.
+  var markdown: String {
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map { $0.trimmingCharacters(in: .whitespaces).replacing("|", with: "\\|") }.joined(separator: " | ")
+        + " |\n"
+    }
+    let rule = "|" + header.indices.map { $0 == 0 ? "---|" : "---:|" }.joined() + "\n"
+    return line(header) + rule + rows.map(line).joined()
+  }
+
+  static func signed(_ value: Double) -> String {
+    let text = fourPlaces(value)
+    return text.hasPrefix("-") ? text : "+" + text
+  }
+
+  static func interval(_ low: Double, _ high: Double) -> String { "[\(fourPlaces(low)), \(fourPlaces(high))]" }
+
   static func fourPlaces(_ value: Double) -> String { String(format: "%.4f", value) }
 }

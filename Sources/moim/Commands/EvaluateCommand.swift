@@ -9,7 +9,8 @@ struct EvaluateCommand: ParsableCommand {
       EXAMPLES
         moim evaluate --run out.trec --qrels qrels.tsv
         moim evaluate --run out.trec --qrels qrels.tsv --groups groups.tsv --subset newcomers.txt --json
-        moim evaluate --run new.trec --against old.trec --qrels qrels.tsv
+        moim evaluate --run out.trec --qrels qrels.tsv --intervals --markdown
+        moim evaluate --run old.trec --against new.trec --qrels qrels.tsv --groups groups.tsv --queries 20
       """)
 
   @Option(
@@ -35,8 +36,23 @@ struct EvaluateCommand: ParsableCommand {
     completion: .file())
   var against: String?
 
+  @Flag(name: .long, help: "Adds the 95 % intervals of a run's means (bootstrap over queries).")
+  var intervals = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("Queries on which two runs differ most, listed at most.", valueName: "count"))
+  var queries = 10
+
+  @Flag(name: .long, help: "Prints Markdown.")
+  var markdown = false
+
   @Flag(name: .long, help: "Prints one JSON document.")
   var json = false
+
+  func validate() throws {
+    if json, markdown { throw ValidationError("--json and --markdown exclude each other.") }
+    if queries < 0 { throw ValidationError("--queries must be 0 or more.") }
+  }
 
   func run() throws {
     let judgments = try RelevanceJudgments(file: qrels)
@@ -44,10 +60,13 @@ struct EvaluateCommand: ParsableCommand {
     let subset = try subset.map { try DocumentSubset(file: $0) }
     let evaluation = RunEvaluation(
       run: try RankedRun(file: runFile), judgments: judgments, groups: groups, newcomers: subset)
-    guard let against else { return try Terminal.print(json ? try Format.json(evaluation) : evaluation.table) }
+    guard let against else {
+      let report = RunReport(evaluation, withIntervals: intervals)
+      return try Terminal.print(json ? try Format.json(report) : markdown ? report.markdown : report.text)
+    }
     let other = RunEvaluation(
       run: try RankedRun(file: against), judgments: judgments, groups: groups, newcomers: subset)
-    let comparison = RunComparison(first: evaluation, second: other)
-    try Terminal.print(json ? try Format.json(comparison) : comparison.table)
+    let report = ComparisonReport(first: evaluation, second: other, queryLimit: queries)
+    try Terminal.print(json ? try Format.json(report) : markdown ? report.markdown : report.text)
   }
 }
