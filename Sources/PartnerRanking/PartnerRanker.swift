@@ -9,7 +9,8 @@ import Glibc
 ///     needs            the same over the evidence of a need, against the body for which it is largest; the best need
 ///     coverage         C / max C,  C = Σ_t w(t) X / (X + 2 (0.25 + 0.75 L(o)/avg)),  X = Σ_{p∋o} tf'(t, p)
 ///     shared projects  U = Σ_{p∋a,o} exp(5 (r(p) - 1)) / (|p| - 1)
-///     network          R / max R, R the walk's mass
+///     network          R / max R, R the walks' mass
+///     partner network  the same for the walk from the applicant's past partners alone
 ///     country, city    1 where it is the applicant's
 ///     country ties     see ``CountryTies``
 ///     named ...        how strongly the text names it, its acronym, its city, its country; 1 where that is a's own
@@ -17,9 +18,9 @@ import Glibc
 /// Each becomes a part of the score by a curve of the ``RankingPolicy``; a table of kinds and ``FameDamping`` add two more.
 /// Generalised additive models: Hastie and Tibshirani, Statistical Science 1986.
 ///
-/// The walk starts half from the applicant's past partners (by U) and half from the topic's organisations (by the
+/// Two walks, mixed by halves, start from the applicant's past partners (by U) and from the topic's organisations (by the
 /// votes of the 200 best, times their number: expCombMNZ of Macdonald and Ounis, "Voting for candidates", CIKM 2006) and
-/// takes one step through shared evidence: organisation → its evidence → the others in it.
+/// take one step through shared evidence: organisation → its evidence → the others in it.
 public struct PartnerRanker: Sendable {
   public let graph: CollaborationGraph
   public let texts: OrganizationTexts

@@ -10,6 +10,8 @@ public struct PartnerScore: Hashable, Sendable {
     case coverage
     /// Closeness in the graph of who worked with whom, from the applicant's partners and the topic's organisations.
     case network
+    /// The same from the applicant's partners alone.
+    case partnerNetwork = "partner_network"
     /// Projects shared with the applicant, on this topic and in small groups above all.
     case sharedProjects = "shared_projects"
     /// The applicant's own country.
@@ -41,17 +43,18 @@ public struct PartnerScore: Hashable, Sendable {
       case .needs: 1
       case .coverage: 2
       case .network: 3
-      case .sharedProjects: 4
-      case .country: 5
-      case .city: 6
-      case .countryTies: 7
-      case .named: 8
-      case .acronymNamed: 9
-      case .cityNamed: 10
-      case .countryNamed: 11
-      case .ownCountryNamed: 12
-      case .kinds: 13
-      case .fame: 14
+      case .partnerNetwork: 4
+      case .sharedProjects: 5
+      case .country: 6
+      case .city: 7
+      case .countryTies: 8
+      case .named: 9
+      case .acronymNamed: 10
+      case .cityNamed: 11
+      case .countryNamed: 12
+      case .ownCountryNamed: 13
+      case .kinds: 14
+      case .fame: 15
       }
     }
 
@@ -62,7 +65,7 @@ public struct PartnerScore: Hashable, Sendable {
     public static let curved = allCases.filter(\.isCurved)
   }
 
-  /// By ``Part/lane``; what is behind the last part is 0.
+  /// By ``Part/lane``; there are sixteen.
   var millionths = SIMD16<Int32>(repeating: 0)
 
   public init() {}

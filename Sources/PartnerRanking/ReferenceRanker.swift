@@ -51,7 +51,7 @@ public struct ReferenceRanker: Sendable {
           ? sum : sum + term.weight * frequency / (frequency + parameters.coverageSaturation * discount)
       }
     }
-    let walk = walk(query, others: others, shared: shared)
+    let (walk, partnerWalk) = walks(query, others: others, shared: shared)
     let walkCandidates = Set(
       others.filter { walk[$0, default: 0] > 0 }
         .sorted { walk[$0, default: 0] != walk[$1, default: 0] ? walk[$0, default: 0] > walk[$1, default: 0] : $0 < $1 }
@@ -60,6 +60,7 @@ public struct ReferenceRanker: Sendable {
     let needs = needs(query, others: others)
     let largestCoverage = others.map { coverage[$0, default: 0] }.max() ?? 0
     let largestWalk = others.map { walk[$0, default: 0] }.max() ?? 0
+    let largestPartnerWalk = others.map { partnerWalk[$0, default: 0] }.max() ?? 0
     let mentions = Dictionary(uniqueKeysWithValues: query.mentions.map { ($0.organization, $0) })
     let named = Set(parameters.organizationsMadeCandidates(by: query.mentions))
     var scores: [UInt32: [PartnerScore.Part: Double]] = [:]
@@ -72,6 +73,9 @@ public struct ReferenceRanker: Sendable {
       var features: [PartnerScore.Part: Double] = [.votes: vote, .needs: need, .sharedProjects: together]
       if largestCoverage > 0 { features[.coverage] = coverage[organization, default: 0] / largestCoverage }
       if largestWalk > 0 { features[.network] = walk[organization, default: 0] / largestWalk }
+      if largestPartnerWalk > 0 {
+        features[.partnerNetwork] = partnerWalk[organization, default: 0] / largestPartnerWalk
+      }
       let mention = mentions[organization] ?? PartnerQuery.Mention(organization: organization)
       (features[.named], features[.acronymNamed], features[.cityNamed]) = (
         mention.name, mention.shortName, mention.city
@@ -139,7 +143,9 @@ public struct ReferenceRanker: Sendable {
     return log((joined { $0 == coordinator && $1 == member } + smoothing) / (expected + smoothing))
   }
 
-  private func walk(_ query: PartnerQuery, others: [UInt32], shared: [UInt32: Double]) -> [UInt32: Double] {
+  private func walks(
+    _ query: PartnerQuery, others: [UInt32], shared: [UInt32: Double]
+  ) -> (mixed: [UInt32: Double], fromPartners: [UInt32: Double]) {
     let seedEvidence = query.evidence.prefix(parameters.seedEvidenceCount)
     var seeds: [UInt32: Double] = [:]
     for organization in others {
@@ -149,16 +155,25 @@ public struct ReferenceRanker: Sendable {
       seeds[organization] =
         voting.reduce(0) { $0 + exp(parameters.seedDecay * ($1.relevance - 1)) } * Double(voting.count)
     }
-    let (seedMass, sharedMass) = (seeds.values.reduce(0, +), shared.values.reduce(0, +))
-    guard seedMass > 0 || sharedMass > 0 else { return [:] }
-    let seedShare = seedMass == 0 ? 0 : (sharedMass == 0 ? 1 : 0.5)
-    var starts: [(UInt32, Double)] = []
-    for organization in others {
-      let fromSeeds = seedMass > 0 ? seedShare * seeds[organization, default: 0] / seedMass : 0
-      let fromShared = sharedMass > 0 ? (1 - seedShare) * shared[organization, default: 0] / sharedMass : 0
-      if fromSeeds + fromShared > 0 { starts.append((organization, fromSeeds + fromShared)) }
+    let (topic, partners) = (walk(from: seeds, others), walk(from: shared, others))
+    guard !topic.isEmpty, !partners.isEmpty else { return (topic.isEmpty ? partners : topic, partners) }
+    var mixed: [UInt32: Double] = [:]
+    for organization in Set(topic.keys).union(partners.keys) {
+      mixed[organization] = 0.5 * topic[organization, default: 0] + 0.5 * partners[organization, default: 0]
     }
-    starts.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    return (mixed, partners)
+  }
+
+  /// One step from the heaviest organisations.
+  private func walk(from masses: [UInt32: Double], _ others: [UInt32]) -> [UInt32: Double] {
+    let total = others.reduce(0) { $0 + masses[$1, default: 0] }
+    guard total > 0 else { return [:] }
+    var starts: [(organization: UInt32, mass: Double)] = []
+    for organization in others {
+      let mass = masses[organization, default: 0] / total
+      if mass > 0 { starts.append((organization, mass)) }
+    }
+    starts.sort { $0.mass != $1.mass ? $0.mass > $1.mass : $0.organization < $1.organization }
     var walk: [UInt32: Double] = [:]
     for (organization, mass) in starts.prefix(parameters.seedCount) {
       let own = graph.evidence(of: organization)

@@ -13,17 +13,17 @@ struct PolicyOptions: ParsableArguments {
   var policy: String?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("Proven ties (1) or fresh blood (-1), 0 as learnt. 검증된 협력 또는 새로운 협력", valueName: "-1...1"))
   var ties: Double?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("Near (1) or far (-1), 0 as learnt. 가까운 기관 또는 먼 기관", valueName: "-1...1"))
   var nearness: Double?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("Large bodies (1) or small ones (-1), 0 as learnt. 큰 기관 또는 작은 기관", valueName: "-1...1"))
   var size: Double?
 

@@ -60,7 +60,9 @@ import Testing
       #expect(partner.keys == ["evidence", "id", "organization", "parts", "rank", "score", "shared_evidence"])
       #expect(
         partner["parts"].keys == [
-          "country", "coverage", "fame", "named", "network", "place", "shared_projects", "votes",
+          "acronym_named", "city", "city_named", "country", "country_named", "country_ties", "coverage", "fame",
+          "kinds",
+          "named", "needs", "network", "own_country_named", "partner_network", "shared_projects", "votes",
         ])
       let sum = partner["parts"].keys.compactMap { partner["parts"][$0].number }.reduce(0, +)
       #expect(abs(sum - (partner["score"].number ?? -1)) < 1e-9)

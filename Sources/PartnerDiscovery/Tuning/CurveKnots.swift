@@ -4,15 +4,17 @@ import PartnerRanking
 /// Where the knots of a curve lie: nothing, and equal steps over what occurs.
 enum CurveKnots {
   private static let count = 12
+  /// Features that differ by less say nothing, and knots must stay apart when they are rounded.
+  private static let smallestRange = 1e-3
   /// What is added to a feature before its logarithm is taken, for features that span magnitudes.
   private static let logOffsets: [PartnerScore.Part: Double] = [
-    .votes: 0.1, .network: 0.003, .sharedProjects: 0.001,
+    .votes: 0.1, .network: 0.003, .sharedProjects: 0.001, .partnerNetwork: 0.01,
   ]
   /// Features that are 0 or 1.
   private static let switches: Set<PartnerScore.Part> = [.country, .city, .ownCountryNamed]
   /// Features that are 0 for most.
   private static let sparse: Set<PartnerScore.Part> = [
-    .needs, .sharedProjects, .named, .acronymNamed, .cityNamed, .countryNamed,
+    .needs, .partnerNetwork, .sharedProjects, .named, .acronymNamed, .cityNamed, .countryNamed,
   ]
 
   /// A curve without values for a part; `nil` where the feature is the same for all.
@@ -26,7 +28,7 @@ enum CurveKnots {
       let feature = Double(examples.features[row * TrainingExamples.featureCount + lane])
       positions.append(offset.map { log(feature + $0) } ?? feature)
     }
-    guard let least = positions.min(), let most = positions.max(), most > least else { return nil }
+    guard let least = positions.min(), let most = positions.max(), most - least > smallestRange else { return nil }
     if switches.contains(part) { return FeatureCurve(part: part, knots: [0, 1], values: [0, 0]) }
     var knots: [Double]
     if sparse.contains(part) {

@@ -1,9 +1,9 @@
 import Foundation
-import ParallelExecution
-import PartnerRanking
+package import ParallelExecution
+package import PartnerRanking
 
 /// Examples ranked by a policy, and how well that finds the partners.
-struct ExampleRanking {
+package struct ExampleRanking {
   private let examples: TrainingExamples
   /// For each consortium its rows, best first, at most ``depth``.
   private var rankings: [[Int]]
@@ -13,7 +13,7 @@ struct ExampleRanking {
   /// Deep enough for recall at 100 and for caps.
   private static let depth = 120
 
-  init(_ examples: TrainingExamples, policy: RankingPolicy, executor: ParallelExecutor) {
+  package init(_ examples: TrainingExamples, policy: RankingPolicy, executor: ParallelExecutor) {
     self.examples = examples
     self.policy = policy
     let curves = PartnerScore.Part.curved.enumerated().compactMap { lane, part in
@@ -53,7 +53,7 @@ struct ExampleRanking {
   }
 
   /// One consortium's figures; sums of them make means.
-  struct Tally {
+  package struct Tally {
     var consortiumCount = 0
     var gain = 0.0
     var recall = 0.0
@@ -63,7 +63,7 @@ struct ExampleRanking {
     /// The share of the ten most shown, weighted by the consortia that it was found on.
     var weightedTopShare = 0.0
 
-    static func + (left: Self, right: Self) -> Self {
+    package static func + (left: Self, right: Self) -> Self {
       var sum = left
       sum.consortiumCount += right.consortiumCount
       sum.gain += right.gain
@@ -75,7 +75,7 @@ struct ExampleRanking {
       return sum
     }
 
-    var scores: TrainingRecord.Scores {
+    package var scores: TrainingRecord.Scores {
       func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
       let count = Double(max(1, consortiumCount))
       var scores = TrainingRecord.Scores()
@@ -88,7 +88,7 @@ struct ExampleRanking {
     }
   }
 
-  var tally: Tally {
+  package var tally: Tally {
     var tally = Tally()
     var shown: [UInt32: Int] = [:]
     for (consortium, ranking) in rankings.enumerated() {

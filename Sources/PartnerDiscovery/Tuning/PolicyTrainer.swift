@@ -1,6 +1,6 @@
 import Foundation
-import ParallelExecution
-import PartnerRanking
+package import ParallelExecution
+package import PartnerRanking
 
 /// Learns the curves and the kind table of a policy from past consortia.
 ///
@@ -9,16 +9,19 @@ import PartnerRanking
 ///     0.8 · (-1/|P| Σ_{i∈P} ln softmax(i)) + 0.2 · (-ln Σ_{i∈P} softmax(i)),
 ///
 /// the first part as in ListNet (Cao et al., ICML 2007), the second content with any partner on top. Curvature is
-/// penalised, so that rare features stay near straight lines. Full batches and a fixed number of steps of Adam (Kingma and
+/// penalised, so that rare features stay near straight lines. The fame damping is no part of what is learnt, which would
+/// undo it. Full batches and a fixed number of steps of Adam (Kingma and
 /// Ba, ICLR 2015): no sampling, and sums are made in a fixed order, so that any number of threads learns the same.
-struct PolicyTrainer {
-  var executor = ParallelExecutor()
-  var stepCount = 120
-  var learningRate = 0.05
-  var anyPartnerShare = 0.2
-  var curvaturePenalty = 3e-3
-  var sizePenalty = 2e-6
-  var tablePenalty = 1e-4
+package struct PolicyTrainer {
+  package var executor = ParallelExecutor()
+  package var stepCount = 120
+  package var learningRate = 0.05
+  package var anyPartnerShare = 0.2
+  package var curvaturePenalty = 3e-3
+  package var sizePenalty = 2e-6
+  package var tablePenalty = 1e-4
+
+  package init() {}
 
   /// Slopes that training starts from; 0 for the others.
   private static let startSlopes: [PartnerScore.Part: Double] = [
@@ -30,7 +33,7 @@ struct PolicyTrainer {
   /// of keep their curves.
   ///
   /// - Complexity: steps times candidates times features.
-  func train(_ examples: TrainingExamples, base: RankingPolicy) -> RankingPolicy {
+  package func train(_ examples: TrainingExamples, base: RankingPolicy) -> RankingPolicy {
     var curves: [FeatureCurve] = []
     var lanes: [Int] = []
     for (lane, part) in PartnerScore.Part.curved.enumerated() {

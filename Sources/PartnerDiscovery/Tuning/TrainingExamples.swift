@@ -4,33 +4,33 @@ import PartnerRanking
 import ResearchProfiles
 
 /// The candidates of many past consortia with what their scores are made from, and who of them joined.
-struct TrainingExamples: Sendable {
+package struct TrainingExamples: Sendable {
   /// Candidates of one consortium that are learnt from: the plausible ones, of which the order matters.
-  static let candidateLimit = 400
+  package static let candidateLimit = 400
 
-  static let featureCount = PartnerScore.Part.curved.count
+  package static let featureCount = PartnerScore.Part.curved.count
 
   /// Where each consortium's candidates begin; one more at the end.
-  var starts: [Int] = [0]
+  package var starts: [Int] = [0]
   /// A row of ``featureCount`` features for each candidate.
-  var features: [Float] = []
+  package var features: [Float] = []
   /// Whether the candidate joined.
-  var isPartner: [Bool] = []
+  package var isPartner: [Bool] = []
   /// Row of the kind table times its columns plus column.
-  var kindCells: [UInt8] = []
+  package var kindCells: [UInt8] = []
   /// What the fame damping of weight 1 takes away, at least 0.
-  var fameExcess: [Float] = []
-  var organizations: [UInt32] = []
-  var isNewcomer: [Bool] = []
+  package var fameExcess: [Float] = []
+  package var organizations: [UInt32] = []
+  package var isNewcomer: [Bool] = []
   /// Partners of each consortium that were known before, among the candidates or not.
-  var partnerCounts: [Int] = []
-  var newcomerPartnerCounts: [Int] = []
+  package var partnerCounts: [Int] = []
+  package var newcomerPartnerCounts: [Int] = []
 
-  var consortiumCount: Int { starts.count - 1 }
+  package var consortiumCount: Int { starts.count - 1 }
 
   func rows(of consortium: Int) -> Range<Int> { starts[consortium]..<starts[consortium + 1] }
 
-  mutating func append(_ other: TrainingExamples) {
+  package mutating func append(_ other: TrainingExamples) {
     let base = isPartner.count
     starts += other.starts.dropFirst().map { $0 + base }
     features += other.features
@@ -43,7 +43,7 @@ struct TrainingExamples: Sendable {
     newcomerPartnerCounts += other.newcomerPartnerCounts
   }
 
-  init() {}
+  package init() {}
 
   /// Ranks the candidates of consortia on a workspace that knows what was known before them. Consortia whose partners
   /// were all unknown are left out.

@@ -39,7 +39,10 @@ public struct TunePolicy {
     onProgress(.reading)
     let history = try WorkspaceHistory(workspace, executor: executor)
     let base = ShippedPolicy.policy
-    let (dates, end) = try splitDates(history)
+    guard let end = history.end else {
+      return TuningOutcome(policy: base, isLearnt: false, consortiumCount: 0, splitCount: 0)
+    }
+    let dates = try splitDates(before: end)
     var splits: [(from: CalendarDate, to: CalendarDate, examples: TrainingExamples)] = []
     for (index, from) in dates.enumerated() {
       let to = index + 1 < dates.count ? dates[index + 1] : end
@@ -57,7 +60,8 @@ public struct TunePolicy {
       return TuningOutcome(policy: base, isLearnt: false, consortiumCount: total, splitCount: splits.count)
     }
 
-    let trainer = PolicyTrainer(executor: executor)
+    var trainer = PolicyTrainer()
+    trainer.executor = executor
     var policies: [RankingPolicy] = []
     var records: [TrainingRecord.Split] = []
     var tally = ExampleRanking.Tally()
@@ -93,20 +97,16 @@ public struct TunePolicy {
     return TuningOutcome(policy: policy, isLearnt: true, consortiumCount: total, splitCount: splits.count)
   }
 
-  private func splitDates(_ history: WorkspaceHistory) throws -> (dates: [CalendarDate], end: CalendarDate) {
-    guard let end = history.end else { throw TuningError.noDates(workspace: workspace.path) }
+  private func splitDates(before end: CalendarDate) throws(TuningError) -> [CalendarDate] {
     guard dates.isEmpty else {
-      guard zip(dates, dates.dropFirst()).allSatisfy(<) else {
-        throw TuningError.datesNotAscending(dates.map(\.description))
-      }
-      return (dates, end)
+      guard zip(dates, dates.dropFirst()).allSatisfy(<) else { throw .datesNotAscending(dates.map(\.description)) }
+      return dates
     }
     let (year, month, _) = end.components
-    let chosen = [18, 12, 6].compactMap { monthsBefore in
+    return [18, 12, 6].compactMap { monthsBefore in
       let months = year * 12 + month - 1 - monthsBefore
       return CalendarDate(year: months / 12, month: months % 12 + 1, day: 1)
     }
-    return (chosen, end)
   }
 }
 

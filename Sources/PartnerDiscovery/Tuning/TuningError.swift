@@ -1,14 +1,10 @@
 /// Why nothing could be learnt.
 public enum TuningError: Error, Equatable, Sendable, CustomStringConvertible {
-  case noDates(workspace: String)
   case datesNotAscending([String])
   case splitWithoutHistory(date: String)
 
   public var description: String {
     switch self {
-    case .noDates(let workspace):
-      "no project in the workspace at '\(workspace)' has a date: import projects with dates, "
-        + "or give --dates yyyy-mm-dd,yyyy-mm-dd"
     case .datesNotAscending(let dates):
       "the dates \(dates.joined(separator: ", ")) do not ascend: give each once, the earliest first"
     case .splitWithoutHistory(let date): "nothing in the workspace is older than \(date): choose later --dates"

@@ -35,7 +35,7 @@ public struct PolicySliders: Hashable, Sendable, Codable {
   /// By what a part is multiplied, at least 0.
   public func factor(of part: PartnerScore.Part) -> Double {
     switch part {
-    case .network, .sharedProjects: 1 + ties
+    case .network, .partnerNetwork, .sharedProjects: 1 + ties
     case .country, .city, .countryTies: 1 + nearness
     case .fame: 1 - size
     default: 1

@@ -18,6 +18,7 @@ extension PartnerRanker {
     var kind: Int
     var largestCoverage = 0.0
     var largestWalk = 0.0
+    var largestPartnerWalk = 0.0
     /// For each country the four parts about countries.
     var countryParts: [SIMD4<Int32>] = []
     /// The part of the applicant's own city.
@@ -31,6 +32,7 @@ extension PartnerRanker {
     for slot in 0..<scratch.count where unsafe scratch.organizations[slot] != query.applicant {
       measure.largestCoverage = unsafe max(measure.largestCoverage, scratch.coverage[slot])
       measure.largestWalk = unsafe max(measure.largestWalk, scratch.walk[slot])
+      measure.largestPartnerWalk = unsafe max(measure.largestPartnerWalk, scratch.partnerWalk[slot])
     }
     curves.withReader { curves in
       measure.countryParts = (0..<countryTies.countryCount).map { country in
@@ -96,6 +98,9 @@ extension PartnerRanker {
     unsafe set(.needs, scratch.needs[slot])
     if measure.largestCoverage > 0 { unsafe set(.coverage, scratch.coverage[slot] / measure.largestCoverage) }
     if measure.largestWalk > 0 { unsafe set(.network, scratch.walk[slot] / measure.largestWalk) }
+    if measure.largestPartnerWalk > 0 {
+      unsafe set(.partnerNetwork, scratch.partnerWalk[slot] / measure.largestPartnerWalk)
+    }
     unsafe set(.sharedProjects, scratch.sharedProjects[slot])
     unsafe set(.named, scratch.named[slot])
     unsafe set(.acronymNamed, scratch.acronyms[slot])
@@ -123,6 +128,9 @@ extension PartnerRanker {
     if measure.largestCoverage > 0 { unsafe features[.coverage] = scratch.coverage[slot] / measure.largestCoverage }
     if measure.largestWalk > 0 { unsafe features[.network] = scratch.walk[slot] / measure.largestWalk }
     unsafe features[.sharedProjects] = scratch.sharedProjects[slot]
+    if measure.largestPartnerWalk > 0 {
+      unsafe features[.partnerNetwork] = scratch.partnerWalk[slot] / measure.largestPartnerWalk
+    }
     unsafe features[.named] = scratch.named[slot]
     unsafe features[.acronymNamed] = scratch.acronyms[slot]
     unsafe features[.cityNamed] = scratch.city[slot]

@@ -155,15 +155,44 @@ extension PartnerRanker {
     for item in query.evidence { unsafe places[Int(item.evidence)] = 0 }
   }
 
+  /// Walks from the topic's organisations and from the applicant's past partners, and mixes the two by halves; where
+  /// only one of them is known, it counts alone.
   private func walk(
     _ query: PartnerQuery, _ scratch: RankingScratch, _ rows: GraphRows, _ found: FoundMembers
+  ) {
+    let (topic, partners) = walkStarts(query, scratch, found)
+    let topicShare = topic.isEmpty ? 0 : (partners.isEmpty ? 1 : 0.5)
+    walk(from: topic, scratch, rows) { slot, mass in unsafe scratch.walk[slot] += topicShare * mass }
+    walk(from: partners, scratch, rows) { slot, mass in
+      unsafe scratch.walk[slot] += (1 - topicShare) * mass
+      unsafe scratch.partnerWalk[slot] = mass
+    }
+    var visited: [OrganizationMass] = []
+    visited.reserveCapacity(scratch.count)
+    for slot in 0..<scratch.count {
+      let (organization, mass) = unsafe (scratch.organizations[slot], scratch.walk[slot])
+      if mass > 0, organization != query.applicant {
+        visited.append(OrganizationMass(organization: organization, mass: mass))
+      }
+    }
+    visited.selectFirst(parameters.walkCandidateCount, by: OrganizationMass.isHeavier)
+    for candidate in visited.prefix(parameters.walkCandidateCount) {
+      unsafe scratch.marks[scratch.slot(of: Int(candidate.organization))] |= RankingScratch.walkMark
+    }
+  }
+
+  /// One step: organisation → its evidence → the others in it.
+  @inline(__always)
+  private func walk(
+    from starts: [OrganizationMass], _ scratch: RankingScratch, _ rows: GraphRows,
+    visit: (_ slot: Int, _ mass: Double) -> Void
   ) {
     let (reached, evidenceMass) = unsafe (scratch.reached, scratch.evidenceMass)
     let (visitedOrganizations, mass) = unsafe (scratch.visited, scratch.organizationMass)
     // What is reached is listed at its first share. Who is known already is written behind the last one and then not
     // counted: whether it is known is a coin toss, which a branch would guess wrong.
     var reachedCount = 0
-    for start in walkStarts(query, scratch, found) {
+    for start in starts {
       let range = rows.evidence(of: Int(start.organization))
       let share = start.mass / Double(range.count)
       guard share > 0 else { continue }
@@ -190,26 +219,19 @@ extension PartnerRanker {
         unsafe mass[Int(organization)] = known + share
       }
     }
-    var visited: [OrganizationMass] = []
-    visited.reserveCapacity(visitedCount)
     for index in 0..<visitedCount {
-      let organization = unsafe visitedOrganizations[index]
-      let share = unsafe mass[Int(organization)]
-      unsafe mass[Int(organization)] = 0
-      unsafe scratch.walk[scratch.slot(of: Int(organization))] = share
-      if organization != query.applicant { visited.append(OrganizationMass(organization: organization, mass: share)) }
-    }
-    visited.selectFirst(parameters.walkCandidateCount, by: OrganizationMass.isHeavier)
-    for candidate in visited.prefix(parameters.walkCandidateCount) {
-      unsafe scratch.marks[scratch.slot(of: Int(candidate.organization))] |= RankingScratch.walkMark
+      let organization = unsafe Int(visitedOrganizations[index])
+      let share = unsafe mass[organization]
+      unsafe mass[organization] = 0
+      visit(scratch.slot(of: organization), share)
     }
   }
 
-  /// Where the walk starts and with how much: half from the applicant's past partners, half from the topic's
-  /// organisations, or all from the one that there is. Heaviest first, so that sums are made in a fixed order.
+  /// Where the walks start and with how much: from the topic's organisations, and from the applicant's past partners.
+  /// Heaviest first, so that sums are made in a fixed order.
   private func walkStarts(
     _ query: PartnerQuery, _ scratch: RankingScratch, _ found: FoundMembers
-  ) -> [OrganizationMass] {
+  ) -> (topic: [OrganizationMass], partners: [OrganizationMass]) {
     let applicantSlot = query.applicant.flatMap { scratch.knownSlot(of: $0) } ?? -1
     for (place, item) in query.evidence.prefix(parameters.seedEvidenceCount).enumerated() {
       let vote = exp(parameters.seedDecay * (item.relevance - 1))
@@ -219,19 +241,18 @@ extension PartnerRanker {
         unsafe scratch.seedCounts[slot] += 1
       }
     }
-    var (voteMass, sharedMass) = (0.0, 0.0)
-    for slot in 0..<scratch.count {
-      unsafe scratch.seeds[slot] *= scratch.seedCounts[slot]
-      voteMass += unsafe scratch.seeds[slot]
-      sharedMass += unsafe scratch.sharedProjects[slot]
-    }
-    guard voteMass > 0 || sharedMass > 0 else { return [] }
-    let voteShare = voteMass == 0 ? 0 : (sharedMass == 0 ? 1 : 0.5)
+    for slot in 0..<scratch.count { unsafe scratch.seeds[slot] *= scratch.seedCounts[slot] }
+    return unsafe (walkStarts(scratch.seeds, scratch), walkStarts(scratch.sharedProjects, scratch))
+  }
+
+  /// The heaviest organisations of a column with their shares of it; nobody where it is 0 for all.
+  private func walkStarts(_ column: UnsafeMutablePointer<Double>, _ scratch: RankingScratch) -> [OrganizationMass] {
+    var total = 0.0
+    for slot in 0..<scratch.count { total += unsafe column[slot] }
+    guard total > 0 else { return [] }
     var starts: [OrganizationMass] = []
     for slot in 0..<scratch.count {
-      var mass = 0.0
-      if voteMass > 0 { mass += unsafe voteShare * (scratch.seeds[slot] / voteMass) }
-      if sharedMass > 0 { mass += unsafe (1 - voteShare) * (scratch.sharedProjects[slot] / sharedMass) }
+      let mass = unsafe column[slot] / total
       if mass > 0 { unsafe starts.append(OrganizationMass(organization: scratch.organizations[slot], mass: mass)) }
     }
     starts.selectFirst(parameters.seedCount, by: OrganizationMass.isHeavier)

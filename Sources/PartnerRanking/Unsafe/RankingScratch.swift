@@ -15,6 +15,8 @@ public final class RankingScratch {
   let seeds: UnsafeMutablePointer<Double>
   let seedCounts: UnsafeMutablePointer<Double>
   let walk: UnsafeMutablePointer<Double>
+  /// The walk from the applicant's past partners alone.
+  let partnerWalk: UnsafeMutablePointer<Double>
   let named: UnsafeMutablePointer<Double>
   let acronyms: UnsafeMutablePointer<Double>
   let city: UnsafeMutablePointer<Double>
@@ -50,7 +52,7 @@ public final class RankingScratch {
   /// Behind a pointer, since a class checks each access to a variable of its own.
   private let used: UnsafeMutablePointer<Int>
   private let doubles: UnsafeMutablePointer<Double>
-  private static let doubleColumnCount = 11
+  private static let doubleColumnCount = 12
 
   public init(for graph: CollaborationGraph) {
     let (organizationCount, evidenceCount) = (max(1, graph.organizationCount), max(1, graph.evidenceCount))
@@ -66,6 +68,7 @@ public final class RankingScratch {
     unsafe acronyms = doubles + 8 * organizationCount
     unsafe needs = doubles + 9 * organizationCount
     unsafe needVotes = doubles + 10 * organizationCount
+    unsafe partnerWalk = doubles + 11 * organizationCount
     unsafe termFrequencies = .allocate(capacity: organizationCount)
     unsafe marks = .allocate(capacity: organizationCount)
     unsafe organizations = .allocate(capacity: organizationCount)
@@ -130,6 +133,7 @@ public final class RankingScratch {
     unsafe seeds[slot] = 0
     unsafe seedCounts[slot] = 0
     unsafe walk[slot] = 0
+    unsafe partnerWalk[slot] = 0
     unsafe named[slot] = 0
     unsafe city[slot] = 0
     unsafe acronyms[slot] = 0

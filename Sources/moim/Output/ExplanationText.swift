@@ -65,6 +65,7 @@ enum ExplanationText {
     case .needs: "needs 수요"
     case .coverage: "coverage 범위"
     case .network: "network 협력망"
+    case .partnerNetwork: "partner network 파트너망"
     case .sharedProjects: "shared projects 공동과제"
     case .country: "country 국가"
     case .city: "city 도시"
@@ -102,6 +103,10 @@ enum ExplanationText {
       return isSo
         ? "\(share(.network)) as close in shared work to the applicant's partners and the topic's bodies as the closest"
         : "no shared work with the applicant's partners or the topic's bodies"
+    case .partnerNetwork:
+      return isSo
+        ? "\(share(.partnerNetwork)) as close in shared work to the applicant's own partners as the closest"
+        : "no shared work with the applicant's own partners"
     case .sharedProjects:
       return explanation.shared.isEmpty
         ? "no shared work with the applicant"
