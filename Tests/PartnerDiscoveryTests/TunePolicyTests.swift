@@ -51,7 +51,7 @@ import Testing
 
   @Test func `a history is learnt from, the same with any number of threads`() throws {
     let folder = try TemporaryFolder()
-    let workspace = try workspace(210, in: folder)
+    let workspace = try workspace(204, in: folder)
     let outcome = try tune(workspace, ["2023-01-01", "2023-07-01"], in: folder, threads: 1)
     #expect(outcome.isLearnt && outcome.splitCount == 2 && outcome.consortiumCount > 100)
     let training = try #require(outcome.policy.training)

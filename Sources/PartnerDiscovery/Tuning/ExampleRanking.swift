@@ -62,6 +62,8 @@ package struct ExampleRanking {
     var foundNewcomerCount = 0
     /// The share of the ten most shown, weighted by the consortia that it was found on.
     var weightedTopShare = 0.0
+    /// The gain, recall and reciprocal rank of each consortium.
+    var figures: [SIMD3<Double>] = []
 
     package static func + (left: Self, right: Self) -> Self {
       var sum = left
@@ -72,8 +74,22 @@ package struct ExampleRanking {
       sum.newcomerCount += right.newcomerCount
       sum.foundNewcomerCount += right.foundNewcomerCount
       sum.weightedTopShare += right.weightedTopShare
+      sum.figures += right.figures
       return sum
     }
+
+    /// - Complexity: two thousand times the consortia.
+    var intervals: TrainingRecord.Intervals {
+      func interval(_ place: Int) -> TrainingRecord.Interval {
+        guard !figures.isEmpty else { return .init(low: 0, high: 0) }
+        let bounds = RunComparison.bootstrapInterval(
+          of: figures.map { $0[place] }, repetitionCount: Self.repetitionCount)
+        return .init(low: (bounds.lower * 10_000).rounded() / 10_000, high: (bounds.upper * 10_000).rounded() / 10_000)
+      }
+      return .init(normalizedGain10: interval(0), recall100: interval(1), reciprocalRank: interval(2))
+    }
+
+    private static let repetitionCount = 2000
 
     package var scores: TrainingRecord.Scores {
       func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
@@ -88,6 +104,7 @@ package struct ExampleRanking {
     }
   }
 
+  /// The mean figures, and with them each consortium's.
   package var tally: Tally {
     var tally = Tally()
     var shown: [UInt32: Int] = [:]
@@ -95,6 +112,8 @@ package struct ExampleRanking {
       tally.consortiumCount += 1
       let partnerCount = examples.partnerCounts[consortium]
       tally.newcomerCount += examples.newcomerPartnerCounts[consortium]
+      let before = SIMD3(tally.gain, tally.recall, tally.reciprocalRank)
+      defer { tally.figures.append(SIMD3(tally.gain, tally.recall, tally.reciprocalRank) - before) }
       var isFirst = true
       for (place, row) in ranking.enumerated() {
         if place < 10 { shown[examples.organizations[row], default: 0] += 1 }

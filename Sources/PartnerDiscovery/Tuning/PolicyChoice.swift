@@ -92,9 +92,14 @@ extension TrainingRecord {
     }
     let names = ["nDCG@10", "R@100", "MRR", "newcomer R@10", "top-10 share"]
     var rows: [[String]] = []
+    func bounds(_ interval: Interval) -> String { TextTable.interval(interval.low, interval.high) }
     for split in splits {
       let label = "\(split.from) to \(split.to)"
       rows.append(["\(label), learnt on the others", "\(split.applicationCount)"] + cells(split.scores))
+      let intervals = split.intervals
+      rows.append(
+        ["  95 % interval", ""]
+          + [intervals.normalizedGain10, intervals.recall100, intervals.reciprocalRank].map(bounds) + ["", ""])
       rows.append(["\(label), straight lines", "\(split.applicationCount)"] + cells(split.untrainedScores))
     }
     let count = splits.reduce(0) { $0 + $1.applicationCount }

@@ -77,7 +77,7 @@ public struct TunePolicy {
       records.append(
         .init(
           from: split.from.description, to: split.to.description, applicationCount: split.examples.consortiumCount,
-          scores: found.scores, untrainedScores: untrained.scores))
+          scores: found.scores, intervals: found.intervals, untrainedScores: untrained.scores))
     }
     onProgress(.training(split: splits.count, splitCount: splits.count))
     var all = TrainingExamples()

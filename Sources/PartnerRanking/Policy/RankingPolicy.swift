@@ -45,12 +45,12 @@ public struct RankingPolicy: Hashable, Sendable, Codable {
     return curve
   }
 
-  /// Straight lines over nine features, with weights that were fitted on consortia of three half years of the public
+  /// Straight lines, with weights that were fitted (but that of needs) on consortia of three half years of the public
   /// CORDIS history and rounded: where training starts from and what it must beat.
   public static let straightLines = RankingPolicy(
     name: "straight lines",
     curves: [
-      .line(.votes, slope: 0.90, logOffset: 0.1), .line(.needs, slope: 0.5), .line(.coverage, slope: 1.60),
+      .line(.votes, slope: 0.90, logOffset: 0.1), .line(.needs, slope: 1), .line(.coverage, slope: 1.60),
       .line(.network, slope: 0.45, logOffset: 0.003), .line(.sharedProjects, slope: 0.20, logOffset: 0.001),
       .line(.country, slope: 0.65), .line(.named, slope: 4.8), .line(.acronymNamed, slope: 1.4),
       .line(.cityNamed, slope: 3.3), .line(.countryNamed, slope: 2.6),

@@ -21,6 +21,36 @@ public struct TrainingRecord: Hashable, Sendable, Codable {
     }
   }
 
+  /// A 95 % bootstrap interval over applications.
+  public struct Interval: Hashable, Sendable, Codable {
+    public var low: Double
+    public var high: Double
+
+    public init(low: Double, high: Double) {
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// How sure the means over applications are.
+  public struct Intervals: Hashable, Sendable, Codable {
+    public var normalizedGain10: Interval
+    public var recall100: Interval
+    public var reciprocalRank: Interval
+
+    public init(normalizedGain10: Interval, recall100: Interval, reciprocalRank: Interval) {
+      self.normalizedGain10 = normalizedGain10
+      self.recall100 = recall100
+      self.reciprocalRank = reciprocalRank
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case normalizedGain10 = "ndcg_10"
+      case recall100 = "recall_100"
+      case reciprocalRank = "mrr"
+    }
+  }
+
   /// Consortia of a time, with what was known before it.
   public struct Split: Hashable, Sendable, Codable {
     /// Days `yyyy-mm-dd`: what was known before the first, consortia from then to before the second.
@@ -29,19 +59,23 @@ public struct TrainingRecord: Hashable, Sendable, Codable {
     public var applicationCount: Int
     /// By a policy that was trained on the other splits.
     public var scores: Scores
+    public var intervals: Intervals
     /// By straight lines that were not trained here.
     public var untrainedScores: Scores
 
-    public init(from: String, to: String, applicationCount: Int, scores: Scores, untrainedScores: Scores) {
+    public init(
+      from: String, to: String, applicationCount: Int, scores: Scores, intervals: Intervals, untrainedScores: Scores
+    ) {
       self.from = from
       self.to = to
       self.applicationCount = applicationCount
       self.scores = scores
+      self.intervals = intervals
       self.untrainedScores = untrainedScores
     }
 
     enum CodingKeys: String, CodingKey {
-      case from, to, scores
+      case from, to, scores, intervals
       case applicationCount = "applications"
       case untrainedScores = "untrained_scores"
     }
