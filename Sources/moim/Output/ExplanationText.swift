@@ -134,7 +134,10 @@ enum ExplanationText {
         ? "the country named is the applicant's own, which says little" : "not the applicant's own country named"
     case .kinds:
       let kind = explanation.organization.kind.map(ResultText.kindName) ?? "a body of unknown kind"
-      return "what applicants like this one look for: \(kind)"
+      let score = explanation.score[.kinds]
+      return score == 0
+        ? "nothing known of whether applicants like this one look for \(kind)"
+        : "applicants like this one have \(score > 0 ? "more" : "less") often joined with \(kind) than the other parts say"
     case .fame:
       return explanation.score[.fame] < 0
         ? "has so much evidence that it would be shown to everybody" : "not shown to everybody already"
