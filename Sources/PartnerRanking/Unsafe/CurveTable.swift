@@ -14,9 +14,6 @@ struct CurveTable: Sendable {
   private let offsets: [Double]
   /// The parts of a feature that is 0, in millionths.
   let nothing: SIMD16<Int32>
-  private let nothingByLane: [Int32]
-  /// The sum of ``nothing`` without the parts about countries.
-  let nothingOfSlots: Int32
 
   init(_ policy: RankingPolicy) {
     var numbers = Array(repeating: 0.0, count: PartnerScore.Part.curved.count * Self.stride)
@@ -34,9 +31,6 @@ struct CurveTable: Sendable {
     self.counts = counts
     self.offsets = offsets
     self.nothing = nothing
-    nothingByLane = PartnerScore.Part.curved.map { nothing[$0.lane] }
-    let ofCountries: Set<PartnerScore.Part> = [.country, .countryTies, .countryNamed, .ownCountryNamed]
-    nothingOfSlots = PartnerScore.Part.curved.reduce(0) { ofCountries.contains($1) ? $0 : $0 &+ nothing[$1.lane] }
   }
 
   /// Lends the memory.
@@ -45,12 +39,9 @@ struct CurveTable: Sendable {
     unsafe numbers.withUnsafeBufferPointer { numbers in
       unsafe counts.withUnsafeBufferPointer { counts in
         unsafe offsets.withUnsafeBufferPointer { offsets in
-          unsafe nothingByLane.withUnsafeBufferPointer { nothing in
-            body(
-              unsafe Reader(
-                numbers: numbers.baseAddress!, counts: counts.baseAddress!, offsets: offsets.baseAddress!,
-                nothing: nothing.baseAddress!))
-          }
+          body(
+            unsafe Reader(
+              numbers: numbers.baseAddress!, counts: counts.baseAddress!, offsets: offsets.baseAddress!))
         }
       }
     }
@@ -62,21 +53,12 @@ struct CurveTable: Sendable {
     fileprivate let numbers: UnsafePointer<Double>
     fileprivate let counts: UnsafePointer<Int>
     fileprivate let offsets: UnsafePointer<Double>
-    fileprivate let nothing: UnsafePointer<Int32>
 
-    fileprivate init(
-      numbers: UnsafePointer<Double>, counts: UnsafePointer<Int>, offsets: UnsafePointer<Double>,
-      nothing: UnsafePointer<Int32>
-    ) {
-      unsafe self.nothing = nothing
+    fileprivate init(numbers: UnsafePointer<Double>, counts: UnsafePointer<Int>, offsets: UnsafePointer<Double>) {
       unsafe self.numbers = numbers
       unsafe self.counts = counts
       unsafe self.offsets = offsets
     }
-
-    /// The part of a feature that is 0, in millionths.
-    @inline(__always)
-    func nothing(_ lane: Int) -> Int32 { unsafe nothing[lane] }
 
     /// The part of the score that a feature makes, in millionths: ``FeatureCurve/value(of:)``.
     @inline(__always)

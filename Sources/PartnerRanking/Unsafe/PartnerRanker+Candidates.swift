@@ -16,15 +16,11 @@ extension PartnerRanker {
     /// The number of the applicant's city, 0 for unknown.
     var city: UInt32
     var kind: Int
-    /// By the partner's kind.
-    var kindParts: [Int32]
     var largestCoverage = 0.0
     var largestWalk = 0.0
     var largestPartnerWalk = 0.0
     /// For each country the four parts about countries.
     var countryParts: [SIMD4<Int32>] = []
-    /// Their sums.
-    var countrySums: [Int32] = []
     /// The part of the applicant's own city.
     var cityPart: Int32 = 0
   }
@@ -32,8 +28,7 @@ extension PartnerRanker {
   func measure(_ query: PartnerQuery, _ scratch: RankingScratch) -> Measure {
     var measure = Measure(
       applicant: query.applicant, country: query.country.map(Int.init), countryMentions: query.countryMentions,
-      city: query.applicant.map { texts.cities[Int($0)] } ?? 0, kind: query.kind,
-      kindParts: kindParts[query.kind])
+      city: query.applicant.map { texts.cities[Int($0)] } ?? 0, kind: query.kind)
     for slot in 0..<scratch.count where unsafe scratch.organizations[slot] != query.applicant {
       measure.largestCoverage = unsafe max(measure.largestCoverage, scratch.coverage[slot])
       measure.largestWalk = unsafe max(measure.largestWalk, scratch.walk[slot])
@@ -48,7 +43,6 @@ extension PartnerRanker {
           curves.millionths(PartnerScore.Part.countryNamed.lane, of: features.named),
           curves.millionths(PartnerScore.Part.ownCountryNamed.lane, of: features.isOwnNamed))
       }
-      measure.countrySums = measure.countryParts.map { $0.wrappedSum() }
       measure.cityPart = curves.millionths(PartnerScore.Part.city.lane, of: 1)
     }
     return measure
@@ -77,7 +71,7 @@ extension PartnerRanker {
           case let organization = unsafe scratch.organizations[slot], organization != measure.applicant,
           graph.degree(of: organization) > 0, admits(organization)
         else { continue }
-        let total = total(ofSlot: slot, measure, scratch, curves)
+        let total = parts(ofSlot: slot, measure, scratch, curves).wrappedSum()
         candidates.append(RankingCandidate(total: total, slot: slot))
       }
     }
@@ -88,38 +82,6 @@ extension PartnerRanker {
     var score = PartnerScore()
     score.millionths = curves.withReader { parts(ofSlot: slot, measure, scratch, $0) }
     return score
-  }
-
-  /// The sum of ``parts(ofSlot:_:_:_:)``, without making them.
-  @inline(__always)
-  private func total(
-    ofSlot slot: Int, _ measure: Measure, _ scratch: RankingScratch, _ curves: CurveTable.Reader
-  ) -> Int32 {
-    let organization = unsafe Int(scratch.organizations[slot])
-    // What nothing makes of the features of this slot is part of every sum; who has more adds the difference.
-    var total = self.curves.nothingOfSlots &+ measure.countrySums[Int(texts.countries[organization])]
-    func add(_ lane: Int, _ feature: Double) {
-      if feature != 0 { total &+= curves.millionths(lane, of: feature) &- curves.nothing(lane) }
-    }
-    unsafe add(PartnerScore.Part.votes.lane, scratch.votes[slot])
-    unsafe add(PartnerScore.Part.needs.lane, scratch.needs[slot])
-    if measure.largestCoverage > 0 {
-      unsafe add(PartnerScore.Part.coverage.lane, scratch.coverage[slot] / measure.largestCoverage)
-    }
-    if measure.largestWalk > 0 {
-      unsafe add(PartnerScore.Part.network.lane, scratch.walk[slot] / measure.largestWalk)
-    }
-    if measure.largestPartnerWalk > 0 {
-      unsafe add(PartnerScore.Part.partnerNetwork.lane, scratch.partnerWalk[slot] / measure.largestPartnerWalk)
-    }
-    unsafe add(PartnerScore.Part.sharedProjects.lane, scratch.sharedProjects[slot])
-    unsafe add(PartnerScore.Part.named.lane, scratch.named[slot])
-    unsafe add(PartnerScore.Part.acronymNamed.lane, scratch.acronyms[slot])
-    unsafe add(PartnerScore.Part.cityNamed.lane, scratch.city[slot])
-    if measure.city != 0, texts.cities[organization] == measure.city {
-      total &+= measure.cityPart &- curves.nothing(PartnerScore.Part.city.lane)
-    }
-    return total &+ measure.kindParts[Int(texts.kinds[organization])] &+ fame[organization]
   }
 
   /// The parts of an organisation's score. Most features are 0 for most, which costs nothing.
@@ -151,7 +113,7 @@ extension PartnerRanker {
     if measure.city != 0, texts.cities[organization] == measure.city {
       parts[PartnerScore.Part.city.lane] = measure.cityPart
     }
-    parts[PartnerScore.Part.kinds.lane] = measure.kindParts[Int(texts.kinds[organization])]
+    parts[PartnerScore.Part.kinds.lane] = kindParts[measure.kind][Int(texts.kinds[organization])]
     parts[PartnerScore.Part.fame.lane] = fame[organization]
     return parts
   }
