@@ -6,16 +6,25 @@ extension DiscoverySession {
   /// A number for each organisation's city, 0 for unknown. Cities are those of one country.
   var cityNumbers: [UInt32] {
     var known: [String: UInt32] = [:]
+    // By the city as it is written: letters are looked at once for each spelling.
+    var spelled: [String: UInt32] = [:]
     var numbers = Array(repeating: UInt32(0), count: directory.count)
     directory.forEachCity { city, organizations in
-      let letters = String(city.lowercased().filter(\.isLetter))
-      guard !letters.isEmpty else { return }
-      for organization in organizations {
-        let key = directory.country(organization) + " " + letters
-        let number = known[key] ?? UInt32(known.count + 1)
-        known[key] = number
-        numbers[Int(organization)] = number
-      }
+      // They share all attributes, so also the country.
+      guard let country = organizations.first.map({ directory.country($0) }) else { return }
+      let spelling = country + " " + city
+      let number =
+        spelled[spelling]
+        ?? {
+          let letters = String(city.lowercased().filter(\.isLetter))
+          guard !letters.isEmpty else { return 0 }
+          let key = country + " " + letters
+          let number = known[key] ?? UInt32(known.count + 1)
+          known[key] = number
+          return number
+        }()
+      spelled[spelling] = number
+      for organization in organizations { numbers[Int(organization)] = number }
     }
     return numbers
   }
