@@ -119,7 +119,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PartnerDiscoveryTests",
-      dependencies: ["PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "TermBridging", "TestCorpora"],
+      dependencies: [
+        "PartnerDiscovery", "PartnerRanking", "ParallelExecution", "ResearchProfiles", "TermBridging", "TestCorpora",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],

@@ -83,7 +83,8 @@ struct InstructionFixture {
         $0.reader.postings(stream: .word, term: fixture.term(ofRank: rank))
       }
     }
-    return { for list in lists { list.forEachFrequency { _, _ in } } }
+    // Lists belong to the segments that the fixture holds.
+    return { withExtendedLifetime(fixture) { for list in lists { list.forEachFrequency { _, _ in } } } }
   }
 
   private func lookingUp() throws -> () -> Void {
