@@ -77,14 +77,12 @@ public final class Searcher: Sendable {
       document: collection.documentBases[segment] + Int(entry.document), score: prepared.unit.score(entry.score))
   }
 
-  /// Up to so many terms pruning pays; columns of very many frequent ones are not for the sweep.
+  /// Up to so many terms pruning pays.
   static let fewTermCount = 12
 
   /// Which processor a query gets where none is asked for.
   static func chooseProcessor(for query: SegmentQuery) -> QueryProcessor {
-    if query.terms.count <= fewTermCount { return .maxScore }
-    return query.terms.count <= ImpactSweep.largestColumnCount
-      || query.postings.count(where: \.isColumn) <= ImpactSweep.largestColumnCount ? .sweep : .exhaustive
+    query.terms.count <= fewTermCount ? .maxScore : .sweep
   }
 
   private static func run(

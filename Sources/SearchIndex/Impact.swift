@@ -35,9 +35,12 @@ public enum Impact {
 
   /// The smallest frequency that has a code: the code's own one in all but long repetitions, so that codes need no
   /// frequencies beside them. The encoder keeps the others apart as exceptions.
+  ///
+  /// - Parameter code: larger ones than ``largestCode``, which only damage can make, count as that.
   public static func frequency(ofCode code: UInt8, norm: Float) -> UInt32 {
+    let code = min(code, UInt8(largestCode))
     // Solved for tf', the impact (code - 1) / 240 gives a frequency that is not enough; rounding may be off by one.
-    let below = Float(min(Int(code), largestCode)) - 1
+    let below = Float(code) - 1
     var frequency = UInt32(min(1e9, max(0, below * norm / (Float(largestCode) - below)))) + 1
     while frequency > 1, Self.code(frequency: frequency - 1, norm: norm) >= code { frequency -= 1 }
     while frequency < 1 << 30, Self.code(frequency: frequency, norm: norm) < code { frequency += 1 }

@@ -106,4 +106,30 @@ import TextAnalysis
       }
     }
   }
+
+  @Test func `texts that share more words than can be swept are ranked exactly`() throws {
+    let folder = try TemporaryFolder()
+    var random = SplitMix64(seed: 9)
+    let words = (0..<3000).map { "w\($0)" }
+    let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path)) { update in
+      for number in 0..<12 {
+        let repeated = (0..<Int.random(in: 0...40, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+        try update.add(
+          IndexDocument(
+            id: "d\(number)", texts: [.init(field: .text, text: (words + repeated).joined(separator: " "))],
+            attributes: [[number.isMultiple(of: 2) ? "x" : "y", "p"]]),
+          to: RandomCorpus.collection)
+      }
+    }
+    let searcher = Searcher(try #require(snapshot.collection(RandomCorpus.collection)))
+    var query = QueryBuilder(analyzer: LetterAnalyzer()).query(text: words.joined(separator: " "))
+    for filter in [AttributeFilter(), AttributeFilter([["x"], ["p"]])] {
+      query.filter = filter
+      let expected = searcher.search(query, limit: 5, processor: .exhaustive)
+      #expect(expected.count == 5)
+      for processor in [QueryProcessor.sweep, .maxScore, nil] {
+        #expect(searcher.search(query, limit: 5, processor: processor) == expected)
+      }
+    }
+  }
 }

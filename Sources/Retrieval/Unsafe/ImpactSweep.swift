@@ -21,7 +21,8 @@ import TextAnalysis
 final class ImpactSweep {
   static let windowBits = 13
   static let windowDocumentCount = 1 << windowBits
-  /// More frequent terms than this leave too little room for the sums of all (no text has them).
+  /// More frequent terms than this leave too little room for the sums of all; only long queries in collections of a
+  /// few long texts have them.
   static let largestColumnCount = 1024
 
   @unsafe
@@ -111,7 +112,7 @@ final class ImpactSweep {
     unsafe singles.deallocate()
   }
 
-  /// All documents of a range that may be among the best, and few others.
+  /// All documents of a range that may be among the best, and few others (but where there are too many columns).
   ///
   /// - Parameters:
   ///   - documents: begins at a window.
@@ -119,6 +120,9 @@ final class ImpactSweep {
   /// - Returns: document numbers, ascending.
   func candidates(_ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool) -> [UInt32] {
     precondition(documents.lowerBound % Self.windowDocumentCount == 0, "a range that begins inside a window")
+    guard query.postings.count(where: \.isColumn) <= Self.largestColumnCount else {
+      return documents.lazy.filter { query.admitted?.contains($0) ?? true }.map { UInt32($0) }
+    }
     // The finer the unit, the closer the bounds; but sums must stay small. Hardly any document holds even a tenth of a
     // long query: where one does, a coarser unit is taken.
     for excess in [12, 3, 1] as [Double] {
