@@ -64,6 +64,7 @@ let package = Package(
         "ResearchProfiles", "TextAnalysis", "ParallelExecution", "IndexStorage", "ProfileIngest",
         "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords", "TermBridging", "GlossaryFiles",
       ],
+      resources: [.embedInCode("Tuning/shipped-policy.json")],
       swiftSettings: strict),
 
     // Layer 6: the command.

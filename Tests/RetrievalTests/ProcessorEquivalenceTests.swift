@@ -113,7 +113,8 @@ import TextAnalysis
     let words = (0..<3000).map { "w\($0)" }
     let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path)) { update in
       for number in 0..<12 {
-        let repeated = (0..<Int.random(in: 0...40, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+        let repetitionCount = Int.random(in: 0...40, using: &random)
+        let repeated = (0..<repetitionCount).map { _ in words.randomElement(using: &random) ?? "" }
         try update.add(
           IndexDocument(
             id: "d\(number)", texts: [.init(field: .text, text: (words + repeated).joined(separator: " "))],

@@ -65,13 +65,12 @@ final class ExactScorer {
     }
   }
 
-  private static let rangeDocumentCount = 1 << 16
   /// For every document of a range its place among the candidates + 1.
   private let places: UnsafeMutablePointer<UInt32>
 
   init() {
-    unsafe places = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.rangeDocumentCount)
-    unsafe places.initialize(repeating: 0, count: Self.rangeDocumentCount)
+    unsafe places = UnsafeMutablePointer<UInt32>.allocate(capacity: PostingForm.rangeDocumentCount)
+    unsafe places.initialize(repeating: 0, count: PostingForm.rangeDocumentCount)
   }
 
   deinit { unsafe places.deallocate() }
@@ -92,13 +91,14 @@ final class ExactScorer {
     }
     var first = 0
     while first < candidates.count {
-      let range = Int(candidates[first]) / Self.rangeDocumentCount
-      let end = (range + 1) * Self.rangeDocumentCount
+      let range = Int(candidates[first]) / PostingForm.rangeDocumentCount
+      let end = (range + 1) * PostingForm.rangeDocumentCount
       var last = first + 1
       while last < candidates.count, Int(candidates[last]) < end { last += 1 }
       let group = first..<last
       for candidate in group {
-        unsafe places[Int(candidates[candidate] & 0xFFFF)] = UInt32(truncatingIfNeeded: candidate &+ 1)
+        let local = Int(UInt16(truncatingIfNeeded: candidates[candidate]))
+        unsafe places[local] = UInt32(truncatingIfNeeded: candidate &+ 1)
       }
       for (number, term) in query.terms.enumerated() {
         guard let norms = norms[Int(term.stream.rawValue)] else { continue }
@@ -124,7 +124,7 @@ final class ExactScorer {
           }
         }
       }
-      for candidate in group { unsafe places[Int(candidates[candidate] & 0xFFFF)] = 0 }
+      for candidate in group { unsafe places[Int(UInt16(truncatingIfNeeded: candidates[candidate]))] = 0 }
       first = last
     }
     return (scores, Matches(recorded, termCount: query.terms.count))

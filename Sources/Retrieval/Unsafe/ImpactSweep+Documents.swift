@@ -6,7 +6,7 @@ extension ImpactSweep {
   func collectByPostings(
     _ query: SegmentQuery, _ window: Range<Int>, leading: Int, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
-    let base = window.lowerBound & ~0xFFFF
+    let base = window.lowerBound & ~(PostingForm.rangeDocumentCount &- 1)
     for number in unsafe leading..<lists.count {
       let list = unsafe lists[number]
       for place in unsafe list.first..<list.next {

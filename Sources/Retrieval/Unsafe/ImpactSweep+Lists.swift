@@ -20,7 +20,7 @@ extension ImpactSweep {
   private func add<Numbers: NumberLayout, Codes: CodeLayout>(
     _ list: inout List, start: Int, end: Int, _: Numbers.Type, _: Codes.Type
   ) {
-    let base = Numbers.isLocal ? start & ~0xFFFF : 0
+    let base = Numbers.isLocal ? start & ~(PostingForm.rangeDocumentCount &- 1) : 0
     let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
     let documents = unsafe list.documents
     let codes = unsafe Codes.isOfDocuments ? list.codes + start : list.codes

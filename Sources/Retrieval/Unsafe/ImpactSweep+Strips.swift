@@ -67,9 +67,9 @@ extension ImpactSweep {
         reaching |= pointwiseMax(units, below) &- below
         unsafe target.storeBytes(of: units, toByteOffset: row &* 16, as: SIMD8<UInt16>.self)
       }
-      if !Self.isZero(SIMD8<UInt16>(truncatingIfNeeded: seen &>> (15 &+ Self.partBits))) {
+      if !isZero(SIMD8<UInt16>(truncatingIfNeeded: seen &>> (15 &+ Self.partBits))) {
         overflowing.append(start)
-      } else if needed <= 0 || !Self.isZero(reaching) {
+      } else if needed <= 0 || !isZero(reaching) {
         strips.append(start)
       }
     }
@@ -83,44 +83,13 @@ extension ImpactSweep {
     _ columns: Slice<UnsafeBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>, start: Int,
     _ window: Range<Int>, needed: Int32
   ) -> Bool {
-    let sums = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
-    @inline(__always) func load(_ row: Int) -> SIMD8<UInt16> {
-      unsafe sums.loadUnaligned(fromByteOffset: row &* 16, as: SIMD8<UInt16>.self)
-    }
-    var (row0, row1, row2, row3) = (load(0), load(1), load(2), load(3))
-    var (row4, row5, row6, row7) = (load(4), load(5), load(6), load(7))
+    let place = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
+    var rows = unsafe StripRows(place)
     for column in unsafe columns.startIndex..<columns.endIndex {
-      let levels = unsafe NibbleStrip(columns[column].levels, start: start)
-      let weight = unsafe weights[column]
-      row0 &+= levels.row0 &* weight
-      row1 &+= levels.row1 &* weight
-      row2 &+= levels.row2 &* weight
-      row3 &+= levels.row3 &* weight
-      row4 &+= levels.row4 &* weight
-      row5 &+= levels.row5 &* weight
-      row6 &+= levels.row6 &* weight
-      row7 &+= levels.row7 &* weight
+      unsafe rows.add(NibbleStrip(columns[column].levels, start: start), times: weights[column])
     }
-    if needed > 0 {
-      // Saturating subtraction leaves something exactly where a sum reaches what is needed.
-      let below = SIMD8(repeating: UInt16(min(needed &- 1, 65_535)))
-      @inline(__always) func excess(_ row: SIMD8<UInt16>) -> SIMD8<UInt16> { pointwiseMax(row, below) &- below }
-      let reaching =
-        (excess(row0) | excess(row1) | excess(row2) | excess(row3))
-        | (excess(row4) | excess(row5) | excess(row6) | excess(row7))
-      if Self.isZero(reaching) { return false }
-    }
-    @inline(__always) func store(_ row: SIMD8<UInt16>, _ number: Int) {
-      unsafe sums.storeBytes(of: row, toByteOffset: number &* 16, as: SIMD8<UInt16>.self)
-    }
-    store(row0, 0)
-    store(row1, 1)
-    store(row2, 2)
-    store(row3, 3)
-    store(row4, 4)
-    store(row5, 5)
-    store(row6, 6)
-    store(row7, 7)
+    if needed > 0, !rows.anyReaches(needed) { return false }
+    unsafe rows.store(place)
     return true
   }
 
@@ -141,41 +110,15 @@ extension ImpactSweep {
     _ columns: UnsafeBufferPointer<Column>, _ excessWeights: UnsafeBufferPointer<SIMD8<UInt16>>,
     _ roundingWeights: UnsafeBufferPointer<SIMD8<UInt16>>, start: Int, _ window: Range<Int>
   ) {
-    var (row0, row1, row2, row3) = (SIMD8<UInt16>(), SIMD8<UInt16>(), SIMD8<UInt16>(), SIMD8<UInt16>())
-    var (row4, row5, row6, row7) = (row0, row1, row2, row3)
+    var excess = StripRows()
     for column in columns.indices {
-      @inline(__always) func add(_ strip: NibbleStrip, _ weight: SIMD8<UInt16>) {
-        row0 &+= strip.row0 &* weight
-        row1 &+= strip.row1 &* weight
-        row2 &+= strip.row2 &* weight
-        row3 &+= strip.row3 &* weight
-        row4 &+= strip.row4 &* weight
-        row5 &+= strip.row5 &* weight
-        row6 &+= strip.row6 &* weight
-        row7 &+= strip.row7 &* weight
-      }
-      unsafe add(NibbleStrip(columns[column].excesses, start: start), excessWeights[column])
-      unsafe add(NibbleStrip(columns[column].levels, start: start), roundingWeights[column])
+      unsafe excess.add(NibbleStrip(columns[column].excesses, start: start), times: excessWeights[column])
+      unsafe excess.add(NibbleStrip(columns[column].levels, start: start), times: roundingWeights[column])
     }
-    let target = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
-    @inline(__always) func subtract(_ row: SIMD8<UInt16>, _ number: Int) {
-      let sum = unsafe target.loadUnaligned(fromByteOffset: number &* 16, as: SIMD8<UInt16>.self)
-      unsafe target.storeBytes(of: sum &- (row &>> 4), toByteOffset: number &* 16, as: SIMD8<UInt16>.self)
-    }
-    subtract(row0, 0)
-    subtract(row1, 1)
-    subtract(row2, 2)
-    subtract(row3, 3)
-    subtract(row4, 4)
-    subtract(row5, 5)
-    subtract(row6, 6)
-    subtract(row7, 7)
-  }
-
-  @inline(__always)
-  private static func isZero(_ numbers: SIMD8<UInt16>) -> Bool {
-    let words = unsafe unsafeBitCast(numbers, to: SIMD2<UInt64>.self)
-    return words[0] | words[1] == 0
+    let place = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
+    var rows = unsafe StripRows(place)
+    rows.subtractSixteenths(excess)
+    unsafe rows.store(place)
   }
 
   private func reachingCount(_ query: SegmentQuery, _ window: Range<Int>, threshold: Int32) -> Int {
@@ -188,11 +131,12 @@ extension ImpactSweep {
   private func insertReaching(
     _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
-    var end: Int32 = 65_536
+    // Above every sum.
+    var end = Int32(UInt16.max) + 1
     if pool.threshold == 0 {
       // As long as there is no threshold, every document reaches it: the best ones make one.
       end = largeSum(query, window, count: pool.limit)
-      insert(query, window, from: end, to: 65_536, bounds, &pool)
+      insert(query, window, from: end, to: .max, bounds, &pool)
     }
     insert(query, window, from: max(1, pool.threshold), to: end, bounds, &pool)
   }
@@ -257,7 +201,7 @@ extension ImpactSweep {
       let admitted = admission(query, start, window)
       for row in 0..<8 {
         let sums = unsafe rows.loadUnaligned(fromByteOffset: offset &* 2 &+ row &* 16, as: SIMD8<UInt16>.self)
-        if Self.isZero(pointwiseMax(sums, below) &- below) { continue }
+        if isZero(pointwiseMax(sums, below) &- below) { continue }
         for lane in 0..<8 where sums[lane] > below[lane] && admitted &>> UInt64(row &* 8 &+ lane) & 1 == 1 {
           body(offset &+ row &* 8 &+ lane, sums[lane])
         }
@@ -277,27 +221,4 @@ extension ImpactSweep {
       offer(query, document: document, parts: parts, without: 0, bounds, &pool)
     }
   }
-}
-
-/// Four bits of each of 64 documents in a plane of a ``ColumnLayout``, eight documents a row.
-private struct NibbleStrip {
-  private let half0: SIMD8<UInt16>
-  private let half1: SIMD8<UInt16>
-
-  /// - Parameter start: the strip's first document; the plane must reach there.
-  @inline(__always)
-  init(_ plane: UnsafeRawPointer, start: Int) {
-    let place = unsafe plane + start &>> 1
-    half0 = unsafe place.loadUnaligned(as: SIMD8<UInt16>.self)
-    half1 = unsafe place.loadUnaligned(fromByteOffset: 16, as: SIMD8<UInt16>.self)
-  }
-
-  @inline(__always) var row0: SIMD8<UInt16> { half0 & 15 }
-  @inline(__always) var row1: SIMD8<UInt16> { half0 &>> 4 & 15 }
-  @inline(__always) var row2: SIMD8<UInt16> { half0 &>> 8 & 15 }
-  @inline(__always) var row3: SIMD8<UInt16> { half0 &>> 12 }
-  @inline(__always) var row4: SIMD8<UInt16> { half1 & 15 }
-  @inline(__always) var row5: SIMD8<UInt16> { half1 &>> 4 & 15 }
-  @inline(__always) var row6: SIMD8<UInt16> { half1 &>> 8 & 15 }
-  @inline(__always) var row7: SIMD8<UInt16> { half1 &>> 12 }
 }

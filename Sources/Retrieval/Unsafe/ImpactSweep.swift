@@ -267,11 +267,11 @@ final class ImpactSweep {
     var range = -1
     for start in stride(from: documents.lowerBound, to: documents.upperBound, by: Self.windowDocumentCount) {
       let window = start..<min(start + Self.windowDocumentCount, documents.upperBound)
-      if start / (1 << 16) != range {
-        range = start / (1 << 16)
+      if start / PostingForm.rangeDocumentCount != range {
+        range = start / PostingForm.rangeDocumentCount
         enter(range: range, query, firstDocument: documents.lowerBound)
       }
-      let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold, query) : 0
+      let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
       for list in unsafe lists.indices where unsafe !leadsByPostings || !lists[list].isLookedUp {
         unsafe add(&lists[list], start: start, end: window.upperBound)
@@ -305,7 +305,7 @@ final class ImpactSweep {
   }
 
   /// The first list without which a document with all lighter lists and all columns cannot reach the threshold.
-  private func firstLeadingList(_ columnsBound: Int32, threshold: Int32, _ query: SegmentQuery) -> Int {
+  private func firstLeadingList(_ columnsBound: Int32, threshold: Int32) -> Int {
     var sum = columnsBound
     for number in unsafe lists.indices {
       let list = unsafe lists[number]
@@ -326,51 +326,6 @@ final class ImpactSweep {
     }
     return true
   }
-
-  // MARK: Threshold
-
-  /// A score in units that the best documents of a single term alone reach: a threshold to begin with.
-  private func initialThreshold(_ query: SegmentQuery, limit: Int) -> Int32 {
-    guard query.admitted == nil else { return 0 }
-    var threshold: Int32 = 0
-    var triedCount = 0
-    for number in unsafe lists.indices.reversed() where unsafe lists[number].count >= limit {
-      let list = unsafe lists[number]
-      guard unsafe triedCount < 2 && list.count <= 2048 + 4 * limit else { break }
-      triedCount += 1
-      let code = unsafe leastCode(ofBest: limit, list, query)
-      let weight = unsafe Double(query.terms[list.term].weight) * Double(query.leastFactor) * scale
-      let units = weight * Double(code - 1) / Double(Impact.largestCode) * 0.999_9
-      threshold = max(threshold, Int32(units) - 1)
-    }
-    return threshold
-  }
-
-  /// A code that so many postings of a list reach; exceptions of unit lists count with their smaller codes.
-  private func leastCode(ofBest count: Int, _ list: List, _ query: SegmentQuery) -> Int {
-    var counts = Array(repeating: 0, count: 256)
-    if unsafe list.isUnit {
-      for range in 0..<(unsafe list.isWide ? 1 : (documentCount + 0xFFFF) >> 16) {
-        let places = unsafe list.isWide ? 0..<list.count : query.postings[list.term].places(inRange: range)
-        for place in places {
-          let document = unsafe Int(list.document(place)) + range << 16
-          if document < documentCount {
-            unsafe counts[Int(list.codes.load(fromByteOffset: document, as: UInt8.self))] += 1
-          }
-        }
-      }
-    } else {
-      for place in unsafe 0..<list.count {
-        unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1
-      }
-    }
-    var found = 0
-    for code in counts.indices.reversed() {
-      found += counts[code]
-      if found >= count { return max(1, code) }
-    }
-    return 1
-  }
 }
 
 extension ImpactSweep.List {
@@ -387,31 +342,5 @@ extension ImpactSweep.List {
   @inline(__always)
   func document(_ place: Int) -> UInt32 {
     unsafe isWide ? WideNumbers.document(documents, place) : NarrowNumbers.document(documents, place)
-  }
-}
-
-extension ImpactSweep {
-  /// What a document's exact score is at least, in units, when its sum is known.
-  ///
-  /// A code is less than one above the impact times 240, and no impact of a document with norm n is below 1 / (1 + n);
-  /// so the sum is too large by (1 + n) / 240 of itself at most, apart from what rounding weights has added.
-  struct LowerBound {
-    private let norms: [LengthNorms]
-    private let factor: Float
-    private let rounding: Int32
-
-    init(_ query: SegmentQuery, scale: Double) {
-      norms = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
-        .map { query.segment.norms(of: $0) }
-      factor = query.leastFactor / query.largestFactor * 0.999_9
-      // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
-      rounding = Int32(query.terms.count / 16) + 3 + Int32(Double(query.terms.count) * scale)
-    }
-
-    func units(ofSum sum: Int32, document: Int) -> Int32 {
-      var norm: Float = 0
-      for stream in norms { norm = max(norm, stream[document]) }
-      return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / Float(Impact.largestCode))))
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// How the postings of a term are laid out. The form follows from two counts, so that it is stored nowhere.
-enum PostingForm: Equatable, Sendable {
+package enum PostingForm: Equatable, Sendable {
   /// In the dictionary: document and frequency.
   case single
   /// Eight bits for every document of the segment: see ``ColumnLayout``.
@@ -10,13 +10,15 @@ enum PostingForm: Equatable, Sendable {
   case list
 
   /// Documents of a range.
-  static let rangeDocumentCount = 1 << 16
+  package static let rangeDocumentCount = 1 << 16
 
   /// Terms in at least one document of so many get a column: there, adding a whole column by vectors costs less than
   /// adding the postings one by one, and takes little more room.
   static let columnShare = 10
 
-  static func rangeCount(documentCount: Int) -> Int { (documentCount + rangeDocumentCount - 1) / rangeDocumentCount }
+  package static func rangeCount(documentCount: Int) -> Int {
+    (documentCount + rangeDocumentCount - 1) / rangeDocumentCount
+  }
 
   init(documentFrequency: Int, documentCount: Int) {
     let rangeCount = Self.rangeCount(documentCount: documentCount)

@@ -1,0 +1,72 @@
+import SearchIndex
+import TextAnalysis
+
+/// What scores are at least.
+extension ImpactSweep {
+  /// A score in units that the best documents of a single term alone reach: a threshold to begin with.
+  func initialThreshold(_ query: SegmentQuery, limit: Int) -> Int32 {
+    guard query.admitted == nil else { return 0 }
+    var threshold: Int32 = 0
+    var triedCount = 0
+    for number in unsafe lists.indices.reversed() where unsafe lists[number].count >= limit {
+      let list = unsafe lists[number]
+      guard unsafe triedCount < 2 && list.count <= 2048 + 4 * limit else { break }
+      triedCount += 1
+      let code = unsafe leastCode(ofBest: limit, list, query)
+      let weight = unsafe Double(query.terms[list.term].weight) * Double(query.leastFactor) * scale
+      let units = weight * Double(code - 1) / Double(Impact.largestCode) * 0.999_9
+      threshold = max(threshold, Int32(units) - 1)
+    }
+    return threshold
+  }
+
+  /// A code that so many postings of a list reach; exceptions of unit lists count with their smaller codes.
+  private func leastCode(ofBest count: Int, _ list: List, _ query: SegmentQuery) -> Int {
+    var counts = Array(repeating: 0, count: 256)
+    if unsafe list.isUnit {
+      for range in 0..<(unsafe list.isWide ? 1 : PostingForm.rangeCount(documentCount: documentCount)) {
+        let places = unsafe list.isWide ? 0..<list.count : query.postings[list.term].places(inRange: range)
+        for place in places {
+          let document = unsafe Int(list.document(place)) + range * PostingForm.rangeDocumentCount
+          if document < documentCount {
+            unsafe counts[Int(list.codes.load(fromByteOffset: document, as: UInt8.self))] += 1
+          }
+        }
+      }
+    } else {
+      for place in unsafe 0..<list.count {
+        unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1
+      }
+    }
+    var found = 0
+    for code in counts.indices.reversed() {
+      found += counts[code]
+      if found >= count { return max(1, code) }
+    }
+    return 1
+  }
+
+  /// What a document's exact score is at least, in units, when its sum is known.
+  ///
+  /// A code is less than one above the impact times 240, and no impact of a document with norm n is below 1 / (1 + n);
+  /// so the sum is too large by (1 + n) / 240 of itself at most, apart from what rounding weights has added.
+  struct LowerBound {
+    private let norms: [LengthNorms]
+    private let factor: Float
+    private let rounding: Int32
+
+    init(_ query: SegmentQuery, scale: Double) {
+      norms = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
+        .map { query.segment.norms(of: $0) }
+      factor = query.leastFactor / query.largestFactor * 0.999_9
+      // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
+      rounding = Int32(query.terms.count / 16) + 3 + Int32(Double(query.terms.count) * scale)
+    }
+
+    func units(ofSum sum: Int32, document: Int) -> Int32 {
+      var norm: Float = 0
+      for stream in norms { norm = max(norm, stream[document]) }
+      return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / Float(Impact.largestCode))))
+    }
+  }
+}
