@@ -5,16 +5,10 @@ import SearchIndex
 enum IndexParts {
   private static let headerByteCount = 32
   private static let entryByteCount = 32
-  /// Names of sections by version of the format and number.
-  private static let names: [UInt32: [String]] = [
-    1: [
-      "summary", "ids", "lengths", "dates", "filters", "links", "stored", "dictionary", "dictionary", "postings",
-      "positions",
-    ],
-    2: [
-      "summary", "ids", "lengths", "dates", "filters", "links", "stored", "dictionary", "dictionary", "dictionary",
-      "postings", "positions",
-    ],
+  /// Names of sections in the order of their numbers.
+  private static let names = [
+    "summary", "ids", "lengths", "dates", "filters", "links", "stored", "dictionary", "dictionary", "dictionary",
+    "postings", "positions",
   ]
 
   /// Sums over the segments of a collection; what belongs to no section counts as `tables`.
@@ -36,7 +30,7 @@ enum IndexParts {
       header.count == headerByteCount
     else { throw BenchmarkError.unreadable(path: path, detail: "no header") }
     defer { try? file.close() }
-    let (version, count) = (number(header, at: 8), number(header, at: 12))
+    let count = number(header, at: 12)
     guard count < 1000, let table = try file.read(upToCount: Int(count) * entryByteCount),
       table.count == Int(count) * entryByteCount
     else { throw BenchmarkError.unreadable(path: path, detail: "no section table") }
@@ -44,8 +38,7 @@ enum IndexParts {
       let base = entry * entryByteCount
       let id = Int(number(table, at: base))
       let byteCount = Int(number(table, at: base + 16)) | Int(number(table, at: base + 20)) << 32
-      let known = names[version] ?? []
-      return (known.indices.contains(id - 1) ? known[id - 1] : "section \(id)", byteCount)
+      return (names.indices.contains(id - 1) ? names[id - 1] : "section \(id)", byteCount)
     }
   }
 

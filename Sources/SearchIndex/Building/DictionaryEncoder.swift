@@ -22,7 +22,7 @@ struct DictionaryEncoder {
     return writer
   }
 
-  var buckets: [UInt8] { TermBuckets.encode(hashes) }
+  var buckets: [UInt8] { TermBuckets(termCount: hashes.count).encode(hashes) }
 
   /// - Parameter single: the only posting of a term in one document.
   mutating func append(

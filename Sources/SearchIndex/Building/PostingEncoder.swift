@@ -7,7 +7,7 @@ import TextAnalysis
 ///     more            largest code u8; number of exceptions times two, plus one for a unit list (varint);
 ///                     exceptions: document u32, frequency u24, code u8; then
 ///       column        the planes of ``ColumnLayout``
-///       ranges        where there are several: for each its end among the postings u32 and its largest code u8;
+///       ranges        for each but the last its end among the postings (u8 for up to 255 postings, u16, u32);
 ///                     local document numbers u16; codes u8, but in unit lists
 ///       list          document numbers u32; codes u8, but in unit lists
 ///     positions       for each occurrence: twice the distance to the one before in the document (the first: twice its
@@ -90,18 +90,16 @@ struct PostingEncoder {
   func unitCodes(stream: Int) -> [UInt8] { norms[stream].map { Impact.code(frequency: 1, norm: $0) } }
 
   private func appendDirectory(_ documents: [UInt32], to writer: inout ByteWriter) {
-    let rangeCount = PostingForm.rangeCount(documentCount: documentCount)
-    guard rangeCount > 1 else { return }
+    let endByteCount = PostingForm.rangeEndByteCount(documentFrequency: documents.count)
     var index = 0
-    for range in 1...rangeCount {
+    for range in 1..<PostingForm.rangeCount(documentCount: documentCount) {
       let end = range * PostingForm.rangeDocumentCount
-      var largest: UInt8 = 0
-      while index < documents.count, Int(documents[index]) < end {
-        largest = max(largest, codes[index])
-        index += 1
+      while index < documents.count, Int(documents[index]) < end { index += 1 }
+      switch endByteCount {
+      case 1: writer.append(UInt8(index))
+      case 2: writer.append(UInt16(index))
+      default: writer.append(UInt32(index))
       }
-      writer.append(UInt32(index))
-      writer.append(largest)
     }
   }
 

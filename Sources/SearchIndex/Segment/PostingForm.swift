@@ -21,34 +21,38 @@ package enum PostingForm: Equatable, Sendable {
   }
 
   init(documentFrequency: Int, documentCount: Int) {
-    let rangeCount = Self.rangeCount(documentCount: documentCount)
     if documentFrequency <= 1 {
       self = .single
     } else if documentFrequency * Self.columnShare >= documentCount {
       self = .column
-    } else if rangeCount == 1 || documentFrequency * 2 > rangeCount * Self.rangeEntryByteCount {
+    } else if documentFrequency * 2
+      >= Self.directoryByteCount(documentFrequency: documentFrequency, documentCount: documentCount)
+    {
       self = .ranges
     } else {
       self = .list
     }
   }
 
-  /// end of the range's postings u32, largest code u8
-  static let rangeEntryByteCount = 5
-
   /// Bytes of a list of this form.
   func byteCount(documentFrequency: Int, documentCount: Int) -> Int {
     switch self {
     case .single: 0
     case .column: ColumnLayout.planeByteCount(documentCount: documentCount) * 2
-    case .ranges: documentFrequency * 3 + Self.directoryByteCount(documentCount: documentCount)
+    case .ranges:
+      documentFrequency * 3
+        + Self.directoryByteCount(documentFrequency: documentFrequency, documentCount: documentCount)
     case .list: documentFrequency * 5
     }
   }
 
-  /// Bytes of the directory of ranges; one range needs none.
-  static func directoryByteCount(documentCount: Int) -> Int {
-    let rangeCount = rangeCount(documentCount: documentCount)
-    return rangeCount > 1 ? rangeCount * rangeEntryByteCount : 0
+  /// Bytes of the number that says where a range ends among the postings.
+  static func rangeEndByteCount(documentFrequency: Int) -> Int {
+    documentFrequency <= Int(UInt8.max) ? 1 : documentFrequency <= Int(UInt16.max) ? 2 : 4
+  }
+
+  /// Bytes of the directory of ranges: the ends of all but the last.
+  static func directoryByteCount(documentFrequency: Int, documentCount: Int) -> Int {
+    (rangeCount(documentCount: documentCount) - 1) * rangeEndByteCount(documentFrequency: documentFrequency)
   }
 }

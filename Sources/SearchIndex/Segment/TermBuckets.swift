@@ -1,42 +1,70 @@
 import IndexStorage
 
-/// Which terms have a hash: buckets of one cache line, so that a look-up seldom reads more than one.
+/// In which blocks of the dictionary terms of a hash may stand: buckets of at most one cache line, so that a look-up
+/// seldom reads more than one.
 ///
-///     bucket   12 fingerprints u8, 12 term ordinals u32 (`UInt32.max` for none); a full bucket goes on in the next
-enum TermBuckets {
-  static let capacity = 12
-  static let byteCount = capacity * 5
-  /// Terms in a bucket on average: three quarters keep runs of full buckets short.
-  private static let load = 9
+///     bucket   16 fingerprints u8, 16 block numbers of 2 to 4 bytes (all bits for none); a full bucket goes on in the
+///              next
+struct TermBuckets: Sendable {
+  static let capacity = 16
+  /// Terms in a bucket on average: four fifths keep runs of full buckets short.
+  private static let load = 13
 
-  static func bucketCount(termCount: Int) -> Int { max(1, (termCount + load - 1) / load) }
+  let bucketCount: Int
+  /// Of a block number.
+  private let numberByteCount: Int
+  /// What stands for no block.
+  private let none: UInt32
+
+  init(termCount: Int) {
+    bucketCount = max(1, (termCount + Self.load - 1) / Self.load)
+    let blockCount = termCount / SegmentFormat.dictionaryBlockCapacity + 1
+    numberByteCount = blockCount < 1 << 16 ? 2 : blockCount < 1 << 24 ? 3 : 4
+    none = .max >> UInt32(32 - 8 * numberByteCount)
+  }
+
+  var bucketByteCount: Int { Self.capacity * (1 + numberByteCount) }
+
+  var byteCount: Int { bucketCount * bucketByteCount }
 
   /// The bucket where the search for a hash begins: its upper half, spread over the buckets.
-  static func firstBucket(of hash: UInt64, bucketCount: Int) -> Int {
-    Int(((hash >> 32) &* UInt64(bucketCount)) >> 32)
-  }
+  func firstBucket(of hash: UInt64) -> Int { Int(((hash >> 32) &* UInt64(bucketCount)) >> 32) }
+
+  func bucket(after bucket: Int) -> Int { bucket + 1 == bucketCount ? 0 : bucket + 1 }
 
   static func fingerprint(of hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash) }
 
-  /// - Parameter hashes: of all terms, in the order of their ordinals.
-  static func encode(_ hashes: [UInt64]) -> [UInt8] {
-    let bucketCount = bucketCount(termCount: hashes.count)
+  /// The block in a slot of the buckets' bytes, or `nil` in an empty one.
+  @inline(__always)
+  func block(_ buckets: ByteRegion, bucket: Int, slot: Int) -> Int? {
+    let place = bucket * bucketByteCount + Self.capacity + slot * numberByteCount
+    var number = UInt32(buckets.uint16(at: place))
+    if numberByteCount > 2 { number |= UInt32(buckets.uint8(at: place + 2)) << 16 }
+    if numberByteCount > 3 { number |= UInt32(buckets.uint8(at: place + 3)) << 24 }
+    return number == none ? nil : Int(number)
+  }
+
+  /// - Parameter hashes: of all terms, in their order.
+  func encode(_ hashes: [UInt64]) -> [UInt8] {
+    let capacity = Self.capacity
     var fingerprints = Array(repeating: UInt8(0), count: bucketCount * capacity)
-    var ordinals = Array(repeating: UInt32.max, count: bucketCount * capacity)
+    var blocks = Array(repeating: none, count: bucketCount * capacity)
     var counts = Array(repeating: 0, count: bucketCount)
     for (ordinal, hash) in hashes.enumerated() {
-      var bucket = firstBucket(of: hash, bucketCount: bucketCount)
-      while counts[bucket] == capacity { bucket = bucket + 1 == bucketCount ? 0 : bucket + 1 }
-      fingerprints[bucket * capacity + counts[bucket]] = fingerprint(of: hash)
-      ordinals[bucket * capacity + counts[bucket]] = UInt32(ordinal)
+      var bucket = firstBucket(of: hash)
+      while counts[bucket] == capacity { bucket = self.bucket(after: bucket) }
+      fingerprints[bucket * capacity + counts[bucket]] = Self.fingerprint(of: hash)
+      blocks[bucket * capacity + counts[bucket]] = UInt32(ordinal / SegmentFormat.dictionaryBlockCapacity)
       counts[bucket] += 1
     }
     var writer = ByteWriter()
-    writer.reserve(bucketCount * byteCount)
+    writer.reserve(byteCount)
     for bucket in 0..<bucketCount {
       let slots = bucket * capacity..<(bucket + 1) * capacity
       writer.append(contentsOf: fingerprints[slots])
-      for ordinal in ordinals[slots] { writer.append(ordinal) }
+      for block in blocks[slots] {
+        for byte in 0..<numberByteCount { writer.append(UInt8(truncatingIfNeeded: block >> UInt32(8 * byte))) }
+      }
     }
     return writer.bytes
   }

@@ -1,6 +1,6 @@
 import IndexStorage
 
-/// Looks terms up in what ``DictionaryEncoder`` writes: a hash leads to the term's place, its block is read up to there.
+/// Looks terms up in what ``DictionaryEncoder`` writes: a hash leads to the term's block, which is read up to the term.
 struct TermDictionary: Sendable {
   /// What the dictionary knows of a term.
   struct Entry {
@@ -16,7 +16,7 @@ struct TermDictionary: Sendable {
   private let blocks: ByteRegion
   private let offsets: ByteRegion
   private let buckets: ByteRegion
-  private let bucketCount: Int
+  private let layout: TermBuckets
 
   init?(blocks: ByteRegion, index: ByteRegion, buckets: ByteRegion) {
     guard index.count >= 4 else { return nil }
@@ -24,10 +24,10 @@ struct TermDictionary: Sendable {
     self.buckets = buckets
     termCount = Int(index.uint32(at: 0))
     offsets = index[4..<index.count]
-    bucketCount = TermBuckets.bucketCount(termCount: termCount)
+    layout = TermBuckets(termCount: termCount)
     let capacity = SegmentFormat.dictionaryBlockCapacity
     guard offsets.count == (termCount + capacity - 1) / capacity * 4,
-      buckets.count == bucketCount * TermBuckets.byteCount
+      buckets.count == layout.byteCount
     else { return nil }
   }
 
@@ -48,69 +48,68 @@ struct TermDictionary: Sendable {
     var touched: UInt8 = 0
     var firstBuckets = Array(repeating: 0, count: hashes.count)
     for (index, hash) in hashes.enumerated() {
-      firstBuckets[index] = TermBuckets.firstBucket(of: hash, bucketCount: bucketCount)
-      touched ^= buckets.uint8(at: firstBuckets[index] * TermBuckets.byteCount)
+      firstBuckets[index] = layout.firstBucket(of: hash)
+      touched ^= buckets.uint8(at: firstBuckets[index] * layout.bucketByteCount)
     }
-    var ordinals = firstBuckets
+    // The likely blocks; in which one a term really is comes later.
+    var likelyBlocks = firstBuckets
     for (index, hash) in hashes.enumerated() {
-      // The likely place; which one it really is comes later.
       let fingerprint = TermBuckets.fingerprint(of: hash)
-      ordinals[index] = firstOrdinal(inBucket: firstBuckets[index], fingerprint: fingerprint) ?? -1
-      guard ordinals[index] >= 0 else { continue }
-      touched ^= offsets.uint8(at: ordinals[index] / SegmentFormat.dictionaryBlockCapacity * 4)
+      likelyBlocks[index] = firstBlock(inBucket: firstBuckets[index], fingerprint: fingerprint) ?? -1
+      guard likelyBlocks[index] >= 0 else { continue }
+      touched ^= offsets.uint8(at: likelyBlocks[index] * 4)
     }
-    for ordinal in ordinals where ordinal >= 0 {
-      let offset = Int(offsets.uint32(at: ordinal / SegmentFormat.dictionaryBlockCapacity * 4))
+    for block in likelyBlocks where block >= 0 {
+      let offset = Int(offsets.uint32(at: block * 4))
       if offset < blocks.count { touched ^= blocks.uint8(at: offset) }
     }
     var found = unsafe keys.withEach { index, key in
-      unsafe find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyOrdinal: ordinals[index])
+      unsafe find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyBlock: likelyBlocks[index])
     }
     // Without a use the compiler would leave the reading out.
     found.reserveCapacity(Int(touched & 1))
     return found
   }
 
-  private func firstOrdinal(inBucket bucket: Int, fingerprint: UInt8) -> Int? {
-    let base = bucket * TermBuckets.byteCount
+  private var blockCount: Int { offsets.count / 4 }
+
+  private func firstBlock(inBucket bucket: Int, fingerprint: UInt8) -> Int? {
+    let base = bucket * layout.bucketByteCount
     for slot in 0..<TermBuckets.capacity where buckets.uint8(at: base + slot) == fingerprint {
-      let ordinal = Int(buckets.uint32(at: base + TermBuckets.capacity + slot * 4))
-      if ordinal < termCount { return ordinal }
+      if let block = layout.block(buckets, bucket: bucket, slot: slot), block < blockCount { return block }
     }
     return nil
   }
 
-  private func find(_ key: UnsafeRawBufferPointer, hash: UInt64, firstBucket: Int, likelyOrdinal: Int) -> Entry? {
-    if likelyOrdinal >= 0, let entry = unsafe entry(ofTerm: likelyOrdinal, ifEqualTo: key) { return entry }
+  private func find(_ key: UnsafeRawBufferPointer, hash: UInt64, firstBucket: Int, likelyBlock: Int) -> Entry? {
+    if likelyBlock >= 0, let entry = unsafe entry(of: key, inBlock: likelyBlock) { return entry }
     let fingerprint = TermBuckets.fingerprint(of: hash)
     var bucket = firstBucket
-    for _ in 0..<bucketCount {
-      let base = bucket * TermBuckets.byteCount
+    for _ in 0..<layout.bucketCount {
+      let base = bucket * layout.bucketByteCount
       for slot in 0..<TermBuckets.capacity where buckets.uint8(at: base + slot) == fingerprint {
-        let ordinal = Int(buckets.uint32(at: base + TermBuckets.capacity + slot * 4))
-        if ordinal < termCount, ordinal != likelyOrdinal, let entry = unsafe entry(ofTerm: ordinal, ifEqualTo: key) {
+        if let block = layout.block(buckets, bucket: bucket, slot: slot), block < blockCount, block != likelyBlock,
+          let entry = unsafe entry(of: key, inBlock: block)
+        {
           return entry
         }
       }
-      let lastOrdinal = buckets.uint32(at: base + TermBuckets.byteCount - 4)
-      if lastOrdinal == .max { return nil }
-      bucket = bucket + 1 == bucketCount ? 0 : bucket + 1
+      if layout.block(buckets, bucket: bucket, slot: TermBuckets.capacity - 1) == nil { return nil }
+      bucket = layout.bucket(after: bucket)
     }
     return nil
   }
 
-  /// Reads a block up to a term, keeping count of how many first bytes each term has in common with the key.
-  private func entry(ofTerm ordinal: Int, ifEqualTo key: UnsafeRawBufferPointer) -> Entry? {
+  /// Reads a block up to a term, keeping count of how many first bytes each term has in common with it.
+  private func entry(of key: UnsafeRawBufferPointer, inBlock block: Int) -> Entry? {
     let capacity = SegmentFormat.dictionaryBlockCapacity
-    var cursor = cursor(ofBlock: ordinal / capacity)
+    var cursor = cursor(ofBlock: block)
     var postingsOffset = cursor.count()
     var positionsOffset = cursor.count()
     var common = 0
-    var byteCount = 0
-    for place in 0...ordinal % capacity {
+    for place in 0..<min(capacity, termCount - block * capacity) {
       let shared = place == 0 ? 0 : cursor.count()
       let otherCount = cursor.count()
-      byteCount = shared + otherCount
       if shared == common {
         common += unsafe cursor.commonPrefix(otherCount, key, from: common)
       } else {
@@ -118,10 +117,8 @@ struct TermDictionary: Sendable {
         common = min(common, shared)
         cursor.skip(otherCount)
       }
-      let isWanted = place == ordinal % capacity
-      if isWanted, common != key.count || byteCount != key.count { return nil }
       let entry = cursor.readEntry(postingsOffset: &postingsOffset, positionsOffset: &positionsOffset)
-      if isWanted { return entry }
+      if common == key.count, shared + otherCount == key.count { return entry }
     }
     return nil
   }

@@ -71,7 +71,8 @@ public struct TermPostings: @unchecked Sendable {
       unsafe codes = documents + ColumnLayout.planeByteCount(documentCount: segmentDocumentCount)
     case .ranges:
       unsafe documents =
-        unsafe start + bodyOffset + PostingForm.directoryByteCount(documentCount: segmentDocumentCount)
+        unsafe start + bodyOffset
+        + PostingForm.directoryByteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
       unsafe codes = documents + documentCount * 2
     case .list:
       unsafe documents = start + bodyOffset
@@ -116,16 +117,15 @@ public struct TermPostings: @unchecked Sendable {
     return lower..<max(lower, end(ofRange: range))
   }
 
-  /// At least every code in a range of documents.
-  package func largestCode(inRange range: Int) -> UInt8 {
-    guard form == .ranges, segmentDocumentCount > PostingForm.rangeDocumentCount else { return largestCode }
-    return unsafe directory.load(fromByteOffset: range * PostingForm.rangeEntryByteCount + 4, as: UInt8.self)
-  }
-
   private func end(ofRange range: Int) -> Int {
-    guard segmentDocumentCount > PostingForm.rangeDocumentCount else { return documentCount }
-    let end = unsafe directory.loadUnaligned(fromByteOffset: range * PostingForm.rangeEntryByteCount, as: UInt32.self)
-    return min(documentCount, Int(UInt32(littleEndian: end)))
+    guard range + 1 < PostingForm.rangeCount(documentCount: segmentDocumentCount) else { return documentCount }
+    let end =
+      switch PostingForm.rangeEndByteCount(documentFrequency: documentCount) {
+      case 1: unsafe Int(directory.load(fromByteOffset: range, as: UInt8.self))
+      case 2: unsafe Int(UInt16(littleEndian: directory.loadUnaligned(fromByteOffset: range * 2, as: UInt16.self)))
+      default: unsafe Int(UInt32(littleEndian: directory.loadUnaligned(fromByteOffset: range * 4, as: UInt32.self)))
+      }
+    return min(documentCount, end)
   }
 
   /// Where the exceptions stand: document u32, frequency u24, code u8.
