@@ -3,7 +3,8 @@ import TextAnalysis
 
 /// Gives candidates their exact scores, and says which terms they hold.
 ///
-/// Invariant: ``places`` holds a number for each document of a range, all zero between uses.
+/// Invariant: ``places`` holds a number for each document of a range, all zero between uses; ``locals`` and ``lows`` have
+/// room for as many candidates.
 @safe
 final class ExactScorer {
   /// Where the terms of a query occur among candidates: term after term, ascending by document.
@@ -40,7 +41,7 @@ final class ExactScorer {
   }
 
   /// What the length of every candidate makes of frequencies, in one stream.
-  private final class StreamNorms {
+  private struct StreamNorms {
     /// Under the segment's own average length: what codes are made with.
     var own: [Float] = []
     /// Under the collection's: what scores are made with.
@@ -48,7 +49,7 @@ final class ExactScorer {
     /// The codes of frequencies 1, 2 and 3: nearly all there are.
     var codes: [SIMD4<UInt8>] = []
 
-    init(_ query: SegmentQuery, stream: TermStream, candidates: [UInt32]) {
+    init(_ query: SegmentQuery, stream: TermStream, candidates: ArraySlice<UInt32>) {
       let (ownNorms, exactNorms) = (query.segment.norms(of: stream), query.norms(of: stream))
       own.reserveCapacity(candidates.count)
       exact.reserveCapacity(candidates.count)
@@ -67,13 +68,25 @@ final class ExactScorer {
 
   /// For every document of a range its place among the candidates + 1.
   private let places: UnsafeMutablePointer<UInt32>
+  /// Of the candidates of a range: their numbers in it, and how far each is found in a list.
+  private let locals: UnsafeMutablePointer<UInt16>
+  private let lows: UnsafeMutablePointer<Int>
 
   init() {
-    unsafe places = UnsafeMutablePointer<UInt32>.allocate(capacity: PostingForm.rangeDocumentCount)
-    unsafe places.initialize(repeating: 0, count: PostingForm.rangeDocumentCount)
+    let count = PostingForm.rangeDocumentCount
+    unsafe places = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+    unsafe places.initialize(repeating: 0, count: count)
+    unsafe locals = UnsafeMutablePointer<UInt16>.allocate(capacity: count)
+    unsafe locals.initialize(repeating: 0, count: count)
+    unsafe lows = UnsafeMutablePointer<Int>.allocate(capacity: count)
+    unsafe lows.initialize(repeating: 0, count: count)
   }
 
-  deinit { unsafe places.deallocate() }
+  deinit {
+    unsafe places.deallocate()
+    unsafe locals.deallocate()
+    unsafe lows.deallocate()
+  }
 
   /// - Parameters:
   ///   - candidates: ascending, below the segment's document count.
@@ -85,10 +98,6 @@ final class ExactScorer {
   ) -> (scores: [Int32], matches: Matches) {
     var scores = Array(repeating: Int32(0), count: candidates.count)
     var recorded: [Recorded] = []
-    var norms: [StreamNorms?] = TermStream.allCases.map { _ in nil }
-    for stream in Set(query.terms.map(\.stream)) {
-      norms[Int(stream.rawValue)] = StreamNorms(query, stream: stream, candidates: candidates)
-    }
     var first = 0
     while first < candidates.count {
       let range = Int(candidates[first]) / PostingForm.rangeDocumentCount
@@ -97,37 +106,48 @@ final class ExactScorer {
       while last < candidates.count, Int(candidates[last]) < end { last += 1 }
       let group = first..<last
       for candidate in group {
-        let local = Int(UInt16(truncatingIfNeeded: candidates[candidate]))
-        unsafe places[local] = UInt32(truncatingIfNeeded: candidate &+ 1)
+        let local = UInt16(truncatingIfNeeded: candidates[candidate])
+        unsafe locals[candidate &- first] = local
+        unsafe places[Int(local)] = UInt32(truncatingIfNeeded: candidate &+ 1)
       }
-      for (number, term) in query.terms.enumerated() {
-        guard let norms = norms[Int(term.stream.rawValue)] else { continue }
-        let postings = query.postings[number]
-        forEachCode(of: postings, among: candidates, group, range: range) { candidate, code in
-          let codes = norms.codes[candidate]
-          let frequency: UInt32
-          if code == 0 {
-            // A unit list: once, but for its exceptions.
-            frequency = postings.frequency(ofCode: 0, in: candidates[candidate], norm: norms.own[candidate])
-          } else if code == codes[0], codes[0] != codes[1] {
-            frequency = 1
-          } else if code == codes[1], codes[0] != codes[1], codes[1] != codes[2] {
-            frequency = 2
-          } else {
-            frequency = postings.frequency(ofCode: code, in: candidates[candidate], norm: norms.own[candidate])
-          }
-          scores[candidate] &+= Contribution.units(
-            weight: term.weight, frequency: frequency, norm: norms.exact[candidate])
-          if isRecording {
-            recorded.append(
-              Recorded(term: UInt32(number), candidate: UInt32(candidate), frequency: frequency))
-          }
-        }
+      for stream in TermStream.allCases {
+        score(candidates, group, range: range, query, stream, isRecording: isRecording, &scores, &recorded)
       }
-      for candidate in group { unsafe places[Int(UInt16(truncatingIfNeeded: candidates[candidate]))] = 0 }
+      for index in group.indices { unsafe places[Int(locals[index &- first])] = 0 }
       first = last
     }
     return (scores, Matches(recorded, termCount: query.terms.count))
+  }
+
+  /// Adds the terms of one stream to the scores of the candidates of one range.
+  private func score(
+    _ candidates: [UInt32], _ group: Range<Int>, range: Int, _ query: SegmentQuery, _ stream: TermStream,
+    isRecording: Bool, _ scores: inout [Int32], _ recorded: inout [Recorded]
+  ) {
+    guard query.terms.contains(where: { $0.stream == stream }) else { return }
+    let norms = StreamNorms(query, stream: stream, candidates: candidates[group])
+    for (number, term) in query.terms.enumerated() where term.stream == stream {
+      let postings = query.postings[number]
+      forEachCode(of: postings, among: candidates, group, range: range) { candidate, code in
+        let place = candidate &- group.lowerBound
+        let codes = norms.codes[place]
+        let frequency: UInt32
+        if code == 0 {
+          // A unit list: once, but for its exceptions.
+          frequency = postings.frequency(ofCode: 0, in: candidates[candidate], norm: norms.own[place])
+        } else if code == codes[0], codes[0] != codes[1] {
+          frequency = 1
+        } else if code == codes[1], codes[0] != codes[1], codes[1] != codes[2] {
+          frequency = 2
+        } else {
+          frequency = postings.frequency(ofCode: code, in: candidates[candidate], norm: norms.own[place])
+        }
+        scores[candidate] &+= Contribution.units(weight: term.weight, frequency: frequency, norm: norms.exact[place])
+        if isRecording {
+          recorded.append(Recorded(term: UInt32(number), candidate: UInt32(candidate), frequency: frequency))
+        }
+      }
+    }
   }
 
   /// Calls `body` for every candidate of one range that holds a term; the code of a posting in a unit list is 0.
@@ -166,40 +186,28 @@ final class ExactScorer {
     documents: UnsafeRawPointer, places postings: Range<Int>, candidates: [UInt32], _ group: Range<Int>,
     _ body: (_ candidate: Int, _ place: Int) -> Void
   ) {
-    if postings.count <= group.count * 24 {
+    if postings.count <= group.count * 12 {
       for place in postings {
-        let local = unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self))
+        let local = unsafe NarrowNumbers.document(documents, place)
         let candidate = unsafe places[Int(local)]
         if candidate > 0 { body(Int(candidate) &- 1, place) }
       }
       return
     }
-    // Few candidates are looked up among many postings.
-    var low = postings.lowerBound
-    for candidate in group {
-      let local = UInt16(truncatingIfNeeded: candidates[candidate])
-      low = unsafe Self.lowerBound(documents, low..<postings.upperBound, local)
-      guard low < postings.upperBound else { return }
-      if unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: low &* 2, as: UInt16.self)) == local {
-        body(candidate, low)
-      }
-    }
-  }
-
-  /// The first place whose local document is at least `local`, by binary search.
-  @inline(__always)
-  private static func lowerBound(_ documents: UnsafeRawPointer, _ places: Range<Int>, _ local: UInt16) -> Int {
-    var low = places.lowerBound
-    var count = places.count
-    // One comparison a step that the compiler turns into a conditional move.
-    while count > 0 {
+    // Few candidates are looked up among many postings, step by step for all of them: no step waits for that of another.
+    for index in 0..<group.count { unsafe lows[index] = postings.lowerBound }
+    var count = postings.count
+    while count > 1 {
       let half = count &>> 1
-      let middle = unsafe UInt16(
-        littleEndian: documents.loadUnaligned(fromByteOffset: (low &+ half) &* 2, as: UInt16.self))
-      let isBelow = middle < local
-      low = isBelow ? low &+ half &+ 1 : low
-      count = isBelow ? count &- half &- 1 : half
+      for index in 0..<group.count {
+        let middle = unsafe lows[index] &+ half
+        let isBehind = unsafe NarrowNumbers.document(documents, middle) > UInt32(locals[index])
+        unsafe lows[index] = isBehind ? middle &- half : middle
+      }
+      count &-= half
     }
-    return low
+    for index in 0..<group.count where unsafe NarrowNumbers.document(documents, lows[index]) == UInt32(locals[index]) {
+      unsafe body(group.lowerBound &+ index, lows[index])
+    }
   }
 }

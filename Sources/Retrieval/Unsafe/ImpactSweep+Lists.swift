@@ -3,10 +3,21 @@ import SearchIndex
 /// Lists into accumulators.
 extension ImpactSweep {
   /// Adds the postings of one window.
-  func add(_ list: inout List, start: Int, end: Int) {
+  func addLists(_ window: Range<Int>, andLookedUp: Bool) {
+    let isFull = window.count == Self.windowDocumentCount
+    unsafe lists.withUnsafeMutableBufferPointer { lists in
+      for number in lists.indices where unsafe andLookedUp || !lists[number].isLookedUp {
+        unsafe add(&lists[number], start: window.lowerBound, end: window.upperBound, isFull: isFull)
+      }
+    }
+  }
+
+  private func add(_ list: inout List, start: Int, end: Int, isFull: Bool) {
     switch unsafe (list.isWide, list.isUnit) {
     case (false, false):
       unsafe add(&list, start: start, end: end, NarrowNumbers.self, PostingCodes.self)
+    case (false, true) where isFull:
+      unsafe add(&list, start: start, end: end, NarrowNumbers.self, FullWindowCodes.self)
     case (false, true):
       unsafe add(&list, start: start, end: end, NarrowNumbers.self, DocumentCodes.self)
     case (true, false):
@@ -24,7 +35,6 @@ extension ImpactSweep {
     let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
     let documents = unsafe list.documents
     let codes = unsafe Codes.isOfDocuments ? list.codes + start : list.codes
-    // Damaged numbers must not lead behind the codes of the window.
     let largestLocal = end &- start &- 1
     let weight = unsafe list.weight
     let count = unsafe list.end
@@ -33,7 +43,7 @@ extension ImpactSweep {
     @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
       let local = Int(document) & mask
       let code = unsafe codes.load(
-        fromByteOffset: Codes.isOfDocuments ? min(local, largestLocal) : place, as: UInt8.self)
+        fromByteOffset: Codes.place(place, local: local, largestLocal: largestLocal), as: UInt8.self)
       unsafe accumulators[local] &+= Int32(code) &* weight
     }
     var place = unsafe list.next
@@ -104,14 +114,31 @@ enum WideNumbers: NumberLayout {
 
 /// Whose codes a list has.
 private protocol CodeLayout {
+  /// Whether they are those of frequency 1 in every document, as in unit lists.
   static var isOfDocuments: Bool { get }
+  /// Where the code of a posting stands.
+  static func place(_ place: Int, local: Int, largestLocal: Int) -> Int
 }
 
 private enum PostingCodes: CodeLayout {
   static var isOfDocuments: Bool { false }
+
+  @inline(__always)
+  static func place(_ place: Int, local: Int, largestLocal: Int) -> Int { place }
 }
 
-/// Of a unit list: codes of frequency 1 in every document of the segment.
 private enum DocumentCodes: CodeLayout {
   static var isOfDocuments: Bool { true }
+
+  /// Damaged numbers must not lead behind the codes of the window.
+  @inline(__always)
+  static func place(_ place: Int, local: Int, largestLocal: Int) -> Int { min(local, largestLocal) }
+}
+
+/// Of a window in which every local number is that of a document.
+private enum FullWindowCodes: CodeLayout {
+  static var isOfDocuments: Bool { true }
+
+  @inline(__always)
+  static func place(_ place: Int, local: Int, largestLocal: Int) -> Int { local }
 }

@@ -10,28 +10,21 @@ extension ImpactSweep {
   ) -> Int {
     var overflowing: [Int] = []
     beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
-    unsafe columns.withUnsafeBufferPointer { columns in
-      unsafe columnWeights.withUnsafeBufferPointer { weights in
-        for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
-          let end = min(columns.count, first &+ Self.groupColumnCount)
-          let needed = pool.threshold &- rests[group &+ 1]
-          var kept = 0
-          for index in strips.indices {
-            let start = strips[index]
-            if unsafe addLevels(columns[first..<end], weights[first..<end], start: start, window, needed: needed) {
-              strips[kept] = start
-              kept &+= 1
-            }
-          }
-          strips.removeSubrange(kept...)
-        }
-      }
+    addColumns(window, threshold: pool.threshold)
+    // As long as there is no threshold, every document reaches it: the best ones make one.
+    if pool.threshold == 0, pool.limit <= Self.refinedDocumentCount {
+      let count = gather(query, window, from: largeSum(query, window, count: pool.limit))
+      offer(query, window, gatheredCount: count, bounds, &pool)
     }
-    if reachingCount(query, window, threshold: pool.threshold) > Self.refinedDocumentCount {
-      refineStrips(window)
-      insertReaching(query, window, bounds, &pool)
+    let count = gather(query, window, from: max(1, pool.threshold), limit: Self.refinedDocumentCount)
+    if count <= Self.refinedDocumentCount {
+      offer(query, window, gatheredCount: count, bounds, &pool)
     } else {
-      offerReaching(query, window, from: max(1, pool.threshold), bounds, &pool)
+      refineStrips(window, threshold: max(1, pool.threshold))
+      if pool.threshold == 0 {
+        insertReaching(query, window, from: largeSum(query, window, count: pool.limit), bounds, &pool)
+      }
+      insertReaching(query, window, from: max(1, pool.threshold), bounds, &pool)
     }
     for start in overflowing { offerAll(query, start: start, window, bounds, &pool) }
     unsafe accumulators.update(repeating: 0, count: window.count)
@@ -49,7 +42,7 @@ extension ImpactSweep {
   private func beginStrips(
     _ query: SegmentQuery, _ window: Range<Int>, threshold: Int32, overflowing: inout [Int]
   ) {
-    strips.removeAll(keepingCapacity: true)
+    var count = 0
     let needed = threshold &- rests[0]
     for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
       if query.admitted != nil, admission(query, start, window) == 0 { continue }
@@ -70,9 +63,35 @@ extension ImpactSweep {
       if !isZero(SIMD8<UInt16>(truncatingIfNeeded: seen &>> (15 &+ Self.partBits))) {
         overflowing.append(start)
       } else if needed <= 0 || !isZero(reaching) {
-        strips.append(start)
+        unsafe strips[count] = start
+        count &+= 1
       }
     }
+    stripCount = count
+  }
+
+  /// Adds the levels of the columns, group by group, and drops strips that cannot reach the threshold any more.
+  private func addColumns(_ window: Range<Int>, threshold: Int32) {
+    let rests = rests
+    var count = stripCount
+    unsafe columns.withUnsafeBufferPointer { columns in
+      unsafe columnWeights.withUnsafeBufferPointer { weights in
+        for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
+          let end = min(columns.count, first &+ Self.groupColumnCount)
+          let needed = threshold &- rests[group &+ 1]
+          var kept = 0
+          for index in 0..<count {
+            let start = unsafe strips[index]
+            if unsafe addLevels(columns[first..<end], weights[first..<end], start: start, window, needed: needed) {
+              unsafe strips[kept] = start
+              kept &+= 1
+            }
+          }
+          count = kept
+        }
+      }
+    }
+    stripCount = count
   }
 
   /// Adds the levels of a group of columns to the sums of 64 documents.
@@ -93,13 +112,23 @@ extension ImpactSweep {
     return true
   }
 
-  /// Takes off the sums what levels are more than codes and rounded weights more than weights.
-  private func refineStrips(_ window: Range<Int>) {
+  /// Takes off the sums what levels are more than codes and rounded weights more than weights, in the strips that
+  /// reach a threshold; drops the others.
+  private func refineStrips(_ window: Range<Int>, threshold: Int32) {
+    var kept = 0
+    for index in 0..<stripCount {
+      let start = unsafe strips[index]
+      if unsafe StripRows(UnsafeMutableRawPointer(sums + (start &- window.lowerBound))).anyReaches(threshold) {
+        unsafe strips[kept] = start
+        kept &+= 1
+      }
+    }
+    stripCount = kept
     unsafe columns.withUnsafeBufferPointer { columns in
       unsafe excessWeights.withUnsafeBufferPointer { excessWeights in
         unsafe roundingWeights.withUnsafeBufferPointer { roundingWeights in
-          for start in strips {
-            unsafe refineStrip(columns, excessWeights, roundingWeights, start: start, window)
+          for index in 0..<kept {
+            unsafe refineStrip(columns, excessWeights, roundingWeights, start: strips[index], window)
           }
         }
       }
@@ -121,38 +150,20 @@ extension ImpactSweep {
     unsafe rows.store(place)
   }
 
-  private func reachingCount(_ query: SegmentQuery, _ window: Range<Int>, threshold: Int32) -> Int {
-    var count = 0
-    forEachSum(query, window, atLeast: max(1, threshold)) { _, _ in count &+= 1 }
-    return count
-  }
-
-  /// Inserts the documents whose refined sums reach the threshold.
+  /// Inserts the documents whose refined sums are at least a number and reach the threshold; their sums become 0.
   private func insertReaching(
-    _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
+    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
-    // Above every sum.
-    var end = Int32(UInt16.max) + 1
-    if pool.threshold == 0 {
-      // As long as there is no threshold, every document reaches it: the best ones make one.
-      end = largeSum(query, window, count: pool.limit)
-      insert(query, window, from: end, to: .max, bounds, &pool)
-    }
-    insert(query, window, from: max(1, pool.threshold), to: end, bounds, &pool)
-  }
-
-  private func insert(
-    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, to end: Int32, _ bounds: LowerBound,
-    _ pool: inout CandidatePool
-  ) {
-    guard least < end else { return }
+    let (sums, rounding) = unsafe (sums, refinedRounding)
     forEachSum(query, window, atLeast: least) { local, sum in
       let upper = Int32(sum)
-      guard upper < end, upper >= pool.threshold else { return }
+      guard upper >= pool.threshold else { return true }
+      unsafe sums[local] = 0
       let document = window.lowerBound &+ local
       pool.insert(
         document: UInt32(truncatingIfNeeded: document),
-        lower: bounds.units(ofSum: upper &- refinedRounding, document: document), upper: upper)
+        lower: bounds.units(ofSum: upper &- rounding, document: document), upper: upper)
+      return true
     }
   }
 
@@ -160,7 +171,19 @@ extension ImpactSweep {
   private func largeSum(_ query: SegmentQuery, _ window: Range<Int>, count: Int) -> Int32 {
     let bucketBits: UInt16 = 6
     var counts = Array(repeating: 0, count: 1 << (16 - bucketBits))
-    forEachSum(query, window, atLeast: 1) { _, sum in counts[Int(sum &>> bucketBits)] += 1 }
+    // So few are found among the largest sums of all strips as well.
+    if count * 4 <= stripCount, query.admitted == nil {
+      let sums = unsafe sums
+      for index in 0..<stripCount {
+        let largest = unsafe StripRows(UnsafeMutableRawPointer(sums + (strips[index] &- window.lowerBound))).largest
+        counts[Int(largest &>> bucketBits)] += 1
+      }
+    } else {
+      forEachSum(query, window, atLeast: 1) { _, sum in
+        counts[Int(sum &>> bucketBits)] += 1
+        return true
+      }
+    }
     var found = 0
     for bucket in counts.indices.reversed() {
       found += counts[bucket]
@@ -169,41 +192,60 @@ extension ImpactSweep {
     return 1
   }
 
-  /// Offers the documents whose sums reach the threshold, the largest sums first: the threshold rises at once, and what
-  /// comes behind it need not be looked at.
-  private func offerReaching(
-    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool
-  ) {
-    reaching.removeAll(keepingCapacity: true)
+  /// Puts the documents whose sums are at least a number into ``reaching``: the sum, then how far from the window's end.
+  ///
+  /// - Returns: how many there are, or just more than `limit`.
+  private func gather(
+    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, limit: Int = windowDocumentCount
+  ) -> Int {
+    let reaching = unsafe reaching
+    var count = 0
     forEachSum(query, window, atLeast: least) { local, sum in
-      reaching.append(
-        UInt32(sum) &<< UInt32(Self.windowBits) | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local))
+      unsafe reaching[count] =
+        UInt32(sum) &<< UInt32(Self.windowBits)
+        | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local)
+      count &+= 1
+      return count <= limit
     }
-    reaching.sort(by: >)
-    for key in reaching {
+    return count
+  }
+
+  /// Offers the documents that were gathered, the largest sums first: the threshold rises at once, and what comes behind
+  /// it need not be looked at. Their sums become 0.
+  private func offer(
+    _ query: SegmentQuery, _ window: Range<Int>, gatheredCount count: Int, _ bounds: LowerBound,
+    _ pool: inout CandidatePool
+  ) {
+    var gathered = unsafe UnsafeMutableBufferPointer(rebasing: reaching[..<count])
+    unsafe gathered.sort(by: >)
+    for index in gathered.indices {
+      let key = unsafe gathered[index]
       guard Int32(key &>> UInt32(Self.windowBits)) >= pool.threshold else { return }
       let local = Self.windowDocumentCount &- 1 &- (Int(key) & (Self.windowDocumentCount &- 1))
+      unsafe sums[local] = 0
       let parts = unsafe accumulators[local]
       offer(query, document: window.lowerBound &+ local, parts: parts, without: 0, bounds, &pool)
     }
   }
 
-  /// Calls `body` for every admitted document of the strips whose sum is at least a number above 0.
+  /// Calls `body` for the admitted documents of the strips whose sum is at least a number above 0, as long as it says
+  /// to go on.
   @inline(__always)
   private func forEachSum(
-    _ query: SegmentQuery, _ window: Range<Int>, atLeast least: Int32, _ body: (_ local: Int, _ sum: UInt16) -> Void
+    _ query: SegmentQuery, _ window: Range<Int>, atLeast least: Int32, _ body: (_ local: Int, _ sum: UInt16) -> Bool
   ) {
-    guard least <= 65_535 else { return }
+    guard least <= Int32(UInt16.max) else { return }
     let below = SIMD8(repeating: UInt16(least &- 1))
     let rows = unsafe UnsafeRawPointer(sums)
-    for start in strips {
+    for index in 0..<stripCount {
+      let start = unsafe strips[index]
       let offset = start &- window.lowerBound
       let admitted = admission(query, start, window)
       for row in 0..<8 {
         let sums = unsafe rows.loadUnaligned(fromByteOffset: offset &* 2 &+ row &* 16, as: SIMD8<UInt16>.self)
         if isZero(pointwiseMax(sums, below) &- below) { continue }
         for lane in 0..<8 where sums[lane] > below[lane] && admitted &>> UInt64(row &* 8 &+ lane) & 1 == 1 {
-          body(offset &+ row &* 8 &+ lane, sums[lane])
+          guard body(offset &+ row &* 8 &+ lane, sums[lane]) else { return }
         }
       }
     }

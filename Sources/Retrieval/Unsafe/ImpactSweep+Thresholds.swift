@@ -51,21 +51,24 @@ extension ImpactSweep {
   /// A code is less than one above the impact times 240, and no impact of a document with norm n is below 1 / (1 + n);
   /// so the sum is too large by (1 + n) / 240 of itself at most, apart from what rounding weights has added.
   struct LowerBound {
-    private let norms: [LengthNorms]
+    private let norms: LengthNorms
+    /// Where a query has terms of both streams.
+    private let otherNorms: LengthNorms?
     private let factor: Float
     private let rounding: Int32
 
     init(_ query: SegmentQuery, scale: Double) {
-      norms = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
-        .map { query.segment.norms(of: $0) }
+      let streams = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
+      norms = query.segment.norms(of: streams.first ?? .word)
+      otherNorms = streams.count > 1 ? query.segment.norms(of: streams[1]) : nil
       factor = query.leastFactor / query.largestFactor * 0.999_9
       // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
       rounding = Int32(query.terms.count / 16) + 3 + Int32(Double(query.terms.count) * scale)
     }
 
     func units(ofSum sum: Int32, document: Int) -> Int32 {
-      var norm: Float = 0
-      for stream in norms { norm = max(norm, stream[document]) }
+      var norm = norms[document]
+      if let otherNorms { norm = max(norm, otherNorms[document]) }
       return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / Float(Impact.largestCode))))
     }
   }

@@ -19,7 +19,7 @@ import TextAnalysis
 /// masked to the window before they address it. Addresses of postings hold as long as the query that gave them.
 @safe
 final class ImpactSweep {
-  static let windowBits = 13
+  static let windowBits = 14
   static let windowDocumentCount = 1 << windowBits
   /// More frequent terms than this leave too little room for the sums of all; only long queries in collections of a
   /// few long texts have them.
@@ -78,10 +78,11 @@ final class ImpactSweep {
   let accumulators: UnsafeMutablePointer<Int32>
   /// Sums of a window in units, as far as columns are added.
   let sums: UnsafeMutablePointer<UInt16>
-  /// First documents of strips that may still reach the threshold.
-  var strips: [Int] = []
-  /// Documents of a window whose sums reach the threshold: the sum, then how far from the window's end.
-  var reaching: [UInt32] = []
+  /// First documents of the strips that may still reach the threshold.
+  let strips: UnsafeMutablePointer<Int>
+  var stripCount = 0
+  /// Room for the documents of a window whose sums reach the threshold.
+  let reaching: UnsafeMutableBufferPointer<UInt32>
   /// Heaviest first.
   var columns: [Column] = unsafe []
   var columnWeights: [SIMD8<UInt16>] = []
@@ -103,12 +104,16 @@ final class ImpactSweep {
     unsafe accumulators.initialize(repeating: 0, count: Self.windowDocumentCount)
     unsafe sums = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.windowDocumentCount)
     unsafe sums.initialize(repeating: 0, count: Self.windowDocumentCount)
+    unsafe strips = UnsafeMutablePointer<Int>.allocate(capacity: Self.windowDocumentCount / Self.stripDocumentCount)
+    unsafe reaching = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.windowDocumentCount)
     unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * 64, alignment: 8)
   }
 
   deinit {
     unsafe accumulators.deallocate()
     unsafe sums.deallocate()
+    unsafe strips.deallocate()
+    unsafe reaching.deallocate()
     unsafe singles.deallocate()
   }
 
@@ -273,9 +278,7 @@ final class ImpactSweep {
       }
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
-      for list in unsafe lists.indices where unsafe !leadsByPostings || !lists[list].isLookedUp {
-        unsafe add(&lists[list], start: start, end: window.upperBound)
-      }
+      addLists(window, andLookedUp: !leadsByPostings)
       if leadsByPostings {
         collectByPostings(query, window, leading: leading, bounds, &pool)
       } else if let admitted = query.admitted, admitted.count(in: window) * documentCost < window.count / 4 {

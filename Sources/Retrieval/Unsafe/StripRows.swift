@@ -52,17 +52,29 @@ struct StripRows {
     row7 &+= strip.row7 &* weight
   }
 
-  /// Takes off sixteenths of other numbers, rounded down; they are never more than these.
+  /// Takes off sixteenths of other numbers, rounded down, as far as there is something left.
   @inline(__always)
   mutating func subtractSixteenths(_ others: StripRows) {
-    row0 &-= others.row0 &>> 4
-    row1 &-= others.row1 &>> 4
-    row2 &-= others.row2 &>> 4
-    row3 &-= others.row3 &>> 4
-    row4 &-= others.row4 &>> 4
-    row5 &-= others.row5 &>> 4
-    row6 &-= others.row6 &>> 4
-    row7 &-= others.row7 &>> 4
+    @inline(__always) func take(_ row: inout SIMD8<UInt16>, _ other: SIMD8<UInt16>) {
+      row = pointwiseMax(row, other &>> 4) &- other &>> 4
+    }
+    take(&row0, others.row0)
+    take(&row1, others.row1)
+    take(&row2, others.row2)
+    take(&row3, others.row3)
+    take(&row4, others.row4)
+    take(&row5, others.row5)
+    take(&row6, others.row6)
+    take(&row7, others.row7)
+  }
+
+  /// The largest number.
+  @inline(__always)
+  var largest: UInt16 {
+    pointwiseMax(
+      pointwiseMax(pointwiseMax(row0, row1), pointwiseMax(row2, row3)),
+      pointwiseMax(pointwiseMax(row4, row5), pointwiseMax(row6, row7))
+    ).max()
   }
 
   /// Whether a number is at least `least`, which is above 0.

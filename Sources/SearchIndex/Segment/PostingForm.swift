@@ -10,7 +10,8 @@ package enum PostingForm: Equatable, Sendable {
   case list
 
   /// Documents of a range.
-  package static let rangeDocumentCount = 1 << 16
+  @inlinable
+  package static var rangeDocumentCount: Int { 1 << 16 }
 
   /// Terms in at least one document of so many get a column: there, adding a whole column by vectors costs less than
   /// adding the postings one by one, and takes little more room.
