@@ -93,7 +93,7 @@ public final class Searcher: Sendable {
     if processor == .exhaustive { return ExhaustiveScorer.run(query, documents: documents, limit: limit) }
     let candidates = candidates(query, documents: documents, limit: limit, prunes: processor == .maxScore)
     let scores = scorers.withScratch { $0.score(candidates, query, isRecording: false).scores }
-    return best(of: zip(candidates, scores), limit: limit)
+    return best(candidates, scores: scores, limit: limit)
   }
 
   /// The documents that may be among the best, ascending.
@@ -106,10 +106,12 @@ public final class Searcher: Sendable {
     scorers.withScratch { $0.score(candidates, query, isRecording: true) }
   }
 
-  static func best(of scored: some Sequence<(UInt32, Int32)>, limit: Int) -> [ScoredDocument] {
+  static func best(_ documents: [UInt32], scores: [Int32], limit: Int) -> [ScoredDocument] {
     // One number orders by score, then by document.
-    var keys = scored.compactMap { document, score in
-      score > 0 ? UInt64(UInt32(bitPattern: score)) << 32 | UInt64(~document) : nil
+    var keys: [UInt64] = []
+    keys.reserveCapacity(documents.count)
+    for index in documents.indices where scores[index] > 0 {
+      keys.append(UInt64(UInt32(bitPattern: scores[index])) << 32 | UInt64(~documents[index]))
     }
     keys.sort(by: >)
     return keys.prefix(limit).map {

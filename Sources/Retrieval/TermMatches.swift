@@ -99,7 +99,7 @@ private struct SegmentMatches: Sendable {
         prunes: Searcher.chooseProcessor(for: query) == .maxScore)
     let scored = Searcher.score(candidates, query)
     matches = scored.matches
-    best = Searcher.best(of: zip(candidates, scored.scores), limit: limit)
+    best = Searcher.best(candidates, scores: scored.scores, limit: limit)
   }
 }
 

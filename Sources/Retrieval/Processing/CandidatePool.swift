@@ -5,9 +5,8 @@
 package struct CandidatePool {
   let limit: Int
   private let capacity: Int
-  /// In the order of insertion.
-  private(set) var documents: [UInt32] = []
-  private var uppers: [Int32] = []
+  /// Upper bounds, each above its document, in the order of insertion.
+  private var entries: [UInt64] = []
   /// The largest lower bounds, and those that came since they were chosen.
   private var lowers: [Int32] = []
   /// Documents whose upper bound is less need not be inserted.
@@ -21,9 +20,9 @@ package struct CandidatePool {
     capacity = limit <= 64 ? limit + 1 : limit + min(limit, 1 << 14)
   }
 
+  /// - Parameter upper: not negative.
   package mutating func insert(document: UInt32, lower: Int32, upper: Int32) {
-    documents.append(document)
-    uppers.append(upper)
+    entries.append(UInt64(UInt32(bitPattern: upper)) << 32 | UInt64(document))
     guard lower > threshold else { return }
     lowers.append(lower)
     if lowers.count >= (threshold == 0 ? limit : capacity) { raiseThreshold() }
@@ -33,7 +32,7 @@ package struct CandidatePool {
   package mutating func finish() -> [UInt32] {
     raiseThreshold()
     prune()
-    return documents.sorted()
+    return entries.map { UInt32(truncatingIfNeeded: $0) }.sorted()
   }
 
   private mutating func raiseThreshold() {
@@ -41,18 +40,12 @@ package struct CandidatePool {
     Selection.moveLargest(limit, toFrontOf: &lowers)
     lowers.removeSubrange(limit...)
     threshold = max(threshold, lowers.min() ?? 0)
-    if documents.count > 2 * limit + 64 { prune() }
+    if entries.count > 2 * limit + 64 { prune() }
   }
 
   private mutating func prune() {
-    var kept = 0
-    for index in documents.indices where uppers[index] >= threshold {
-      documents[kept] = documents[index]
-      uppers[kept] = uppers[index]
-      kept += 1
-    }
-    documents.removeSubrange(kept...)
-    uppers.removeSubrange(kept...)
+    let least = UInt64(UInt32(bitPattern: threshold)) << 32
+    entries.removeAll { $0 < least }
   }
 }
 

@@ -7,6 +7,8 @@ extension ImpactSweep {
     _ query: SegmentQuery, _ window: Range<Int>, leading: Int, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
     let base = window.lowerBound & ~(PostingForm.rangeDocumentCount &- 1)
+    let accumulators = unsafe accumulators
+    let rest = restBound(without: leading)
     for number in unsafe leading..<lists.count {
       let list = unsafe lists[number]
       for place in unsafe list.first..<list.next {
@@ -16,8 +18,10 @@ extension ImpactSweep {
         // Zero where another list has led here before.
         guard parts > 0 else { continue }
         unsafe accumulators[local] = 0
-        guard document < window.upperBound, query.admitted?.contains(document) ?? true else { continue }
-        offer(query, document: document, parts: parts, without: leading, bounds, &pool)
+        guard Self.units(ofParts: parts) &+ rest >= pool.threshold, document < window.upperBound,
+          query.admitted?.contains(document) ?? true
+        else { continue }
+        offer(query, document: document, parts: parts, without: leading, rest: rest, bounds, &pool)
       }
     }
     for number in 0..<leading where unsafe !lists[number].isLookedUp {
@@ -33,29 +37,38 @@ extension ImpactSweep {
     _ query: SegmentQuery, _ window: Range<Int>, _ admitted: DocumentSet, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
+    let rest = restBound(without: 0)
     for word in window.lowerBound &>> 6..<(window.upperBound &+ 63) &>> 6 {
       var bits = admitted.words[word]
       while bits != 0 {
         let document = word &<< 6 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
         let parts = unsafe accumulators[document &- window.lowerBound]
-        offer(query, document: document, parts: parts, without: 0, bounds, &pool)
+        offer(query, document: document, parts: parts, without: 0, rest: rest, bounds, &pool)
       }
     }
     unsafe accumulators.update(repeating: 0, count: window.count)
   }
 
-  /// Offers one document, looking up what its accumulator lacks: the columns and the lightest lists.
-  func offer(
-    _ query: SegmentQuery, document: Int, parts: Int32, without lightest: Int, _ bounds: LowerBound,
-    _ pool: inout CandidatePool
-  ) {
-    var parts = parts
+  /// What columns and the lightest lists that are looked up add to any document at most, in units.
+  func restBound(without lightest: Int) -> Int32 {
     var rest = rests.first ?? 0
     for number in 0..<lightest where unsafe lists[number].isLookedUp { unsafe rest += lists[number].bound }
+    return rest
+  }
+
+  /// Offers one document, looking up what its accumulator lacks: the columns and the lightest lists.
+  ///
+  /// - Parameter rest: ``restBound(without:)``.
+  func offer(
+    _ query: SegmentQuery, document: Int, parts: Int32, without lightest: Int, rest: Int32, _ bounds: LowerBound,
+    _ pool: inout CandidatePool
+  ) {
+    var (parts, rest) = (parts, rest)
     let needed = max(1, pool.threshold)
     let place = ColumnLayout.place(of: document)
-    for number in unsafe columns.indices {
+    let columns = unsafe columns
+    for number in columns.indices {
       let column = unsafe columns[number]
       guard Self.units(ofParts: parts) &+ rest >= needed else { return }
       let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15

@@ -11,12 +11,13 @@ extension ImpactSweep {
     var overflowing: [Int] = []
     beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
     addColumns(window, threshold: pool.threshold)
-    // As long as there is no threshold, every document reaches it: the best ones make one.
-    if pool.threshold == 0, pool.limit <= Self.refinedDocumentCount {
-      let count = gather(query, window, from: largeSum(query, window, count: pool.limit))
+    var count = gather(query, window, from: max(1, pool.threshold), limit: Self.refinedDocumentCount)
+    if count > Self.refinedDocumentCount, pool.limit <= Self.refinedDocumentCount {
+      // The best of many raise the threshold above most of the others.
+      count = gather(query, window, from: max(pool.threshold, largeSum(query, window, count: pool.limit)))
       offer(query, window, gatheredCount: count, bounds, &pool)
+      count = gather(query, window, from: max(1, pool.threshold), limit: Self.refinedDocumentCount)
     }
-    let count = gather(query, window, from: max(1, pool.threshold), limit: Self.refinedDocumentCount)
     if count <= Self.refinedDocumentCount {
       offer(query, window, gatheredCount: count, bounds, &pool)
     } else {
@@ -74,21 +75,20 @@ extension ImpactSweep {
   private func addColumns(_ window: Range<Int>, threshold: Int32) {
     let rests = rests
     var count = stripCount
-    unsafe columns.withUnsafeBufferPointer { columns in
-      unsafe columnWeights.withUnsafeBufferPointer { weights in
-        for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
-          let end = min(columns.count, first &+ Self.groupColumnCount)
-          let needed = threshold &- rests[group &+ 1]
-          var kept = 0
-          for index in 0..<count {
-            let start = unsafe strips[index]
-            if unsafe addLevels(columns[first..<end], weights[first..<end], start: start, window, needed: needed) {
-              unsafe strips[kept] = start
-              kept &+= 1
-            }
+    let columns = unsafe columns
+    unsafe columnWeights.withUnsafeBufferPointer { weights in
+      for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
+        let end = min(columns.count, first &+ Self.groupColumnCount)
+        let needed = threshold &- rests[group &+ 1]
+        var kept = 0
+        for index in 0..<count {
+          let start = unsafe strips[index]
+          if unsafe addLevels(columns[first..<end], weights[first..<end], start: start, window, needed: needed) {
+            unsafe strips[kept] = start
+            kept &+= 1
           }
-          count = kept
         }
+        count = kept
       }
     }
     stripCount = count
@@ -99,7 +99,7 @@ extension ImpactSweep {
   /// - Returns: whether one of them may still reach the threshold.
   @inline(__always)
   private func addLevels(
-    _ columns: Slice<UnsafeBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>, start: Int,
+    _ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>, start: Int,
     _ window: Range<Int>, needed: Int32
   ) -> Bool {
     let place = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
@@ -124,19 +124,17 @@ extension ImpactSweep {
       }
     }
     stripCount = kept
-    unsafe columns.withUnsafeBufferPointer { columns in
-      unsafe excessWeights.withUnsafeBufferPointer { excessWeights in
-        unsafe roundingWeights.withUnsafeBufferPointer { roundingWeights in
-          for index in 0..<kept {
-            unsafe refineStrip(columns, excessWeights, roundingWeights, start: strips[index], window)
-          }
+    unsafe excessWeights.withUnsafeBufferPointer { excessWeights in
+      unsafe roundingWeights.withUnsafeBufferPointer { roundingWeights in
+        for index in 0..<kept {
+          unsafe refineStrip(columns, excessWeights, roundingWeights, start: strips[index], window)
         }
       }
     }
   }
 
   private func refineStrip(
-    _ columns: UnsafeBufferPointer<Column>, _ excessWeights: UnsafeBufferPointer<SIMD8<UInt16>>,
+    _ columns: UnsafeMutableBufferPointer<Column>, _ excessWeights: UnsafeBufferPointer<SIMD8<UInt16>>,
     _ roundingWeights: UnsafeBufferPointer<SIMD8<UInt16>>, start: Int, _ window: Range<Int>
   ) {
     var excess = StripRows()
@@ -218,13 +216,14 @@ extension ImpactSweep {
   ) {
     var gathered = unsafe UnsafeMutableBufferPointer(rebasing: reaching[..<count])
     unsafe gathered.sort(by: >)
+    let rest = restBound(without: 0)
     for index in gathered.indices {
       let key = unsafe gathered[index]
       guard Int32(key &>> UInt32(Self.windowBits)) >= pool.threshold else { return }
       let local = Self.windowDocumentCount &- 1 &- (Int(key) & (Self.windowDocumentCount &- 1))
       unsafe sums[local] = 0
       let parts = unsafe accumulators[local]
-      offer(query, document: window.lowerBound &+ local, parts: parts, without: 0, bounds, &pool)
+      offer(query, document: window.lowerBound &+ local, parts: parts, without: 0, rest: rest, bounds, &pool)
     }
   }
 
@@ -255,12 +254,13 @@ extension ImpactSweep {
   private func offerAll(
     _ query: SegmentQuery, start: Int, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
+    let rest = restBound(without: 0)
     var admitted = admission(query, start, window)
     while admitted != 0 {
       let document = start &+ admitted.trailingZeroBitCount
       admitted &= admitted &- 1
       let parts = unsafe accumulators[document &- window.lowerBound]
-      offer(query, document: document, parts: parts, without: 0, bounds, &pool)
+      offer(query, document: document, parts: parts, without: 0, rest: rest, bounds, &pool)
     }
   }
 }

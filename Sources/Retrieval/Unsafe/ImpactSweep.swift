@@ -83,8 +83,9 @@ final class ImpactSweep {
   var stripCount = 0
   /// Room for the documents of a window whose sums reach the threshold.
   let reaching: UnsafeMutableBufferPointer<UInt32>
-  /// Heaviest first.
-  var columns: [Column] = unsafe []
+  private let columnRoom: UnsafeMutableBufferPointer<Column>
+  /// Heaviest first: a part of the room for them, so that copies of this are not counted.
+  private(set) var columns: UnsafeMutableBufferPointer<Column>
   var columnWeights: [SIMD8<UInt16>] = []
   /// What is taken off in sixteenths of a unit, rounded down: for each of a column's excess, and for each of its level
   /// what rounding its weight up has added.
@@ -106,6 +107,8 @@ final class ImpactSweep {
     unsafe sums.initialize(repeating: 0, count: Self.windowDocumentCount)
     unsafe strips = UnsafeMutablePointer<Int>.allocate(capacity: Self.windowDocumentCount / Self.stripDocumentCount)
     unsafe reaching = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.windowDocumentCount)
+    unsafe columnRoom = UnsafeMutableBufferPointer<Column>.allocate(capacity: Self.largestColumnCount)
+    unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<0])
     unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * 64, alignment: 8)
   }
 
@@ -114,6 +117,7 @@ final class ImpactSweep {
     unsafe sums.deallocate()
     unsafe strips.deallocate()
     unsafe reaching.deallocate()
+    unsafe columnRoom.deallocate()
     unsafe singles.deallocate()
   }
 
@@ -147,7 +151,7 @@ final class ImpactSweep {
   private(set) var documentCount = 0
 
   private func prepare(_ query: SegmentQuery, excess: Double, prunes: Bool) {
-    unsafe columns.removeAll(keepingCapacity: true)
+    var columnCount = 0
     unsafe lists.removeAll(keepingCapacity: true)
     scale = Self.scale(of: query, excess: excess)
     documentCount = query.documentCount
@@ -171,10 +175,12 @@ final class ImpactSweep {
       case .column(let levels, let excesses):
         let levelWeight = Int32((units * Double(ColumnLayout.codesPerLevel)).rounded(.up))
         let level = (code + Int32(ColumnLayout.codesPerLevel) - 1) / Int32(ColumnLayout.codesPerLevel)
-        unsafe columns.append(
-          Column(
+        unsafe columnRoom.initializeElement(
+          at: columnCount,
+          to: Column(
             levels: levels, excesses: excesses, levelWeight: levelWeight,
             codeWeight: Int32((units * partsPerUnit).rounded(.up)), bound: level * levelWeight))
+        columnCount += 1
       case .ranges(let documents, let codes, let isUnit):
         unsafe appendList(documents, codes, isWide: false, isUnit: isUnit)
       case .list(let documents, let codes, let isUnit):
@@ -186,6 +192,7 @@ final class ImpactSweep {
         unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true, isUnit: false)
       }
     }
+    unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<columnCount])
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
     columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.levelWeight)) }

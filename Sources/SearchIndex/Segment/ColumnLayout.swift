@@ -15,14 +15,14 @@ package enum ColumnLayout {
   }
 
   /// Where a document's four bits are in a plane.
-  @inlinable
+  @inlinable @inline(__always)
   package static func place(of document: Int) -> (byte: Int, shift: UInt8) {
     let row = document &>> 3 & 3
     let byte = document &>> 6 &* 32 &+ (document &>> 5 & 1) &* 16 &+ (document & 7) &* 2 &+ row &>> 1
     return (byte, UInt8(truncatingIfNeeded: row & 1) &* 4)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func code(level: UInt8, excess: UInt8) -> UInt8 { level &* 16 &- excess }
 
   /// Both planes, one behind the other.
