@@ -330,7 +330,9 @@ final class ImpactSweep {
   private func isThin(_ leading: Int, _ query: SegmentQuery) -> Bool {
     var postingCount = 0
     for number in unsafe leading..<lists.count { unsafe postingCount += lists[number].count }
-    guard postingCount * 8 < query.documentCount else { return false }
+    // Every posting may have to look into all columns; going through all documents adds them by vectors.
+    let columnCount = unsafe columns.count
+    guard postingCount * 16 * (1 + columnCount) < query.documentCount * (2 + columnCount) else { return false }
     for number in unsafe lists.indices {
       unsafe lists[number].isLookedUp = unsafe number < leading && lists[number].count > postingCount * 16
     }
