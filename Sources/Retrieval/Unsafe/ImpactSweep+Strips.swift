@@ -99,8 +99,8 @@ extension ImpactSweep {
   /// - Returns: whether one of them may still reach the threshold.
   @inline(__always)
   private func addLevels(
-    _ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>, start: Int,
-    _ window: Range<Int>, needed: Int32
+    _ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>,
+    start: Int, _ window: Range<Int>, needed: Int32
   ) -> Bool {
     let place = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
     var rows = unsafe StripRows(place)

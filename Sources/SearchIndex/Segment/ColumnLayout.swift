@@ -4,7 +4,7 @@
 /// much less than 16 · level the code is. A plane has 32 bytes for each strip of 64 documents. In a strip,
 /// document d is bits 4r ..< 4r + 4 of the 16-bit number i of half h, where d = 32h + 8r + i: shifting eight numbers by
 /// 4r gives the levels of eight documents in a row.
-package enum ColumnLayout {
+public enum ColumnLayout {
   package static let stripDocumentCount = 64
   package static let stripByteCount = 32
   /// Codes of a level.
@@ -16,14 +16,14 @@ package enum ColumnLayout {
 
   /// Where a document's four bits are in a plane.
   @inlinable @inline(__always)
-  package static func place(of document: Int) -> (byte: Int, shift: UInt8) {
+  public static func place(of document: Int) -> (byte: Int, shift: UInt8) {
     let row = document &>> 3 & 3
     let byte = document &>> 6 &* 32 &+ (document &>> 5 & 1) &* 16 &+ (document & 7) &* 2 &+ row &>> 1
     return (byte, UInt8(truncatingIfNeeded: row & 1) &* 4)
   }
 
   @inlinable @inline(__always)
-  package static func code(level: UInt8, excess: UInt8) -> UInt8 { level &* 16 &- excess }
+  public static func code(level: UInt8, excess: UInt8) -> UInt8 { level &* 16 &- excess }
 
   /// Both planes, one behind the other.
   static func encode(documents: [UInt32], codes: [UInt8], documentCount: Int) -> [UInt8] {

@@ -7,7 +7,7 @@ public struct LengthNorms: Sendable {
   @usableFromInline let average: Float
   @usableFromInline let saturation: IndexSchema.Saturation
 
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(document: Int) -> Float {
     Impact.norm(length: lengths?.uint32(at: document * 4) ?? 0, average: average, saturation: saturation)
   }

@@ -1,5 +1,5 @@
 /// How the postings of a term are laid out. The form follows from two counts, so that it is stored nowhere.
-package enum PostingForm: Equatable, Sendable {
+public enum PostingForm: Equatable, Sendable {
   /// In the dictionary: document and frequency.
   case single
   /// Eight bits for every document of the segment: see ``ColumnLayout``.
@@ -9,9 +9,9 @@ package enum PostingForm: Equatable, Sendable {
   /// Too thin for ranges: document numbers of 32 bits, then the codes.
   case list
 
-  /// Documents of a range.
-  @inlinable
-  package static var rangeDocumentCount: Int { 1 << 16 }
+  /// Documents of a range. (Public, as what inner loops of other modules use must be: `package` is not inlined there.)
+  @inlinable @inline(__always)
+  public static var rangeDocumentCount: Int { 1 << 16 }
 
   /// Terms in at least one document of so many get a column: there, adding a whole column by vectors costs less than
   /// adding the postings one by one, and takes little more room.
