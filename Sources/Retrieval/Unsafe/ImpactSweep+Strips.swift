@@ -11,22 +11,14 @@ extension ImpactSweep {
     var overflowing: [Int] = []
     beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
     addColumns(window, threshold: pool.threshold)
-    var count = gather(query, window, from: max(1, pool.threshold), limit: Self.refinedDocumentCount)
-    if count > Self.refinedDocumentCount, pool.limit <= Self.refinedDocumentCount {
+    var count = pool.threshold == 0 ? window.count : gather(query, window, from: pool.threshold)
+    if pool.threshold == 0 || count > Self.sortedDocumentCount && pool.limit <= Self.sortedDocumentCount {
       // The best of many raise the threshold above most of the others.
-      count = gather(query, window, from: max(pool.threshold, largeSum(query, window, count: pool.limit)))
-      offer(query, window, gatheredCount: count, bounds, &pool)
-      count = gather(query, window, from: max(1, pool.threshold), limit: Self.refinedDocumentCount)
+      let best = gather(query, window, from: max(pool.threshold, largeSum(query, window, count: pool.limit)))
+      offer(query, window, gatheredCount: best, bounds, &pool)
+      count = gather(query, window, from: max(1, pool.threshold))
     }
-    if count <= Self.refinedDocumentCount {
-      offer(query, window, gatheredCount: count, bounds, &pool)
-    } else {
-      refineStrips(window, threshold: max(1, pool.threshold))
-      if pool.threshold == 0 {
-        insertReaching(query, window, from: largeSum(query, window, count: pool.limit), bounds, &pool)
-      }
-      insertReaching(query, window, from: max(1, pool.threshold), bounds, &pool)
-    }
+    offer(query, window, gatheredCount: count, bounds, &pool)
     for start in overflowing { offerAll(query, start: start, window, bounds, &pool) }
     unsafe accumulators.update(repeating: 0, count: window.count)
     return overflowing.count
@@ -112,59 +104,6 @@ extension ImpactSweep {
     return true
   }
 
-  /// Takes off the sums what levels are more than codes and rounded weights more than weights, in the strips that
-  /// reach a threshold; drops the others.
-  private func refineStrips(_ window: Range<Int>, threshold: Int32) {
-    var kept = 0
-    for index in 0..<stripCount {
-      let start = unsafe strips[index]
-      if unsafe StripRows(UnsafeMutableRawPointer(sums + (start &- window.lowerBound))).anyReaches(threshold) {
-        unsafe strips[kept] = start
-        kept &+= 1
-      }
-    }
-    stripCount = kept
-    unsafe excessWeights.withUnsafeBufferPointer { excessWeights in
-      unsafe roundingWeights.withUnsafeBufferPointer { roundingWeights in
-        for index in 0..<kept {
-          unsafe refineStrip(columns, excessWeights, roundingWeights, start: strips[index], window)
-        }
-      }
-    }
-  }
-
-  private func refineStrip(
-    _ columns: UnsafeMutableBufferPointer<Column>, _ excessWeights: UnsafeBufferPointer<SIMD8<UInt16>>,
-    _ roundingWeights: UnsafeBufferPointer<SIMD8<UInt16>>, start: Int, _ window: Range<Int>
-  ) {
-    var excess = StripRows()
-    for column in columns.indices {
-      unsafe excess.add(NibbleStrip(columns[column].excesses, start: start), times: excessWeights[column])
-      unsafe excess.add(NibbleStrip(columns[column].levels, start: start), times: roundingWeights[column])
-    }
-    let place = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
-    var rows = unsafe StripRows(place)
-    rows.subtractSixteenths(excess)
-    unsafe rows.store(place)
-  }
-
-  /// Inserts the documents whose refined sums are at least a number and reach the threshold; their sums become 0.
-  private func insertReaching(
-    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool
-  ) {
-    let (sums, rounding) = unsafe (sums, refinedRounding)
-    forEachSum(query, window, atLeast: least) { local, sum in
-      let upper = Int32(sum)
-      guard upper >= pool.threshold else { return true }
-      unsafe sums[local] = 0
-      let document = window.lowerBound &+ local
-      pool.insert(
-        document: UInt32(truncatingIfNeeded: document),
-        lower: bounds.units(ofSum: upper &- rounding, document: document), upper: upper)
-      return true
-    }
-  }
-
   /// A number that at least so many sums of a window reach and not many more do; 1 where there are fewer.
   private func largeSum(_ query: SegmentQuery, _ window: Range<Int>, count: Int) -> Int32 {
     let bucketBits: UInt16 = 6
@@ -177,10 +116,7 @@ extension ImpactSweep {
         counts[Int(largest &>> bucketBits)] += 1
       }
     } else {
-      forEachSum(query, window, atLeast: 1) { _, sum in
-        counts[Int(sum &>> bucketBits)] += 1
-        return true
-      }
+      forEachSum(query, window, atLeast: 1) { _, sum in counts[Int(sum &>> bucketBits)] += 1 }
     }
     var found = 0
     for bucket in counts.indices.reversed() {
@@ -192,10 +128,8 @@ extension ImpactSweep {
 
   /// Puts the documents whose sums are at least a number into ``reaching``: the sum, then how far from the window's end.
   ///
-  /// - Returns: how many there are, or just more than `limit`.
-  private func gather(
-    _ query: SegmentQuery, _ window: Range<Int>, from least: Int32, limit: Int = windowDocumentCount
-  ) -> Int {
+  /// - Returns: how many there are.
+  private func gather(_ query: SegmentQuery, _ window: Range<Int>, from least: Int32) -> Int {
     let reaching = unsafe reaching
     var count = 0
     forEachSum(query, window, atLeast: least) { local, sum in
@@ -203,35 +137,52 @@ extension ImpactSweep {
         UInt32(sum) &<< UInt32(Self.windowBits)
         | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local)
       count &+= 1
-      return count <= limit
     }
     return count
   }
 
-  /// Offers the documents that were gathered, the largest sums first: the threshold rises at once, and what comes behind
-  /// it need not be looked at. Their sums become 0.
+  /// Offers the documents that were gathered; few of them the largest sums first, so that the threshold rises at once
+  /// and what comes behind it need not be looked at. Their sums become 0.
   private func offer(
     _ query: SegmentQuery, _ window: Range<Int>, gatheredCount count: Int, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
     var gathered = unsafe UnsafeMutableBufferPointer(rebasing: reaching[..<count])
-    unsafe gathered.sort(by: >)
-    let rest = restBound(without: 0)
+    if count <= Self.sortedDocumentCount { unsafe gathered.sort(by: >) }
+    let sums = unsafe sums
     for index in gathered.indices {
       let key = unsafe gathered[index]
-      guard Int32(key &>> UInt32(Self.windowBits)) >= pool.threshold else { return }
+      let sum = Int32(key &>> UInt32(Self.windowBits))
       let local = Self.windowDocumentCount &- 1 &- (Int(key) & (Self.windowDocumentCount &- 1))
       unsafe sums[local] = 0
-      let parts = unsafe accumulators[local]
-      offer(query, document: window.lowerBound &+ local, parts: parts, without: 0, rest: rest, bounds, &pool)
+      if sum >= pool.threshold { offer(document: window.lowerBound &+ local, sum: sum, bounds, &pool) }
     }
   }
 
-  /// Calls `body` for the admitted documents of the strips whose sum is at least a number above 0, as long as it says
-  /// to go on.
+  /// Offers a document whose lists and levels are added: takes off what levels are more than codes and rounded weights
+  /// more than weights, as long as what is left can reach the threshold.
+  private func offer(document: Int, sum: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool) {
+    var parts = sum &<< Self.partBits
+    let needed = max(1, pool.threshold) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
+    let place = ColumnLayout.place(of: document)
+    let columns = unsafe columns
+    for number in columns.indices {
+      let column = unsafe columns[number]
+      let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+      let excess = unsafe column.excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+      unsafe parts &-= Int32(level) &* column.levelRounding &+ Int32(excess) &* column.codeWeight
+      guard parts >= needed else { return }
+    }
+    let upper = Self.units(ofParts: parts)
+    pool.insert(
+      document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: upper, document: document),
+      upper: upper)
+  }
+
+  /// Calls `body` for every admitted document of the strips whose sum is at least a number above 0.
   @inline(__always)
   private func forEachSum(
-    _ query: SegmentQuery, _ window: Range<Int>, atLeast least: Int32, _ body: (_ local: Int, _ sum: UInt16) -> Bool
+    _ query: SegmentQuery, _ window: Range<Int>, atLeast least: Int32, _ body: (_ local: Int, _ sum: UInt16) -> Void
   ) {
     guard least <= Int32(UInt16.max) else { return }
     let below = SIMD8(repeating: UInt16(least &- 1))
@@ -244,7 +195,7 @@ extension ImpactSweep {
         let sums = unsafe rows.loadUnaligned(fromByteOffset: offset &* 2 &+ row &* 16, as: SIMD8<UInt16>.self)
         if isZero(pointwiseMax(sums, below) &- below) { continue }
         for lane in 0..<8 where sums[lane] > below[lane] && admitted &>> UInt64(row &* 8 &+ lane) & 1 == 1 {
-          guard body(offset &+ row &* 8 &+ lane, sums[lane]) else { return }
+          body(offset &+ row &* 8 &+ lane, sums[lane])
         }
       }
     }

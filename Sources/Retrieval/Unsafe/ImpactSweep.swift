@@ -31,6 +31,8 @@ final class ImpactSweep {
     var excesses: UnsafeRawPointer
     /// In units.
     var levelWeight: Int32
+    /// What a level adds more than its sixteen codes, in parts of a unit.
+    var levelRounding: Int32
     /// A code times the weight is in parts of a unit.
     var codeWeight: Int32
     /// At least what the term adds to any document, in units.
@@ -72,8 +74,8 @@ final class ImpactSweep {
   static let stripDocumentCount = 64
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
-  /// Documents that reach the threshold in a window, from where on sums are refined by vectors instead of one by one.
-  static let refinedDocumentCount = 64
+  /// So many documents that reach the threshold in a window are looked at in the order of their sums.
+  static let sortedDocumentCount = 64
 
   let accumulators: UnsafeMutablePointer<Int32>
   /// Sums of a window in units, as far as columns are added.
@@ -87,12 +89,6 @@ final class ImpactSweep {
   /// Heaviest first: a part of the room for them, so that copies of this are not counted.
   private(set) var columns: UnsafeMutableBufferPointer<Column>
   var columnWeights: [SIMD8<UInt16>] = []
-  /// What is taken off in sixteenths of a unit, rounded down: for each of a column's excess, and for each of its level
-  /// what rounding its weight up has added.
-  var excessWeights: [SIMD8<UInt16>] = []
-  var roundingWeights: [SIMD8<UInt16>] = []
-  /// How much too large, in units, refined sums are at most.
-  var refinedRounding: Int32 = 0
   /// For each group: what its columns and those of later groups can add; 0 at the end.
   var rests: [Int32] = []
   /// Lightest first where some may be looked up instead of added.
@@ -174,12 +170,15 @@ final class ImpactSweep {
       switch unsafe postings.layout {
       case .column(let levels, let excesses):
         let levelWeight = Int32((units * Double(ColumnLayout.codesPerLevel)).rounded(.up))
-        let level = (code + Int32(ColumnLayout.codesPerLevel) - 1) / Int32(ColumnLayout.codesPerLevel)
+        let codesPerLevel = Int32(ColumnLayout.codesPerLevel)
+        let codeWeight = Int32((units * partsPerUnit).rounded(.up))
+        let level = (code + codesPerLevel - 1) / codesPerLevel
         unsafe columnRoom.initializeElement(
           at: columnCount,
           to: Column(
             levels: levels, excesses: excesses, levelWeight: levelWeight,
-            codeWeight: Int32((units * partsPerUnit).rounded(.up)), bound: level * levelWeight))
+            levelRounding: (levelWeight << Self.partBits) - codesPerLevel * codeWeight, codeWeight: codeWeight,
+            bound: level * levelWeight))
         columnCount += 1
       case .ranges(let documents, let codes, let isUnit):
         unsafe appendList(documents, codes, isWide: false, isUnit: isUnit)
@@ -196,7 +195,6 @@ final class ImpactSweep {
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
     columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.levelWeight)) }
-    prepareRefinement()
     rests.removeAll(keepingCapacity: true)
     var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
     for number in unsafe columns.indices {
@@ -205,26 +203,6 @@ final class ImpactSweep {
       unsafe rest -= column.bound
     }
     rests.append(0)
-  }
-
-  private func prepareRefinement() {
-    excessWeights.removeAll(keepingCapacity: true)
-    roundingWeights.removeAll(keepingCapacity: true)
-    // Levels and excesses are at most 15, and sums of 15 times both weights must fit 16 bits.
-    let largestWeight = unsafe Double(65_535 / 15 / max(1, columns.count) - 16)
-    var rounding = 0.0
-    for number in unsafe columns.indices {
-      let column = unsafe columns[number]
-      // A code is never worth more than its weight, nor one part less.
-      let units = unsafe Double(column.codeWeight - 1) / Double(1 << Self.partBits)
-      let added = unsafe Double(column.levelWeight) - units * Double(ColumnLayout.codesPerLevel)
-      let excessWeight = max(0, min(largestWeight, units * 16)).rounded(.down)
-      let roundingWeight = largestWeight < 0 ? 0 : max(0, min(15, added * 16)).rounded(.down)
-      excessWeights.append(SIMD8(repeating: UInt16(excessWeight)))
-      roundingWeights.append(SIMD8(repeating: UInt16(roundingWeight)))
-      rounding += 15 * (units - excessWeight / 16) + 15 * (added - roundingWeight / 16)
-    }
-    refinedRounding = Int32(min(rounding.rounded(.up) + 2, 65_535))
   }
 
   /// Parts as units, rounded up.

@@ -52,22 +52,6 @@ struct StripRows {
     row7 &+= strip.row7 &* weight
   }
 
-  /// Takes off sixteenths of other numbers, rounded down, as far as there is something left.
-  @inline(__always)
-  mutating func subtractSixteenths(_ others: StripRows) {
-    @inline(__always) func take(_ row: inout SIMD8<UInt16>, _ other: SIMD8<UInt16>) {
-      row = pointwiseMax(row, other &>> 4) &- other &>> 4
-    }
-    take(&row0, others.row0)
-    take(&row1, others.row1)
-    take(&row2, others.row2)
-    take(&row3, others.row3)
-    take(&row4, others.row4)
-    take(&row5, others.row5)
-    take(&row6, others.row6)
-    take(&row7, others.row7)
-  }
-
   /// The largest number.
   @inline(__always)
   var largest: UInt16 {

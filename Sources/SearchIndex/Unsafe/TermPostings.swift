@@ -131,24 +131,23 @@ public struct TermPostings: @unchecked Sendable {
   /// Where the exceptions stand: document u32, frequency u24, code u8.
   package var exceptionsAddress: UnsafeRawPointer { unsafe exceptions }
 
-  /// A posting of an exceptional frequency, with its code; exceptions are in ascending order of document.
-  private func exception(_ number: Int) -> (document: UInt32, frequency: UInt32, code: UInt8) {
-    let place = unsafe exceptions + number * SegmentFormat.exceptionByteCount
-    let document = unsafe UInt32(littleEndian: place.loadUnaligned(as: UInt32.self))
-    let rest = unsafe UInt32(littleEndian: place.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    return (document, rest & 0xFF_FFFF, UInt8(truncatingIfNeeded: rest >> 24))
-  }
-
-  /// The exception that a document is, by binary search.
+  /// The exception that a document is, by binary search; exceptions are in ascending order of document.
   private func exception(in document: UInt32) -> (frequency: UInt32, code: UInt8)? {
-    var (low, high) = (0, exceptionCount)
-    while low < high {
-      let middle = (low + high) / 2
-      let found = exception(middle)
-      if found.document == document { return (found.frequency, found.code) }
-      if found.document < document { low = middle + 1 } else { high = middle }
+    guard exceptionCount > 0 else { return nil }
+    @inline(__always) func number(_ place: Int) -> UInt32 {
+      unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: place, as: UInt32.self))
     }
-    return nil
+    // The last one that is not behind the document. No step waits for a guess of the processor.
+    var (low, count) = (0, exceptionCount)
+    while count > 1 {
+      let half = count &>> 1
+      low = number((low &+ half) &* SegmentFormat.exceptionByteCount) <= document ? low &+ half : low
+      count &-= half
+    }
+    let place = low &* SegmentFormat.exceptionByteCount
+    guard number(place) == document else { return nil }
+    let rest = number(place &+ 4)
+    return (rest & 0xFF_FFFF, UInt8(truncatingIfNeeded: rest >> 24))
   }
 
   /// The code of a posting that is at a place of its list.
