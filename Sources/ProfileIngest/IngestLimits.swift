@@ -20,6 +20,8 @@ public struct IngestLimits: Hashable, Sendable {
   /// times its packed size. (XML packs 5 to 30 times; a bomb of deflate reaches 1,032.)
   public var expansionFactor = 200
   public var expansionFreeByteCount: Int64 = 64 << 20
+  /// Largest package (.xlsx, .hwpx) that is imported, packed, in bytes: packages are opened in memory.
+  public var packageByteCount = 256 << 20
   /// Largest file of applications, in bytes: these are read at once, not streamed. A workbook's table is measured as the
   /// CSV file that it would be.
   public var applicationFileByteCount = 64 << 20

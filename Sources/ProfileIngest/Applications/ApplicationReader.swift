@@ -26,7 +26,7 @@ public struct ApplicationReader: Sendable {
     let collector = ApplicationCollector(file: name, limits: limits)
     switch ContentKind(head: content.prefix(4096)) {
     case .empty: throw .notApplications(path: name, found: "nothing: it is empty", remedy: "export it again")
-    case .jsonLines, .jsonArray: readJSON(content, into: collector)
+    case .jsonLines, .jsonArray, .jsonObject: readJSON(content, into: collector)
     case .xml:
       throw .notApplications(path: name, found: "XML", remedy: "write applications as JSON Lines, CSV or .xlsx")
     case .zip: return try WorkbookReader(limits: limits).read(content, name: name)

@@ -2,8 +2,12 @@
 enum ContentKind: Equatable, Sendable {
   case empty
   case xml
+  /// One object a line.
   case jsonLines
+  /// A list of objects.
   case jsonArray
+  /// One object over several lines.
+  case jsonObject
   case zip
   /// Something that no reader takes: what it looks like and what to do about it.
   case other(name: String, remedy: String)
@@ -53,7 +57,7 @@ enum ContentKind: Equatable, Sendable {
         return .other(name: "a web page", remedy: "download the data itself: this may be an error page")
       }
       return .xml
-    case 0x7B where !isWide: return .jsonLines
+    case 0x7B where !isWide: return ObjectLayout.spansLines(content) ? .jsonObject : .jsonLines
     case 0x5B where !isWide: return .jsonArray
     case nil where !head.contains(0): return .empty
     default: break

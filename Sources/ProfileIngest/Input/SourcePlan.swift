@@ -54,7 +54,7 @@ struct SourcePlan: Sendable {
       }
       do throws(ByteSourceFailure) {
         switch try head(of: file) {
-        case .zip: return try addArchive(file)
+        case .zip: if try addArchive(file) { return }
         case .jsonLines where file.byteCount >= 2 * options.rangeByteCount && isReadAsLines: return addRanges(file)
         default: break
         }
@@ -66,7 +66,9 @@ struct SourcePlan: Sendable {
     append(file)
   }
 
-  private var isReadAsLines: Bool { options.forcedFormat == nil || options.forcedFormat == .jsonLines }
+  private var isReadAsLines: Bool {
+    options.forcedFormat.map { forced in FormatRegistry.jsonRecords.contains { $0.format == forced } } ?? true
+  }
 
   private func head(of file: PlannedFile) throws(ByteSourceFailure) -> ContentKind {
     let opened = try RegularFile(path: file.path, followsLinks: file.isNamedByUser)
@@ -101,8 +103,11 @@ struct SourcePlan: Sendable {
     }
   }
 
-  private mutating func addArchive(_ file: PlannedFile) throws(ByteSourceFailure) {
+  /// - Returns: `false` for a package that a reader takes as a whole.
+  private mutating func addArchive(_ file: PlannedFile) throws(ByteSourceFailure) -> Bool {
     let archive = try ZipArchive(path: file.path)
+    let sample = ContentSample(name: file.path, kind: .zip, head: [], entryNames: archive.firstEntryNames)
+    if FormatRegistry.files.contains(where: { $0.recognizes(sample) }) { return false }
     let survey = try ArchiveSurvey(archive, packedByteCount: file.byteCount, options: options)
     closeUnit()
     var file = file
@@ -117,5 +122,6 @@ struct SourcePlan: Sendable {
     files.append(file)
     byteCount += file.byteCount
     for entries in survey.groups { units.append(.entries(archive: files.count - 1, entries)) }
+    return true
   }
 }

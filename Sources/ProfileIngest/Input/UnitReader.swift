@@ -101,22 +101,29 @@ struct UnitReader {
   /// Finds the format and reads.
   private func readContent(_ chunks: ByteChunks, into outlet: PartOutlet) throws {
     try chunks.peek()
-    let kind = ContentKind(head: chunks.bytes.prefix(chunks.count))
-    switch (kind, options.forcedFormat) {
-    case (.empty, _):
-      throw ByteSourceFailure(reason: "the file is empty", remedy: "export the data again")
-    case (.zip, _):
-      throw ByteSourceFailure(
-        reason: "it is an archive inside an archive", remedy: "unpack the outer archive and import what is in it")
-    case (.xml, nil), (_, .cordis), (_, .cerif):
-      try XMLFileReader.read(chunks, options: options, into: outlet)
-    case (.jsonArray, nil), (.jsonArray, .jsonLines):
-      try JSONArrayReader(options: options).read(chunks, into: outlet)
-    case (.jsonLines, nil), (_, .jsonLines):
-      try JSONLinesReader(options: options).read(
-        LineScanner(chunks, range: 0..<Int64.max, limits: options.limits), into: outlet)
-    case (.other(let name, let remedy), nil):
+    let head = Array(chunks.bytes.prefix(min(chunks.count, ContentSample.byteLimit)))
+    var sample = ContentSample(name: outlet.collector.file, kind: ContentKind(head: head), head: head)
+    var package: ZipArchive?
+    var chunks = chunks
+    switch sample.kind {
+    case .empty: throw ByteSourceFailure(reason: "the file is empty", remedy: "export the data again")
+    case .zip:
+      // Only archives that are documents come here as a whole: those of exports are read entry by entry.
+      let bytes = try chunks.allBytes(limit: options.limits.packageByteCount)
+      let archive = try ZipArchive(content: bytes)
+      sample.entryNames = archive.firstEntryNames
+      package = archive
+      chunks = ByteChunks(MemoryBytes(bytes))
+    default: break
+    }
+    if let reader = FormatRegistry.reader(for: sample, forced: options.forcedFormat) {
+      return try reader.read(
+        IngestContent(sample: sample, options: options, chunks: chunks, package: package), into: outlet)
+    }
+    if case .other(let name, let remedy) = sample.kind {
       throw ByteSourceFailure(reason: "it looks like \(name), which Moim does not import", remedy: remedy)
     }
+    throw ByteSourceFailure(
+      reason: "it is an archive inside an archive", remedy: "unpack the outer archive and import what is in it")
   }
 }

@@ -7,7 +7,7 @@ struct JSONArrayReader {
 
   /// - Throws: what the outlet throws, or the source's ``ByteSourceFailure``.
   func read(_ chunks: ByteChunks, into outlet: PartOutlet) throws {
-    let mapper = JSONRecordMapper(collector: outlet.collector)
+    let mapper = JSONObjectDispatch(forced: options.forcedFormat, collector: outlet.collector)
     var splitter = JSONArraySplitter(lineByteLimit: options.limits.lineByteCount)
     while try chunks.next() {
       for element in splitter.feed(chunks.bytes, count: chunks.count) { read(element, mapper, outlet.collector) }
@@ -21,7 +21,7 @@ struct JSONArrayReader {
     }
   }
 
-  private func read(_ element: JSONArraySplitter.Element, _ mapper: JSONRecordMapper, _ collector: RecordCollector) {
+  private func read(_ element: JSONArraySplitter.Element, _ mapper: JSONObjectDispatch, _ collector: RecordCollector) {
     guard let bytes = element.bytes else {
       return collector.reject(
         line: element.line, reason: "the element is longer than \(options.limits.lineByteCount) bytes",

@@ -12,11 +12,7 @@ struct JSONRecordMapper {
 
   let collector: RecordCollector
 
-  func map(_ value: JSONValue, line: Int) {
-    guard case .object(let members) = value else {
-      return collector.reject(
-        line: line, reason: "it is \(value.kindName), not an object", remedy: "write one object a line: {\"id\": ...}")
-    }
+  func map(_ members: [JSONValue.Member], line: Int) {
     var fields = JSONFields(members, subject: "a record")
     switch fields.line("type") {
     case "organization", "organisation": mapOrganization(members, line: line)

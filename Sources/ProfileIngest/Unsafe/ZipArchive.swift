@@ -50,6 +50,9 @@ import CLibZip
 
   var entryCount: Int { unsafe Int(zip_get_num_entries(handle, 0)) }
 
+  /// Names by which a package is recognised.
+  var firstEntryNames: [String] { (0..<min(entryCount, ContentSample.entryNameLimit)).map { name(at: $0) } }
+
   /// What the archive's directory says about an entry; nothing of it is proven before the entry is read.
   func entry(at index: Int) -> ZipEntry {
     var status = unsafe zip_stat_t()

@@ -8,7 +8,8 @@ final class XMLDocumentReader: XMLEventHandler {
     case oai, oaiList, oaiRecord, oaiHeader, oaiIdentifier, oaiMetadata, oaiError, oaiResumptionToken
   }
 
-  private let format: XMLRecordFormat
+  private let forced: IngestFormat?
+  private let formats: [any XMLRecordFormat]
   private let collector: RecordCollector
 
   /// The reader of the record that is open, its line, and the elements entered in it.
@@ -28,9 +29,11 @@ final class XMLDocumentReader: XMLEventHandler {
   private var oaiMetadataName: String?
   private var oaiErrorCode = ""
 
-  init(format: XMLRecordFormat, collector: RecordCollector) {
-    self.format = format
+  /// - Parameter forced: the one format that is taken, and then in any namespace.
+  init(forced: IngestFormat?, collector: RecordCollector) {
+    self.forced = forced
     self.collector = collector
+    formats = FormatRegistry.xmlRecords.filter { forced == nil || $0.format == forced }
   }
 
   func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep {
@@ -82,7 +85,7 @@ final class XMLDocumentReader: XMLEventHandler {
         remedy: failure.remedy)
     } else if !hasFoundAnything {
       let namespace = rootNamespace.isEmpty ? "without a namespace" : "in the namespace '\(rootNamespace)'"
-      let wanted = format.forced.map { "as \($0.rawValue)" } ?? "(known are CORDIS projects, CERIF-XML and OAI-PMH)"
+      let wanted = forced.map { "as \($0.rawValue)" } ?? "(known are CORDIS projects, CERIF-XML and OAI-PMH)"
       collector.reject(
         line: 1, reason: "the XML element <\(rootName)> \(namespace) holds no record that Moim can read \(wanted)",
         remedy: "export the data in a known format")
@@ -91,7 +94,12 @@ final class XMLDocumentReader: XMLEventHandler {
   }
 
   private func beginRecord(_ element: borrowing XMLElement) -> XMLStep? {
-    guard let reader = format.makeReader(for: element, fallbackID: oaiIdentifier) else { return nil }
+    var found: (any XMLRecordReader)?
+    for format in formats {
+      found = format.makeReader(for: element, fallbackID: oaiIdentifier, isForced: forced != nil)
+      if found != nil { break }
+    }
+    guard let reader = found else { return nil }
     self.reader = reader
     hasFoundAnything = true
     oaiHasRecord = true

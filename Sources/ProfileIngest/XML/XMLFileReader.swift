@@ -1,9 +1,13 @@
-/// Reads one XML document from chunks of bytes.
-enum XMLFileReader {
+/// Reads files of XML.
+struct XMLFileReader: FileReader {
+  var formats: [IngestFormat] { FormatRegistry.xmlRecords.map(\.format) }
+
+  func recognizes(_ sample: ContentSample) -> Bool { sample.kind == .xml }
+
   /// - Throws: what the outlet throws. Everything that is wrong with the document becomes an issue.
-  static func read(_ chunks: ByteChunks, options: IngestOptions, into outlet: PartOutlet) throws {
-    let reader = XMLDocumentReader(
-      format: XMLRecordFormat(forced: options.forcedFormat), collector: outlet.collector)
+  func read(_ content: IngestContent, into outlet: PartOutlet) throws {
+    let (chunks, options) = (content.chunks, content.options)
+    let reader = XMLDocumentReader(forced: options.forcedFormat, collector: outlet.collector)
     let parser = XMLPushParser(handler: reader, limits: options.limits)
     var failure: XMLFailure?
     do {

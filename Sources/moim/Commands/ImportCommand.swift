@@ -86,7 +86,7 @@ struct ImportCommand: ParsableCommand {
 
 /// Formats that `--format` takes.
 enum ImportFormat {
-  static let all = IngestFormat.allCases.map(\.rawValue)
+  static let all = IngestFormat.readable.map(\.rawValue)
   static var names: String { all.joined(separator: ", ") }
 }
 
