@@ -7,7 +7,7 @@ enum FormatRegistry {
   static let xmlRecords: [any XMLRecordFormat] = [CordisProjectFormat(), CerifFormat()]
 
   /// Formats whose records are JSON objects, alone, in lists or one a line.
-  static let jsonRecords: [any JSONRecordFormat] = [MoimRecordFormat()]
+  static let jsonRecords: [any JSONRecordFormat] = [RorFormat(), MoimRecordFormat()]
 
   /// Kinds of files.
   static let files: [any FileReader] = [XMLFileReader(), JSONFileReader()]
