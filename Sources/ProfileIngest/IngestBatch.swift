@@ -11,15 +11,18 @@ public struct IngestBatch: Sendable {
   public var recordsRead: Int
   /// Bytes read from files, after unpacking.
   public var bytesRead: Int64
+  /// How tables are read that were met, in the source's order.
+  public var tables: [TableReading]
 
   public init(
     sourceIndex: Int, records: [IngestedRecord] = [], issues: [IngestIssue] = [], recordsRead: Int = 0,
-    bytesRead: Int64 = 0
+    bytesRead: Int64 = 0, tables: [TableReading] = []
   ) {
     self.sourceIndex = sourceIndex
     self.records = records
     self.issues = issues
     self.recordsRead = recordsRead
     self.bytesRead = bytesRead
+    self.tables = tables
   }
 }

@@ -3,6 +3,8 @@ public struct IngestOptions: Hashable, Sendable {
   /// Reads every file as this format; `nil` finds the format from each file's content.
   public var forcedFormat: IngestFormat?
   public var limits: IngestLimits
+  /// How tables are read, from mapping files; empty to guess from headings and cells.
+  public var tableMappings: [TableMapping] = []
   /// Large JSON Lines files are divided into ranges of so many bytes, which are read in parallel.
   public var rangeByteCount: Int64
   /// Small files and archive entries are handed to a thread together up to so many bytes; records are delivered

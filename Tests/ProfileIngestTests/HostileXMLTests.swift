@@ -200,7 +200,7 @@ import Testing
     ("<html><body>Error 500</body></html>", "a web page"), ("<!DOCTYPE html><html></html>", "a web page"),
     ("<rss version='2'><channel/></rss>", "<rss>"),
     ("<project xmlns='http://maven.apache.org/POM/4.0.0'/>", "<project>"),
-    ("%PDF-1.7", "a PDF document"), ("id,title\n1,2\n", "plain text or a table"), ("", "empty"), (" \n\n ", "empty"),
+    ("%PDF-1.7", "a PDF document"), ("Dear all\nhello\n", "plain text or a table"), ("", "empty"), (" \n\n ", "empty"),
   ])
   func `what is no known format is named and rejected`(text: String, found: String) throws {
     let ingestion = try Ingestion(text)

@@ -12,6 +12,11 @@ enum ContentKind: Equatable, Sendable {
   /// Something that no reader takes: what it looks like and what to do about it.
   case other(name: String, remedy: String)
 
+  /// Text that is neither markup nor JSON: a table, if anything.
+  private static let plainText = ContentKind.other(name: "plain text or a table", remedy: exportRemedy)
+
+  var isPlainText: Bool { self == Self.plainText }
+
   private static let exportRemedy = "export the data as CORDIS XML, CERIF-XML or JSON Lines"
 
   /// First bytes by which foreign formats are told.
@@ -64,6 +69,6 @@ enum ContentKind: Equatable, Sendable {
     }
     if isWide { return .other(name: "UTF-16 text", remedy: "save it as UTF-8") }
     if head.contains(0) { return .other(name: "binary data", remedy: exportRemedy) }
-    return .other(name: "plain text or a table", remedy: exportRemedy)
+    return plainText
   }
 }

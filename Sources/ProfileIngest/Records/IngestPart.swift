@@ -9,6 +9,8 @@ struct IngestPart: Sendable {
   /// Warnings, each once with its count.
   var notes: [IngestIssue] = []
   var notePlaces: [RecordCollector.Note: Int] = [:]
+  /// How tables are read that begin in this part.
+  var tables: [TableReading] = []
   var bytesRead: Int64 = 0
   /// Lines of a range of the file: those of the next range count on from here.
   var lineCount = 0

@@ -23,6 +23,7 @@ struct PartAssembly {
 
   private mutating func add(_ part: IngestPart, to batch: inout IngestBatch) {
     batch.bytesRead += part.bytesRead
+    batch.tables += part.tables
     batch.recordsRead += part.records.count + part.rejections.count + part.unlistedRejectionCount
     if lineCount == 0 {
       batch.records += part.records

@@ -26,6 +26,9 @@ final class RecordCollector {
       IngestedRecord(location: RecordLocation(source: file, line: line), content: content, mentions: mentions))
   }
 
+  /// How a table of the file is read.
+  func note(_ table: TableReading) { part.tables.append(table) }
+
   /// A record that is lost.
   func reject(line: Int?, record: String? = nil, reason: String, remedy: String) {
     if part.rejections.count < limits.listedIssueCount {

@@ -1,0 +1,79 @@
+/// Reads tables of text: CSV with commas or semicolons, and TSV.
+struct DelimitedTableReader: FileReader {
+  /// Bytes at the beginning of a file by which the separator is found.
+  private static let separators: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+
+  var formats: [IngestFormat] { [.table] }
+
+  /// Whether the content is text whose first lines hold separators alike.
+  func recognizes(_ sample: ContentSample) -> Bool {
+    guard case .other = sample.kind, sample.kind.isPlainText else { return false }
+    return Self.separator(of: sample.head) != nil
+  }
+
+  func read(_ content: IngestContent, into outlet: PartOutlet) throws {
+    try content.chunks.peek()
+    let head = Array(content.chunks.bytes.prefix(content.chunks.count))
+    let separator = Self.separator(of: head) ?? 0x2C
+    let builder = TableBuilder(
+      name: content.sample.name, mappings: content.options.tableMappings, collector: outlet.collector)
+    var scanner = CSVRowScanner(separator: separator, rowByteLimit: content.options.limits.recordByteCount)
+    var wantsMore = true
+    func take(_ event: CSVRowScanner.Event) {
+      switch event {
+      case .row(let row): wantsMore = wantsMore && builder.take(row)
+      case .defect(let line, let reason, let remedy): builder.reject(line: line, reason: reason, remedy: remedy)
+      }
+    }
+    var isFirst = true
+    while wantsMore, !scanner.isGivenUp, try content.chunks.next() {
+      if isFirst, content.chunks.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        scanner.feed(Array(content.chunks.bytes[3..<content.chunks.count]), count: content.chunks.count - 3, take)
+      } else {
+        scanner.feed(content.chunks.bytes, count: content.chunks.count, take)
+      }
+      isFirst = false
+      try outlet.deliverIfFull(byteCount: content.chunks.byteCount)
+    }
+    if wantsMore { scanner.finish(take) }
+    builder.finish()
+    if let refusal = builder.refusal { throw refusal.failure }
+  }
+
+  /// The separator that stands in the first lines most evenly, outside quotation marks; `nil` where none does.
+  static func separator(of head: [UInt8]) -> UInt8? {
+    var best: (separator: UInt8, score: Int)?
+    for separator in separators {
+      let counts = counts(of: separator, in: head)
+      guard let first = counts.first(where: { $0 > 0 }) else { continue }
+      // Lines alike count most; a title above the table holds none.
+      let alike = counts.count { $0 == first }
+      let score = alike * 1000 + min(first, 999)
+      if score > best?.score ?? 0 { best = (separator, score) }
+    }
+    return best?.separator
+  }
+
+  /// How often the separator stands in each of the first rows.
+  private static func counts(of separator: UInt8, in head: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    var isQuoted = false
+    var isLineEmpty = true
+    for byte in head {
+      if byte == 0x22 { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 0x0A {
+        if !isLineEmpty { counts.append(count) }
+        (count, isLineEmpty) = (0, true)
+        if counts.count >= 20 { break }
+      } else if byte > 0x20 || byte == separator {
+        isLineEmpty = false
+        if byte == separator { count += 1 }
+      }
+    }
+    // The last line may be cut off.
+    if counts.isEmpty, count > 0 { counts.append(count) }
+    return counts
+  }
+}

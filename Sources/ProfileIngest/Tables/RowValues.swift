@@ -1,0 +1,47 @@
+import ResearchProfiles
+
+/// The cells of one row by field: from columns, through value maps, or constant.
+struct RowValues {
+  private let layout: TableLayout
+  private let cells: [String]
+
+  init(_ cells: [String], _ layout: TableLayout) {
+    self.cells = cells
+    self.layout = layout
+  }
+
+  /// The texts of a field as they stand, in the order of the columns, without empty ones; the constant where there are none.
+  func texts(_ field: TableField) -> [String] {
+    var texts: [String] = []
+    for column in layout.columns[field] ?? [] where column < cells.count {
+      let text = cells[column]
+      if text.utf8.contains(where: { $0 > 0x20 }) { texts.append(layout.mapped(text, field)) }
+    }
+    if texts.isEmpty, let constant = layout.constants[field] { return [constant] }
+    return texts
+  }
+
+  /// The first text of a field as one line; `nil` where there is none.
+  func line(_ field: TableField) -> String? { texts(field).first.map { FieldText.line($0) } }
+
+  /// The texts of a field that is there in several languages, those without a language first.
+  func localized(_ make: (String?) -> TableField, keepsLines: Bool = false) -> LocalizedText {
+    var result = LocalizedText()
+    for language in layout.languages {
+      let texts = texts(make(language))
+      let text =
+        keepsLines ? texts.map { FieldText.paragraphs($0) }.joined(separator: "\n") : FieldText.line(texts.first ?? "")
+      result.addBounded(text, language: language)
+    }
+    return result
+  }
+
+  /// The values of every cell of a field.
+  func names(_ field: TableField) -> [String] {
+    texts(field).flatMap { CellList.names($0, separators: layout.separators) }
+  }
+
+  func keywords() -> [String] {
+    FieldText.distinct(texts(.keywords).flatMap { CellList.keywords($0, separators: layout.separators) })
+  }
+}

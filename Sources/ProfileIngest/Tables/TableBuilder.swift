@@ -1,0 +1,173 @@
+/// What reads the rows of one table, wherever they come from: finds the header among the first rows, guesses or takes the
+/// mapping, and hands the rest to a ``TableRecordMapper``.
+///
+/// The first rows are kept until the header is found; then rows go straight through.
+final class TableBuilder {
+  /// Why a table is not read.
+  enum Refusal: Equatable {
+    case applications
+    /// - Parameter headings: those of the widest of the first rows.
+    case unknown(headings: [String])
+    /// A mapping file names columns that the table lacks.
+    case unmapped(headings: [String])
+    case empty
+  }
+
+  /// Rows among which the header is looked for.
+  static let searchedRowCount = 20
+
+  private let name: String
+  private let sheet: String?
+  private let mappings: [TableMapping]
+  private let collector: RecordCollector
+  private var head: [TableRow] = []
+  private var mapper: TableRecordMapper?
+  private var width = 0
+  private(set) var refusal: Refusal?
+  private(set) var reading: TableReading?
+
+  /// - Parameters:
+  ///   - name: the file's or sheet's, which may say what is in it.
+  ///   - mappings: from a mapping file; empty to guess.
+  init(name: String, sheet: String? = nil, mappings: [TableMapping], collector: RecordCollector) {
+    self.name = name
+    self.sheet = sheet
+    self.mappings = mappings.filter { $0.sheet == nil || $0.sheet == sheet }
+    self.collector = collector
+  }
+
+  /// Takes a row that is not blank.
+  ///
+  /// - Returns: whether more rows are wanted.
+  func take(_ row: TableRow) -> Bool {
+    guard refusal == nil else { return false }
+    if mapper != nil {
+      map(row)
+      return true
+    }
+    head.append(row)
+    if head.count >= Self.searchedRowCount + TableGuess.sampleRowCount { begin() }
+    return refusal == nil
+  }
+
+  func finish() {
+    if mapper == nil, refusal == nil { begin() }
+    mapper?.finish()
+  }
+
+  /// A row that is lost.
+  func reject(line: Int, reason: String, remedy: String) {
+    collector.reject(line: line, reason: reason, remedy: remedy)
+  }
+
+  // MARK: Header
+
+  /// Finds the header and reads the rows that were kept.
+  private func begin() {
+    defer { head = [] }
+    guard !head.isEmpty else {
+      refusal = .empty
+      return
+    }
+    if mappings.isEmpty { guess() } else { useMapping() }
+    guard refusal == nil, let reading else { return }
+    let mapping = reading.mapping
+    width = reading.columns.count
+    var lastFields = reading.columns.map(\.field)
+    while lastFields.last == .some(nil) { lastFields.removeLast() }
+    mapper = TableRecordMapper(
+      records: reading.records, layout: TableLayout(fields: lastFields, mapping: mapping), collector: collector)
+    for row in head where row.line > reading.headerRow { map(row) }
+  }
+
+  private func guess() {
+    for place in head.indices.prefix(Self.searchedRowCount) {
+      let headings = head[place].cells.map { FieldText.line($0) }
+      // A lone word above a table is its title.
+      guard headings.count(where: { !$0.isEmpty }) > 1 else { continue }
+      switch TableGuess(headings: headings, samples: head[(place + 1)...].map(\.cells), name: name) {
+      case .mapping(let found) where found.columns.count(where: { $0.field != nil }) > 1:
+        return accept(found, headerLine: head[place].line)
+      case .applications:
+        refusal = .applications
+        return
+      default: continue
+      }
+    }
+    refusal = .unknown(headings: widestHeadings)
+  }
+
+  private func useMapping() {
+    for mapping in mappings {
+      let rows =
+        mapping.headerRow.map { number in head.filter { $0.line == number } }
+        ?? Array(head.prefix(Self.searchedRowCount))
+      for row in rows {
+        let headings = row.cells.map { FieldText.line($0) }
+        let fields = mapping.fields(of: headings)
+        guard fields.contains(where: { $0 != nil && $0 != .personal && $0 != .ignored }) else { continue }
+        var found = TableReading(records: mapping.records, columns: [])
+        found.columns = zip(headings, fields).enumerated().map { index, column in
+          TableReading.Column(
+            number: index + 1, heading: column.0, field: column.1,
+            reason: column.1 == nil ? "the mapping does not name it" : "by the mapping")
+        }
+        found.statedMapping = mapping
+        return accept(found, headerLine: row.line)
+      }
+    }
+    refusal = .unmapped(headings: widestHeadings)
+  }
+
+  private func accept(_ found: TableReading, headerLine: Int) {
+    var found = found
+    (found.file, found.sheet, found.headerRow) = (collector.file, sheet, headerLine)
+    reading = found
+    collector.note(found)
+    for column in found.columns where column.field == nil && !column.heading.isEmpty {
+      collector.note(
+        "the column '\(column.heading.prefix(64))' is not read: \(column.reason)",
+        remedy: "name what it is in a mapping file (--save-map writes one), or leave it", line: headerLine)
+    }
+  }
+
+  private var widestHeadings: [String] {
+    let widest = head.prefix(Self.searchedRowCount).max { $0.cells.count < $1.cells.count }
+    return (widest?.cells ?? []).map { FieldText.line($0) }.filter { !$0.isEmpty }
+  }
+
+  private func map(_ row: TableRow) {
+    if row.cells.count > width, row.cells[width...].contains(where: { $0.utf8.contains { $0 > 0x20 } }) {
+      collector.note(
+        "a row has more cells than the header has names; the last ones are ignored",
+        remedy: "put cells that hold separators in quotation marks", line: row.line)
+    }
+    mapper?.take(row)
+  }
+}
+
+extension TableBuilder.Refusal {
+  /// The refusal as that of a whole file or sheet.
+  var failure: ByteSourceFailure {
+    switch self {
+    case .applications:
+      ByteSourceFailure(
+        reason: "it is a table of applications, not of profiles", remedy: "give the file to 'moim match'")
+    case .unknown(let headings):
+      ByteSourceFailure(
+        reason: "no column of the table names an organisation or a title: \(Self.list(headings))",
+        remedy: "name what the columns are in a mapping file and give it with --map")
+    case .unmapped(let headings):
+      ByteSourceFailure(
+        reason: "the table has none of the mapping's columns: \(Self.list(headings))",
+        remedy: "correct the mapping, or import the file without it")
+    case .empty: ByteSourceFailure(reason: "the table has no rows", remedy: "export the data again")
+    }
+  }
+
+  private static func list(_ headings: [String]) -> String {
+    guard !headings.isEmpty else { return "it has no headings" }
+    let shown = headings.prefix(12).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
+    return "it has \(shown)\(headings.count > 12 ? " and \(headings.count - 12) more" : "")"
+  }
+}

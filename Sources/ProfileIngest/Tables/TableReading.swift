@@ -1,0 +1,43 @@
+/// How one table is read: what is shown to users before and after.
+public struct TableReading: Hashable, Sendable {
+  public struct Column: Hashable, Sendable {
+    /// From 1.
+    public var number: Int
+    /// As one line.
+    public var heading: String
+    /// `nil` where the column is not read.
+    public var field: TableField?
+    /// Why, as a clause.
+    public var reason: String
+  }
+
+  /// The file, or its sheet: `archive.zip!/table.xlsx!/sheet`.
+  public var file = ""
+  public var sheet: String?
+  /// The row of the headings, from 1.
+  public var headerRow = 1
+  public var records: TableRecordKind
+  public var columns: [Column]
+  /// The mapping file that says so; `nil` where it is guessed.
+  public var statedMapping: TableMapping?
+
+  public init(records: TableRecordKind, columns: [Column]) {
+    self.records = records
+    self.columns = columns
+  }
+
+  /// The mapping that reads the table alike.
+  public var mapping: TableMapping {
+    if let statedMapping { return statedMapping }
+    var mapping = TableMapping(records: records, sheet: sheet, headerRow: headerRow)
+    for column in columns where !column.heading.isEmpty {
+      guard let field = column.field else { continue }
+      if let place = mapping.columns.firstIndex(where: { $0.field == field }) {
+        mapping.columns[place].headings.append(column.heading)
+      } else {
+        mapping.columns.append(TableMapping.Column(field: field, headings: [column.heading]))
+      }
+    }
+    return mapping
+  }
+}
