@@ -92,7 +92,7 @@ struct TableTests {
     #expect(evidence.keywords == ["NV", "다이아몬드"])
     #expect(
       evidence.participations.map { "\($0.role.rawValue) \($0.organization)" } == [
-        "coordinator name:한국대학교", "participant name:(주)가상퀀텀, quantum bridge co., ltd.", "participant name:모의연구원",
+        "coordinator name:한국대학교", "participant name:(주)가상퀀텀, Quantum Bridge Co., Ltd.", "participant name:모의연구원",
         "subcontractor name:예시연구소",
       ])
     #expect(!"\(ingestion.records)".contains("홍길동"))

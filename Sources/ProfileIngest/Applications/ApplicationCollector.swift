@@ -3,7 +3,7 @@ import ResearchProfiles
 /// Takes the applications of one file and what is wrong with them.
 final class ApplicationCollector {
   private let limits: IngestLimits
-  private let issues: RecordCollector
+  let issues: RecordCollector
   private var applications: [Application] = []
   private var ids: Set<String> = []
 

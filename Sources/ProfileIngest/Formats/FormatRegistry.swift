@@ -10,7 +10,7 @@ enum FormatRegistry {
   static let jsonRecords: [any JSONRecordFormat] = [RorFormat(), MoimRecordFormat()]
 
   /// Kinds of files.
-  static let files: [any FileReader] = [XMLFileReader(), JSONFileReader(), DelimitedTableReader()]
+  static let files: [any FileReader] = [XMLFileReader(), JSONFileReader(), DelimitedTableReader(), WorkbookTableReader(), HwpxReader()]
 
   /// The formats that some reader takes, in the order of ``IngestFormat``.
   static let formats: [IngestFormat] = {

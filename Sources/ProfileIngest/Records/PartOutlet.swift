@@ -11,6 +11,8 @@ final class PartOutlet {
   /// Bytes of the current file that belong to parts already taken.
   private var takenByteCount: Int64 = 0
   private var sourceIndex = 0
+  /// The file that was begun last.
+  private var file = ""
 
   /// Takes the records of the current file.
   private(set) var collector: RecordCollector
@@ -24,7 +26,15 @@ final class PartOutlet {
   func begin(file: String, sourceIndex: Int) {
     collector = RecordCollector(file: file, limits: options.limits)
     takenByteCount = 0
+    self.file = file
     self.sourceIndex = sourceIndex
+  }
+
+  /// Ends the current file and goes on with another that is part of it: a sheet of a workbook.
+  func beginSection(_ name: String, byteCount: Int64) {
+    let file = file
+    takePart(byteCount: byteCount, lineCount: 0, isEndOfFile: true)
+    collector = RecordCollector(file: "\(file)!/\(name)", limits: options.limits)
   }
 
   /// Hands on what there is when it came from enough bytes or holds enough records.

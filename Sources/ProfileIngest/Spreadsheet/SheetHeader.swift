@@ -22,7 +22,7 @@ struct SheetHeader {
   init?(rows: [SheetRow], merges: [CellRange]) {
     var widest: SheetHeader?
     for place in rows.indices {
-      let header = SheetHeader(from: rows[place...], merges: merges)
+      let header = SheetHeader(from: rows[place...], merges: merges) { ApplicationColumn(heading: $0) != nil }
       let columns = header.headings.compactMap { ApplicationColumn(heading: $0) }
       // A lone word under a title is no list of columns.
       if !Set(columns).isDisjoint(with: ApplicationTable.telling), place == 0 || columns.count > 1 {
@@ -36,10 +36,12 @@ struct SheetHeader {
     self = widest
   }
 
-  private var headingCount: Int { headings.count { !$0.isEmpty } }
+  var headingCount: Int { headings.count { !$0.isEmpty } }
 
   /// The header that begins with the first of these rows.
-  private init(from rows: ArraySlice<SheetRow>, merges: [CellRange]) {
+  ///
+  /// - Parameter knows: whether a heading is one that somebody uses.
+  init(from rows: ArraySlice<SheetRow>, merges: [CellRange], knows: (String) -> Bool) {
     let top = rows[rows.startIndex].number
     // Merged cells that reach down say how many rows belong to it.
     let bottom = min(
@@ -68,7 +70,7 @@ struct SheetHeader {
       }
     }
     var headings = (0..<width).map { column in
-      targets[column] == column ? Self.heading(texts.compactMap { $0[column] }) : ""
+      targets[column] == column ? Self.heading(texts.compactMap { $0[column] }, knows) : ""
     }
     while headings.last?.isEmpty == true { headings.removeLast() }
     self.rows = top...bottom
@@ -77,13 +79,11 @@ struct SheetHeader {
   }
 
   /// One name out of the texts above each other: all of them, unless only the lowest is known.
-  private static func heading(_ texts: [String]) -> String {
+  private static func heading(_ texts: [String], _ knows: (String) -> Bool) -> String {
     var parts: [String] = []
     for text in texts where parts.last != text { parts.append(text) }
     let all = parts.joined(separator: " ")
-    guard let last = parts.last, ApplicationColumn(heading: all) == nil, ApplicationColumn(heading: last) != nil else {
-      return all
-    }
+    guard let last = parts.last, !knows(all), knows(last) else { return all }
     return last
   }
 

@@ -119,7 +119,8 @@ final class SheetReader: WorkbookPartReader {
     }
     lastRow = number
     lastColumn = -1
-    row = SheetRow(number: number)
+    let hidden = element.attribute("hidden")
+    row = SheetRow(number: number, isHidden: hidden == "1" || hidden == "true")
     return .record(State.row)
   }
 

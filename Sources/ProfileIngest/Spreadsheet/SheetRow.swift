@@ -2,10 +2,15 @@
 struct SheetRow {
   /// As the spreadsheet program numbers it, from 1.
   let number: Int
+  /// Whether the spreadsheet program does not show it: filtered, folded or hidden by hand.
+  let isHidden: Bool
   /// Texts that are more than blanks, by column from 0.
   private(set) var cells: [(column: Int, text: String)] = []
 
-  init(number: Int) { self.number = number }
+  init(number: Int, isHidden: Bool = false) {
+    self.number = number
+    self.isHidden = isHidden
+  }
 
   var isBlank: Bool { cells.isEmpty }
 

@@ -8,6 +8,8 @@ struct WorkbookContents {
   /// Visible sheets of cells (not of charts), in the order of their tabs.
   private(set) var visibleSheets: [Sheet] = []
   private(set) var cellText = CellText()
+  /// Names of sheets that are not shown.
+  private(set) var hiddenSheetNames: [String] = []
 
   /// - Returns: `nil` where the package holds no workbook.
   /// - Throws: where a part is damaged or too large.
@@ -26,7 +28,11 @@ struct WorkbookContents {
     let targets = Dictionary(
       relationships.relationships.filter { $0.kind == "worksheet" }.map { ($0.id, $0.target) },
       uniquingKeysWith: { first, _ in first })
-    for sheet in index.sheets where sheet.isVisible {
+    for sheet in index.sheets {
+      guard sheet.isVisible else {
+        hiddenSheetNames.append(sheet.name)
+        continue
+      }
       guard let target = targets[sheet.relationshipID] else { continue }
       visibleSheets.append(Sheet(name: sheet.name, part: PartName.resolved(target, from: main)))
     }

@@ -7,9 +7,13 @@ final class WorkbookPackage {
   private var entries: [String: ZipEntry] = [:]
   private var byteCount: Int64 = 0
 
-  init(_ content: [UInt8], limits: IngestLimits) throws(ByteSourceFailure) {
+  convenience init(_ content: [UInt8], limits: IngestLimits) throws(ByteSourceFailure) {
+    try self.init(ZipArchive(content: content), limits: limits)
+  }
+
+  init(_ archive: ZipArchive, limits: IngestLimits) throws(ByteSourceFailure) {
     self.limits = limits
-    archive = try ZipArchive(content: content)
+    self.archive = archive
     let entryCount = archive.entryCount
     guard entryCount <= limits.archiveEntryCount else {
       throw ByteSourceFailure(

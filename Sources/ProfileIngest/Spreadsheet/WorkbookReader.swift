@@ -19,6 +19,7 @@ struct WorkbookReader {
   /// - Complexity: linear in the unpacked bytes; memory for the shared texts and the applications.
   func read(_ content: [UInt8], name: String) throws(IngestError) -> ApplicationFile {
     let package = try package(content, name: name)
+    if package.contains(HwpxDocument.section(0)) { return try HwpxForm.read(package, limits: limits, name: name) }
     guard let contents = try contents(of: package, name: name) else {
       throw ForeignOfficeFile.error(package, path: name)
     }
@@ -116,7 +117,7 @@ struct WorkbookReader {
           applications.map(TableRow(line: row.number, cells: cells), columns, hasID: hasID, into: collector)
         }
         return true
-      }, report: { defect, row in Self.report(defect, row: row, header, to: collector) })
+      }, report: { defect, row in defect.tell(collector.issues, row: row) })
     do throws(WorkbookPartFailure) {
       try package.read(table.sheet.part, into: reader)
     } catch {
@@ -128,27 +129,5 @@ struct WorkbookReader {
     }
     if byteCount > byteLimit { throw .tooLarge(path: name, limit: byteLimit) }
     return collector.finished()
-  }
-
-  private static func report(
-    _ defect: SheetReader.Defect, row: Int, _ header: SheetHeader, to collector: ApplicationCollector
-  ) {
-    switch defect {
-    case .errorValue(let text):
-      collector.note(
-        "a cell holds the error '\(text.prefix(32))' and is left out", remedy: "correct the cell's formula", line: row)
-    case .missingText:
-      collector.note(
-        "a cell refers to a text that the workbook lacks, and is left out",
-        remedy: WorkbookPartFailure.usualRemedy, line: row)
-    case .formulaWithoutValue:
-      collector.note(
-        "a cell holds a formula without its value and is left out", remedy: WorkbookPartFailure.usualRemedy, line: row)
-    case .outsideSheet:
-      collector.note(
-        "cells beyond column XFD or row 1,048,576, where no sheet has any, are ignored",
-        remedy: WorkbookPartFailure.usualRemedy, line: row)
-    case .tooLarge(let reason, let remedy): collector.reject(line: row, reason: reason, remedy: remedy)
-    }
   }
 }

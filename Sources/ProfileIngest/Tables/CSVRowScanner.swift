@@ -2,11 +2,12 @@
 /// separators, line breaks and doubled quotation marks.
 ///
 /// A quotation mark that is not closed costs its own line only: where none follows within the limit of a row, or to the
-/// end, reading goes on with the next line.
+/// end, reading goes on with the next line. (What lies between holds none that would open another, so that nothing is read
+/// more than twice.)
 struct CSVRowScanner {
   enum Event {
     case row(TableRow)
-    /// A row that is lost, or all that follows it.
+    /// A row that is lost.
     case defect(line: Int, reason: String, remedy: String)
   }
 
@@ -14,14 +15,10 @@ struct CSVRowScanner {
     case cellStart, inCell, inQuotes, afterQuote
     /// In a line that is longer than the limit.
     case skippingLine
-    case givenUp
   }
 
   /// No table has more columns; what is beyond them is not kept.
   static let mostCells = 16_384
-  /// Lines with unclosed quotation marks after which the rest of the file is not believed any more: each costs reading a
-  /// whole limit's bytes again.
-  private static let mostUnclosedQuotes = 16
 
   private let separator: UInt8
   private let rowByteLimit: Int
@@ -36,21 +33,16 @@ struct CSVRowScanner {
   private var rowDefect: (reason: String, remedy: String)?
   private var rowLine = 1
   private var line = 1
-  private var unclosedCount = 0
 
   init(separator: UInt8, rowByteLimit: Int) {
     self.separator = separator
     self.rowByteLimit = rowByteLimit
   }
 
-  /// Whether nothing of what follows is wanted.
-  var isGivenUp: Bool { state == .givenUp }
-
   /// Takes the next bytes; calls `body` for each row that ends in them and is not blank.
   ///
   /// - Parameter bytes: UTF-8; what is none costs its row.
   mutating func feed(_ bytes: [UInt8], count: Int, _ body: (Event) throws -> Void) rethrows {
-    guard state != .givenUp else { return }
     if rowStart > 0 {
       buffer.removeSubrange(0..<rowStart)
       index -= rowStart
@@ -62,7 +54,7 @@ struct CSVRowScanner {
 
   /// Ends the table.
   mutating func finish(_ body: (Event) throws -> Void) rethrows {
-    while state != .givenUp {
+    while true {
       try scan(isAtEnd: true, body)
       if state == .inQuotes {
         try recover(body)
@@ -76,7 +68,6 @@ struct CSVRowScanner {
   private mutating func scan(isAtEnd: Bool, _ body: (Event) throws -> Void) rethrows {
     while index < buffer.count {
       switch state {
-      case .givenUp: return
       case .skippingLine:
         guard let newline = buffer.firstIndex(of: 0x0A, in: index..<buffer.count) else {
           (rowStart, index) = (buffer.count, buffer.count)
@@ -89,11 +80,11 @@ struct CSVRowScanner {
         let end = buffer.firstIndex(of: 0x22, in: index..<buffer.count) ?? buffer.count
         cell += buffer[index..<end]
         index = end
-        if end < buffer.count {
+        if end - rowStart > rowByteLimit {
+          try recover(body)
+        } else if end < buffer.count {
           index += 1
           state = .afterQuote
-        } else if buffer.count - rowStart > rowByteLimit {
-          try recover(body)
         }
       case .afterQuote:
         if buffer[index] == 0x22 {
@@ -155,6 +146,7 @@ struct CSVRowScanner {
 
   private mutating func endRow(_ body: (Event) throws -> Void) rethrows {
     endCell()
+    if index - rowStart > rowByteLimit { rowDefect = tooLong }
     let event: Event? =
       isBlank
       ? nil
@@ -181,15 +173,17 @@ struct CSVRowScanner {
     (rowStart, index) = (buffer.count, buffer.count)
     (cells, cell) = ([], [])
     state = .skippingLine
-    try body(
-      .defect(
-        line: lostLine, reason: "the row is longer than \(rowByteLimit) bytes",
-        remedy: "divide or shorten the row; perhaps the file is no table"))
+    try body(.defect(line: lostLine, reason: tooLong.reason, remedy: tooLong.remedy))
+  }
+
+  private var tooLong: (reason: String, remedy: String) {
+    (
+      "the row is longer than \(rowByteLimit) bytes", "divide or shorten the row; perhaps the file is no table"
+    )
   }
 
   /// Goes on with the line after the one whose quotation mark is not closed.
   private mutating func recover(_ body: (Event) throws -> Void) rethrows {
-    unclosedCount += 1
     let lostLine = rowLine
     guard let newline = buffer.firstIndex(of: 0x0A, in: rowStart..<buffer.count) else {
       line = rowLine
@@ -202,13 +196,6 @@ struct CSVRowScanner {
     line = rowLine + 1
     beginRow()
     try body(.defect(line: lostLine, reason: Self.unclosed, remedy: Self.unclosedRemedy))
-    guard unclosedCount >= Self.mostUnclosedQuotes else { return }
-    state = .givenUp
-    (buffer, rowStart, index) = ([], 0, 0)
-    try body(
-      .defect(
-        line: line, reason: "\(unclosedCount) quotation marks are not closed; what follows in the file is unread",
-        remedy: "check whether the file is a table, and what its separator is"))
   }
 
   private static let unclosed = "a quotation mark is not closed"

@@ -26,7 +26,7 @@ struct DelimitedTableReader: FileReader {
       }
     }
     var isFirst = true
-    while wantsMore, !scanner.isGivenUp, try content.chunks.next() {
+    while wantsMore, try content.chunks.next() {
       if isFirst, content.chunks.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
         scanner.feed(Array(content.chunks.bytes[3..<content.chunks.count]), count: content.chunks.count - 3, take)
       } else {

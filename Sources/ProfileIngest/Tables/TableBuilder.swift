@@ -69,66 +69,79 @@ final class TableBuilder {
       refusal = .empty
       return
     }
-    if mappings.isEmpty { guess() } else { useMapping() }
-    guard refusal == nil, let reading else { return }
-    let mapping = reading.mapping
-    width = reading.columns.count
-    var lastFields = reading.columns.map(\.field)
-    while lastFields.last == .some(nil) { lastFields.removeLast() }
-    mapper = TableRecordMapper(
-      records: reading.records, layout: TableLayout(fields: lastFields, mapping: mapping), collector: collector)
+    findHeader()
+    guard let reading else { return }
     for row in head where row.line > reading.headerRow { map(row) }
   }
 
-  private func guess() {
+  private func findHeader() {
     for place in head.indices.prefix(Self.searchedRowCount) {
       let headings = head[place].cells.map { FieldText.line($0) }
-      // A lone word above a table is its title.
-      guard headings.count(where: { !$0.isEmpty }) > 1 else { continue }
-      switch TableGuess(headings: headings, samples: head[(place + 1)...].map(\.cells), name: name) {
-      case .mapping(let found) where found.columns.count(where: { $0.field != nil }) > 1:
-        return accept(found, headerLine: head[place].line)
-      case .applications:
-        refusal = .applications
-        return
-      default: continue
-      }
+      if begin(headings: headings, headerRow: head[place].line, samples: head[(place + 1)...].map(\.cells)) { return }
+      if refusal != nil { return }
     }
-    refusal = .unknown(headings: widestHeadings)
+    refusal = unreadable(headings: widestHeadings)
   }
 
-  private func useMapping() {
-    for mapping in mappings {
-      let rows =
-        mapping.headerRow.map { number in head.filter { $0.line == number } }
-        ?? Array(head.prefix(Self.searchedRowCount))
-      for row in rows {
-        let headings = row.cells.map { FieldText.line($0) }
-        let fields = mapping.fields(of: headings)
-        guard fields.contains(where: { $0 != nil && $0 != .personal && $0 != .ignored }) else { continue }
-        var found = TableReading(records: mapping.records, columns: [])
-        found.columns = zip(headings, fields).enumerated().map { index, column in
-          TableReading.Column(
-            number: index + 1, heading: column.0, field: column.1,
-            reason: column.1 == nil ? "the mapping does not name it" : "by the mapping")
-        }
-        found.statedMapping = mapping
-        return accept(found, headerLine: row.line)
-      }
-    }
-    refusal = .unmapped(headings: widestHeadings)
-  }
-
-  private func accept(_ found: TableReading, headerLine: Int) {
-    var found = found
-    (found.file, found.sheet, found.headerRow) = (collector.file, sheet, headerLine)
+  /// Takes these headings for the table's if they are some; says whether they are.
+  ///
+  /// - Parameters:
+  ///   - headerRow: the last row in which they stand.
+  ///   - samples: cells of the first rows below.
+  func begin(headings: [String], headerRow: Int, samples: [[String]]) -> Bool {
+    guard let found = found(headings: headings, headerRow: headerRow, samples: samples) else { return false }
     reading = found
+    width = found.columns.count
+    var fields = found.columns.map(\.field)
+    while fields.last == .some(nil) { fields.removeLast() }
+    mapper = TableRecordMapper(
+      records: found.records, layout: TableLayout(fields: fields, mapping: found.mapping), collector: collector)
     collector.note(found)
     for column in found.columns where column.field == nil && !column.heading.isEmpty {
       collector.note(
         "the column '\(column.heading.prefix(64))' is not read: \(column.reason)",
-        remedy: "name what it is in a mapping file (--save-map writes one), or leave it", line: headerLine)
+        remedy: "name what it is in a mapping file (--save-map writes one), or leave it", line: headerRow)
     }
+    return true
+  }
+
+  /// Why a table without such headings is not read.
+  func unreadable(headings: [String]) -> Refusal {
+    headings.isEmpty ? .empty : mappings.isEmpty ? .unknown(headings: headings) : .unmapped(headings: headings)
+  }
+
+  private func found(headings: [String], headerRow: Int, samples: [[String]]) -> TableReading? {
+    // A lone word above a table is its title.
+    guard headings.count(where: { !$0.isEmpty }) > 1 || !mappings.isEmpty else { return nil }
+    var found: TableReading?
+    if mappings.isEmpty {
+      switch TableGuess(headings: headings, samples: samples, name: sheet ?? name) {
+      case .mapping(let guess) where guess.columns.count(where: { $0.field != nil }) > 1: found = guess
+      case .applications: refusal = .applications
+      default: break
+      }
+    } else {
+      found =
+        mappings.lazy.filter { $0.headerRow == nil || $0.headerRow == headerRow }
+        .compactMap { Self.reading(headings, by: $0) }.first
+    }
+    found?.file = collector.file
+    found?.sheet = sheet
+    found?.headerRow = headerRow
+    return found
+  }
+
+  private static func reading(_ headings: [String], by mapping: TableMapping) -> TableReading? {
+    let fields = mapping.fields(of: headings)
+    guard fields.contains(where: { $0 != nil && $0 != .personal && $0 != .ignored }) else { return nil }
+    var found = TableReading(records: mapping.records, columns: [])
+    found.columns = zip(headings, fields).enumerated().map { index, column in
+      TableReading.Column(
+        number: index + 1, heading: column.0, field: column.1,
+        reason: column.1 == nil ? "the mapping does not name it" : "by the mapping")
+    }
+    found.statedMapping = mapping
+    return found
   }
 
   private var widestHeadings: [String] {

@@ -52,7 +52,8 @@ final class TableRecordMapper {
         line: line, record: stated.isEmpty ? nil : String(stated.prefix(64)), reason: "the row names no organisation",
         remedy: "fill in the name, or delete the row")
     }
-    let id = stated.isEmpty ? NamedOrganization.id(name: profile.names.primary, identifiers: profile.identifiers) : nil
+    let id =
+      stated.isEmpty ? TableOrganizationID.id(name: profile.names.primary, identifiers: profile.identifiers) : nil
     profile.id = id ?? OrganizationID(stated)
     if let defect = RecordIdentifier.defect(of: profile.id.rawValue) {
       return collector.reject(
@@ -81,7 +82,7 @@ final class TableRecordMapper {
       !profile.names.entries.contains(where: { $0.text == parent })
     {
       let isID = parent.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-      profile.parent = isID ? OrganizationID(parent) : NamedOrganization.id(name: parent)
+      profile.parent = isID ? OrganizationID(parent) : TableOrganizationID.id(name: parent)
       let mention = profile.parent.map {
         OrganizationProfile(id: $0, names: isID ? LocalizedText() : LocalizedText(parent))
       }
@@ -224,7 +225,7 @@ final class TableRecordMapper {
         // Numbers beside a list belong to its members only where there is one for each.
         let identifier = numbers.count == count ? [numbers[index]] : []
         let id =
-          ids.count == count ? OrganizationID(ids[index]) : NamedOrganization.id(name: name, identifiers: identifier)
+          ids.count == count ? OrganizationID(ids[index]) : TableOrganizationID.id(name: name, identifiers: identifier)
         guard let id, RecordIdentifier.defect(of: id.rawValue) == nil else { continue }
         var profile = OrganizationProfile(id: id, names: LocalizedText(name), identifiers: identifier)
         profile.kind = name.isEmpty ? nil : OrganizationKindGuess.kind(names: [name])

@@ -1,0 +1,95 @@
+import ResearchProfiles
+
+/// Reads one sheet twice: its first rows and merged cells for the header, then all rows.
+struct SheetTableReading {
+  let sheet: WorkbookContents.Sheet
+  let contents: WorkbookContents
+  let package: WorkbookPackage
+  let content: IngestContent
+
+  /// - Returns: why the sheet is no table that can be read, or `nil`.
+  /// - Throws: what the outlet throws.
+  func read(into outlet: PartOutlet) throws -> TableBuilder.Refusal? {
+    let collector = outlet.collector
+    let mappings = content.options.tableMappings
+    let builder = TableBuilder(
+      name: content.sample.name, sheet: sheet.name, mappings: mappings, collector: collector)
+    var head: [SheetRow] = []
+    let scout = SheetReader(
+      cellText: contents.cellText, rowLimit: TableBuilder.searchedRowCount + TableGuess.sampleRowCount
+    ) { row in
+      head.append(row)
+      return true
+    }
+    do throws(WorkbookPartFailure) {
+      // To its end: merged cells are listed after all rows.
+      try package.read(sheet.part, into: scout)
+    } catch {
+      // What is damaged further down is told when the rows are read.
+      if head.isEmpty { throw error.failure }
+    }
+    guard let header = header(head, scout.merges, builder) else {
+      let widest = head.prefix(TableBuilder.searchedRowCount).max { $0.cells.count < $1.cells.count }
+      return builder.refusal ?? builder.unreadable(headings: widest?.cells.map { FieldText.line($0.text) } ?? [])
+    }
+    try readRows(below: header, builder, outlet)
+    return nil
+  }
+
+  private func header(_ head: [SheetRow], _ merges: [CellRange], _ builder: TableBuilder) -> SheetHeader? {
+    for place in head.indices.prefix(TableBuilder.searchedRowCount) {
+      let header = SheetHeader(from: head[place...], merges: merges) { heading in
+        HeadingVocabulary.meaning(of: heading, in: .organization)?.isExact == true
+          || HeadingVocabulary.meaning(of: heading, in: .evidence(.statement))?.isExact == true
+      }
+      let samples = head[(place + 1)...].lazy.filter { $0.number > header.rows.upperBound }.map {
+        header.cells(of: $0).cells
+      }
+      if builder.begin(headings: header.headings, headerRow: header.rows.upperBound, samples: Array(samples)) {
+        return header
+      }
+      if builder.refusal != nil { return nil }
+    }
+    return nil
+  }
+
+  private func readRows(below header: SheetHeader, _ builder: TableBuilder, _ outlet: PartOutlet) throws {
+    let collector = outlet.collector
+    let readsHidden = builder.reading?.mapping.readsHiddenRows ?? true
+    var failure: (any Error)?
+    let reader = SheetReader(
+      cellText: contents.cellText,
+      take: { row in
+        guard row.number > header.rows.upperBound else { return true }
+        if row.isHidden {
+          collector.note(
+            readsHidden ? "hidden rows are read like others" : "hidden rows are not read, as the mapping says",
+            remedy: "write \"hidden-rows\": \"read\" or \"skip\" in a mapping file to choose", line: row.number)
+          if !readsHidden { return true }
+        }
+        let (cells, hasUnnamed) = header.cells(of: row)
+        if hasUnnamed {
+          collector.note(
+            "cells stand in columns without a name and are ignored",
+            remedy: "name every column in row \(header.rows.upperBound)", line: row.number)
+        }
+        guard !cells.isEmpty, builder.take(TableRow(line: row.number, cells: cells)) else { return cells.isEmpty }
+        do {
+          try outlet.deliverIfFull(byteCount: content.chunks.byteCount)
+        } catch {
+          failure = error
+          return false
+        }
+        return true
+      }, report: { defect, row in defect.tell(collector, row: row) })
+    do throws(WorkbookPartFailure) {
+      try package.read(sheet.part, into: reader)
+    } catch {
+      collector.reject(
+        line: max(1, reader.lastRow), reason: "\(error.failure.reason); this row or what follows is unread",
+        remedy: error.remedy)
+    }
+    if let failure { throw failure }
+    builder.finish()
+  }
+}
