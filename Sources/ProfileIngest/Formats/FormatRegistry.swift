@@ -10,7 +10,9 @@ enum FormatRegistry {
   static let jsonRecords: [any JSONRecordFormat] = [RorFormat(), MoimRecordFormat()]
 
   /// Kinds of files.
-  static let files: [any FileReader] = [XMLFileReader(), JSONFileReader(), DelimitedTableReader(), WorkbookTableReader(), HwpxReader()]
+  static let files: [any FileReader] = [
+    XMLFileReader(), JSONFileReader(), DelimitedTableReader(), WorkbookTableReader(), HwpxReader(),
+  ]
 
   /// The formats that some reader takes, in the order of ``IngestFormat``.
   static let formats: [IngestFormat] = {
