@@ -7,11 +7,11 @@ enum FormatRegistry {
   static let xmlRecords: [any XMLRecordFormat] = [CordisProjectFormat(), CerifFormat()]
 
   /// Formats whose records are JSON objects, alone, in lists or one a line.
-  static let jsonRecords: [any JSONRecordFormat] = [RorFormat(), MoimRecordFormat()]
+  static let jsonRecords: [any JSONRecordFormat] = [RorFormat(), CordisJSONFormat(), MoimRecordFormat()]
 
   /// Kinds of files.
   static let files: [any FileReader] = [
-    XMLFileReader(), JSONFileReader(), DelimitedTableReader(), WorkbookTableReader(), HwpxReader(),
+    XMLFileReader(), CordisTableReader(), JSONFileReader(), DelimitedTableReader(), WorkbookTableReader(), HwpxReader(),
   ]
 
   /// The formats that some reader takes, in the order of ``IngestFormat``.

@@ -6,13 +6,25 @@ final class IngestContent {
   let chunks: ByteChunks
   /// The package that the content is, where it is one.
   let package: ZipArchive?
+  /// Opens a file beside this one.
+  private let openSibling: SiblingOpener
 
-  init(sample: ContentSample, options: IngestOptions, chunks: ByteChunks, package: ZipArchive? = nil) {
+  /// Opens the file of a name in the same folder, or in the same folder of the archive; `nil` where there is none.
+  typealias SiblingOpener = (String) throws(ByteSourceFailure) -> (any ByteSource)?
+
+  init(
+    sample: ContentSample, options: IngestOptions, chunks: ByteChunks, package: ZipArchive? = nil,
+    openSibling: @escaping SiblingOpener = { _ throws(ByteSourceFailure) in nil }
+  ) {
     self.sample = sample
     self.options = options
     self.chunks = chunks
     self.package = package
+    self.openSibling = openSibling
   }
+
+  /// The file of a name beside this one: for tables that belong together. `nil` where there is none.
+  func sibling(named name: String) throws(ByteSourceFailure) -> (any ByteSource)? { try openSibling(name) }
 
   /// The bytes that are left.
   ///

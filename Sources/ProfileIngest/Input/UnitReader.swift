@@ -37,6 +37,10 @@ struct UnitReader {
     case nil:
       try readContent(into: outlet) { () throws(ByteSourceFailure) in
         try RegularFile(path: file.path, followsLinks: file.isNamedByUser)
+      } openSibling: { name throws(ByteSourceFailure) in
+        let folder = file.path.lastIndex(of: "/").map { file.path[...$0] } ?? ""
+        guard (try? FileSystemEntry(path: folder + name, followsLinks: false))?.kind == .regularFile else { return nil }
+        return try RegularFile(path: folder + name, followsLinks: false)
       }
     }
   }
@@ -54,6 +58,7 @@ struct UnitReader {
       }
     }
     guard let archive = archive?.archive else { return }
+    let limits = options.limits
     for index in entries {
       let entry = archive.entry(at: index)
       if entry.isIgnored { continue }
@@ -61,6 +66,14 @@ struct UnitReader {
       try readContent(into: outlet) { () throws(ByteSourceFailure) in
         if let refusal = entry.refusal(limits: options.limits) { throw refusal }
         return try archive.open(entry, limits: options.limits)
+      } openSibling: { name throws(ByteSourceFailure) in
+        let folder = entry.name.lastIndex(of: "/").map { entry.name[...$0] } ?? ""
+        for index in 0..<archive.entryCount {
+          let other = archive.entry(at: index)
+          guard other.name == folder + name, other.refusal(limits: limits) == nil else { continue }
+          return try archive.open(other, limits: limits)
+        }
+        return nil
       }
     }
   }
@@ -85,13 +98,14 @@ struct UnitReader {
 
   /// Opens and reads a file or entry to its end; where that fails, it counts as a rejected record.
   private func readContent(
-    into outlet: PartOutlet, open: () throws(ByteSourceFailure) -> any ByteSource
+    into outlet: PartOutlet, open: () throws(ByteSourceFailure) -> any ByteSource,
+    openSibling: @escaping IngestContent.SiblingOpener
   ) throws {
     var chunks: ByteChunks?
     do {
       let opened = ByteChunks(try open(), buffer: buffer)
       chunks = opened
-      try readContent(opened, into: outlet)
+      try readContent(opened, openSibling, into: outlet)
     } catch let failure as ByteSourceFailure {
       outlet.collector.reject(line: nil, reason: failure.reason, remedy: failure.remedy)
     }
@@ -99,7 +113,9 @@ struct UnitReader {
   }
 
   /// Finds the format and reads.
-  private func readContent(_ chunks: ByteChunks, into outlet: PartOutlet) throws {
+  private func readContent(
+    _ chunks: ByteChunks, _ openSibling: @escaping IngestContent.SiblingOpener, into outlet: PartOutlet
+  ) throws {
     try chunks.peek()
     let head = Array(chunks.bytes.prefix(min(chunks.count, ContentSample.byteLimit)))
     var sample = ContentSample(name: outlet.collector.file, kind: ContentKind(head: head), head: head)
@@ -118,7 +134,8 @@ struct UnitReader {
     }
     if let reader = FormatRegistry.reader(for: sample, forced: options.forcedFormat) {
       return try reader.read(
-        IngestContent(sample: sample, options: options, chunks: chunks, package: package), into: outlet)
+        IngestContent(
+          sample: sample, options: options, chunks: chunks, package: package, openSibling: openSibling), into: outlet)
     }
     if case .other(let name, let remedy) = sample.kind {
       throw ByteSourceFailure(reason: "it looks like \(name), which Moim does not import", remedy: remedy)
