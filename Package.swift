@@ -34,12 +34,13 @@ let package = Package(
     .target(name: "IndexStorage", swiftSettings: strict),
 
     .target(name: "GlossaryFiles", resources: [.embedInCode("Glossary")], swiftSettings: strict),
+    .target(name: "MappingFiles", resources: [.embedInCode("Mappings")], swiftSettings: strict),
 
     // Layer 2: files in, segments out; languages bridged.
     .target(name: "TermBridging", dependencies: ["TextAnalysis", "IndexStorage"], swiftSettings: strict),
     .target(
       name: "ProfileIngest",
-      dependencies: ["CLibXML2", "CLibZip", "ResearchProfiles", "ParallelExecution"],
+      dependencies: ["CLibXML2", "CLibZip", "ResearchProfiles", "ParallelExecution", "MappingFiles"],
       swiftSettings: strict),
     .target(
       name: "SearchIndex",
