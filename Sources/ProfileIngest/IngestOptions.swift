@@ -5,6 +5,12 @@ public struct IngestOptions: Hashable, Sendable {
   public var limits: IngestLimits
   /// How tables are read, from mapping files; empty to guess from headings and cells.
   public var tableMappings: [TableMapping] = []
+  /// Mappings of the user's own, asked before every other format.
+  public var mappings: [RecordMapping] = [] {
+    didSet { catalog = mappings.isEmpty ? .builtIn : MappingCatalog(mappings + MappingCatalog.builtInMappings) }
+  }
+  /// These mappings and those that Moim comes with.
+  private(set) var catalog = MappingCatalog.builtIn
   /// Large JSON Lines files are divided into ranges of so many bytes, which are read in parallel.
   public var rangeByteCount: Int64
   /// Small files and archive entries are handed to a thread together up to so many bytes; records are delivered
@@ -20,4 +26,11 @@ public struct IngestOptions: Hashable, Sendable {
     self.rangeByteCount = max(1, rangeByteCount)
     self.batchByteCount = max(1, batchByteCount)
   }
+}
+
+extension MappingCatalog: Hashable {
+  static func == (left: MappingCatalog, right: MappingCatalog) -> Bool {
+    left === right || left.mappings == right.mappings
+  }
+  func hash(into hasher: inout Hasher) { hasher.combine(mappings.count) }
 }

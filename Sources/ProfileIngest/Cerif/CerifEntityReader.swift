@@ -125,7 +125,7 @@ final class CerifEntityReader: XMLRecordReader {
     collector.accept(content(), mentions: mentions.profiles, line: line)
     for _ in 0..<unidentifiedCount {
       collector.note(
-        "an organisation without an id is left out of its record",
+        "an organisation without an id and a name is left out of its record",
         remedy: "export every OrgUnit with its 'id' attribute", line: line)
     }
   }
@@ -183,7 +183,8 @@ final class CerifEntityReader: XMLRecordReader {
 
   /// Ends an organisation inside the record: the parent of the one around it, or a participant.
   private func endUnit() {
-    guard let unit = units.popLast() else { return }
+    guard var unit = units.popLast() else { return }
+    unit.nameIfNeeded()
     guard unit.hasID else {
       unidentifiedCount += 1
       return

@@ -37,6 +37,12 @@ struct CerifOrgUnit {
     }
   }
 
+  /// Takes the name for an id where there is none: links often hold nothing else.
+  mutating func nameIfNeeded() {
+    let name = profile.names.primary.isEmpty ? profile.aliases.first ?? "" : profile.names.primary
+    if profile.id.rawValue.isEmpty, !name.isEmpty { profile.id = NamedOrganization.id(name) }
+  }
+
   /// The first parent counts.
   mutating func setParent(_ id: OrganizationID) { profile.parent = profile.parent ?? id }
 

@@ -9,6 +9,10 @@ enum FormatRegistry {
   /// Formats whose records are JSON objects, alone, in lists or one a line.
   static let jsonRecords: [any JSONRecordFormat] = [RorFormat(), CordisJSONFormat(), MoimRecordFormat()]
 
+  /// Formats of XML and JSON that are read by mapping files, those of `Corpus/Mappings` and the user's own: asked before the
+  /// record formats above.
+  static let mapped: [IngestFormat] = MappingCatalog.formats
+
   /// Kinds of files.
   static let files: [any FileReader] = [
     XMLFileReader(), CordisTableReader(), JSONFileReader(), DelimitedTableReader(), WorkbookTableReader(), HwpxReader(),

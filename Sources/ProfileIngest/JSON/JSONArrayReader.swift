@@ -7,7 +7,7 @@ struct JSONArrayReader {
 
   /// - Throws: what the outlet throws, or the source's ``ByteSourceFailure``.
   func read(_ chunks: ByteChunks, into outlet: PartOutlet) throws {
-    let mapper = JSONObjectDispatch(forced: options.forcedFormat, collector: outlet.collector)
+    let mapper = JSONObjectDispatch(options: options, collector: outlet.collector)
     var splitter = JSONArraySplitter(lineByteLimit: options.limits.lineByteCount)
     while try chunks.next() {
       for element in splitter.feed(chunks.bytes, count: chunks.count) { read(element, mapper, outlet.collector) }

@@ -8,7 +8,7 @@ struct JSONDocumentReader {
     let start = content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     do throws(JSONDefect) {
       let value = try JSONParser.parse(content, start..<content.count, options.limits)
-      JSONObjectDispatch(forced: options.forcedFormat, collector: outlet.collector).map(value, line: 1)
+      JSONObjectDispatch(options: options, collector: outlet.collector).map(value, line: 1)
     } catch {
       outlet.collector.reject(
         line: 1 + content[0..<min(error.offset, content.count)].count { $0 == 0x0A },

@@ -1,6 +1,6 @@
 /// Reads files of JSON: one object a line, a list of objects, or one object over several lines.
 struct JSONFileReader: FileReader {
-  var formats: [IngestFormat] { FormatRegistry.jsonRecords.map(\.format) }
+  var formats: [IngestFormat] { FormatRegistry.jsonRecords.map(\.format) + FormatRegistry.mapped }
 
   func recognizes(_ sample: ContentSample) -> Bool {
     switch sample.kind {

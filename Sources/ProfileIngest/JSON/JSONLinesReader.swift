@@ -4,7 +4,7 @@ struct JSONLinesReader {
 
   /// - Throws: what the outlet throws, or the source's ``ByteSourceFailure``.
   func read(_ lines: LineScanner, into outlet: PartOutlet) throws {
-    let mapper = JSONObjectDispatch(forced: options.forcedFormat, collector: outlet.collector)
+    let mapper = JSONObjectDispatch(options: options, collector: outlet.collector)
     try lines.forEachLine(
       { line, number in
         switch line {

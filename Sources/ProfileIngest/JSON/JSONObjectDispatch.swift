@@ -1,6 +1,6 @@
 /// Gives each JSON value of a file to the format of its kind.
 struct JSONObjectDispatch {
-  let forced: IngestFormat?
+  let options: IngestOptions
   let collector: RecordCollector
 
   func map(_ value: JSONValue, line: Int) {
@@ -8,9 +8,18 @@ struct JSONObjectDispatch {
       return collector.reject(
         line: line, reason: "it is \(value.kindName), not an object", remedy: "write one object a line: {\"id\": ...}")
     }
+    let forced = options.forcedFormat
+    if MappedObjects(catalog: options.catalog, forced: forced, collector: collector).take(members, line: line) {
+      return
+    }
     let formats = FormatRegistry.jsonRecords.filter { forced == nil || $0.format == forced }
     // A forced format takes what it would not have recognised, and says what is wrong with it.
     let format = formats.first { $0.recognizes(members) } ?? formats.first
-    format?.map(members, line: line, into: collector)
+    guard let format else {
+      return collector.reject(
+        line: line, reason: "the object is no record of the format '\(forced?.rawValue ?? "")'",
+        remedy: "leave --format out, and the format is found from content")
+    }
+    format.map(members, line: line, into: collector)
   }
 }

@@ -40,14 +40,15 @@ final class RecordCollector {
   }
 
   /// Something left out or guessed, of which the file may hold many cases.
-  func note(_ reason: String, remedy: String, line: Int?) {
+  func note(_ reason: String, remedy: String, line: Int?, count: Int = 1) {
     let note = Note(reason: reason, remedy: remedy)
     if let place = part.notePlaces[note] {
-      part.notes[place].occurrences += 1
+      part.notes[place].occurrences += count
     } else if part.notes.count < limits.listedIssueCount {
       part.notePlaces[note] = part.notes.count
       part.notes.append(
-        IngestIssue(severity: .warning, file: file, line: line, reason: reason, remedy: remedy))
+        IngestIssue(
+          severity: .warning, file: file, line: line, reason: reason, remedy: remedy, occurrences: count))
     }
   }
 

@@ -45,16 +45,35 @@ import CLibXML2
     unsafe vocabulary.find(name)
   }
 
+  /// The number of the name in a table.
+  func number(in table: XMLNameTable) -> Int? { unsafe table.find(name) }
+
+  /// Whether the namespace is this one.
+  func isInNamespace(_ wanted: String) -> Bool {
+    guard let uri = unsafe uri else { return wanted.isEmpty }
+    return unsafe wanted.withCString { wanted in
+      unsafe strcmp(UnsafeRawPointer(uri).assumingMemoryBound(to: CChar.self), wanted) == 0
+    }
+  }
+
+  /// The value of the attribute with that local name, whatever its prefix.
+  func attribute(named wanted: String) -> String? {
+    guard attributeCount > 0 else { return nil }
+    return unsafe wanted.withCString { unsafe value(ofAttribute: $0) }
+  }
+
   /// The value of the attribute with that local name, whatever its prefix (`lang` finds `xml:lang`).
   func attribute(_ wanted: StaticString) -> String? {
+    unsafe value(ofAttribute: UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self))
+  }
+
+  /// - Parameter wanted: NUL-terminated, valid during the call.
+  private func value(ofAttribute wanted: UnsafePointer<CChar>) -> String? {
     guard let attributes = unsafe attributes else { return nil }
     for index in 0..<attributeCount {
       let field = unsafe attributes + index * Self.pointersPerAttribute
       guard let local = unsafe field[0], let start = unsafe field[3], let end = unsafe field[4] else { continue }
-      let matches = unsafe strcmp(
-        UnsafeRawPointer(local).assumingMemoryBound(to: CChar.self),
-        UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self))
-      if matches == 0 {
+      if unsafe strcmp(UnsafeRawPointer(local).assumingMemoryBound(to: CChar.self), wanted) == 0 {
         return unsafe Self.unescaped(UnsafeBufferPointer(start: start, count: end - start))
       }
     }

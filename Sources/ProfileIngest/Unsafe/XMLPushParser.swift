@@ -17,6 +17,8 @@ import CLibXML2
 
   /// The states of the entered elements.
   private var states: [UInt8] = [0]
+  /// Where in `text` the text of each entered element begins; -1 for those whose text is not collected.
+  private var textStarts: [Int] = [-1]
   /// Elements open inside a skipped one, that one included.
   private var skippedDepth = 0
   /// Elements open inside one whose text is collected, that one included.
@@ -145,16 +147,22 @@ import CLibXML2
       context: context, name: name, uri: uri, attributeCount: attributeCount, attributes: attributes)
     switch handler.enter(element, in: states[states.count - 1]) {
     case .skip: skippedDepth = 1
-    case .descend(let state): states.append(state)
-    case .record(let state):
+    case .descend(let state): push(state, hasText: false)
+    case .both(let state): push(state, hasText: true)
+    case .record(let state, let hasText):
       recordDepth = states.count
       recordByteCount = 0
-      states.append(state)
+      push(state, hasText: hasText)
     case .text(let state):
-      states.append(state)
+      push(state, hasText: true)
       textDepth = 1
       if recordDepth == 0 { recordByteCount = 0 }
     }
+  }
+
+  private func push(_ state: UInt8, hasText: Bool) {
+    states.append(state)
+    textStarts.append(hasText ? text.count : -1)
   }
 
   private func endElement() {
@@ -168,14 +176,22 @@ import CLibXML2
       return
     }
     textDepth = 0
-    guard states.count > 1, let state = states.popLast() else { return }
-    handler.leave(state, text: text, line: line)
-    text.removeAll(keepingCapacity: text.capacity <= 1 << 20)
+    guard states.count > 1, let state = states.popLast(), let textStart = textStarts.popLast() else { return }
+    if textStart < 0 {
+      handler.leave(state, text: [], line: line)
+    } else if textStart == 0 {
+      handler.leave(state, text: text, line: line)
+      text.removeAll(keepingCapacity: text.capacity <= 1 << 20)
+    } else {
+      // The text of an element around this one stands before.
+      handler.leave(state, text: Array(text[textStart...]), line: line)
+      text.removeSubrange(textStart...)
+    }
     if states.count == recordDepth { recordDepth = 0 }
   }
 
   private func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard textDepth > 0, failure == nil else { return }
+    guard textDepth > 0 || skippedDepth == 0 && textStarts[textStarts.count - 1] >= 0, failure == nil else { return }
     recordByteCount += bytes.count
     if recordByteCount > limits.recordByteCount { return abandonRecord(insideNewElement: false) }
     unsafe text.append(contentsOf: bytes)
@@ -188,6 +204,7 @@ import CLibXML2
     guard recordDepth > 0 else { return stop(reason: reason, remedy: remedy) }
     // Every element open since the record began becomes part of one skipped element.
     skippedDepth = states.count - recordDepth + max(0, textDepth - 1) + (insideNewElement ? 1 : 0)
+    textStarts.removeLast(states.count - recordDepth)
     states.removeLast(states.count - recordDepth)
     recordDepth = 0
     textDepth = 0

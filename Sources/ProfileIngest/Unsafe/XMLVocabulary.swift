@@ -1,54 +1,16 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The element names that a reader knows: found by their bytes, without making a `String`.
-///
-/// Invariant: `slots` has a power of two of entries and at least one of them is empty, so every probe ends.
 struct XMLVocabulary<Name: CaseIterable & RawRepresentable & Sendable>: Sendable where Name.RawValue == String {
-  private struct Slot: Sendable {
-    var bytes: [UInt8]
-    var name: Name
-  }
-
-  private let slots: [Slot?]
+  private let names: [Name]
+  private let table: XMLNameTable
 
   init() {
-    let names = Array(Name.allCases)
-    var count = 4
-    while count < 4 * names.count { count *= 2 }
-    var slots = [Slot?](repeating: nil, count: count)
-    for name in names {
-      let bytes = Array(name.rawValue.utf8)
-      var place = Self.hash(of: bytes) & (count - 1)
-      while slots[place] != nil { place = (place + 1) & (count - 1) }
-      slots[place] = Slot(bytes: bytes, name: name)
-    }
-    self.slots = slots
+    names = Array(Name.allCases)
+    table = XMLNameTable(names.map(\.rawValue))
   }
 
   /// - Parameter name: NUL-terminated.
   /// - Complexity: linear in the name's length.
   func find(_ name: UnsafePointer<UInt8>) -> Name? {
-    let bytes = unsafe UnsafeBufferPointer(
-      start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
-    var place = unsafe Self.hash(of: bytes) & (slots.count - 1)
-    while let slot = slots[place] {
-      let isEqual = unsafe slot.bytes.withUnsafeBufferPointer { known in
-        unsafe known.count == bytes.count && memcmp(known.baseAddress!, name, known.count) == 0
-      }
-      if isEqual { return slot.name }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  /// Length, first, middle and last byte tell the names of one vocabulary apart almost always.
-  private static func hash(of bytes: some RandomAccessCollection<UInt8>) -> Int {
-    guard let first = bytes.first, let last = bytes.last else { return 0 }
-    let middle = bytes[bytes.index(bytes.startIndex, offsetBy: bytes.count / 2)]
-    return bytes.count &* 31 ^ Int(first) &* 7 ^ Int(middle) &* 59 ^ Int(last) &* 131
+    unsafe table.find(name).map { names[$0] }
   }
 }

@@ -5,11 +5,20 @@ final class XMLDocumentReader: XMLEventHandler {
     case document = 0
     /// The root element, where it is no record, and its children.
     case wrapper, innerWrapper
+    /// A place on the way to records that mappings know.
+    case place
     case oai, oaiList, oaiRecord, oaiHeader, oaiIdentifier, oaiMetadata, oaiError, oaiResumptionToken
   }
 
   private let forced: IngestFormat?
   private let formats: [any XMLRecordFormat]
+  private let catalog: MappingCatalog
+  /// The places that are open.
+  private var places: [Int] = []
+  /// Whether a list was met in which records of a mapping stand.
+  private var hasFoundList = false
+  private var findings: [AnswerPlan.Finding] = []
+  private var recordReaders: [Int: MappedRecordReader] = [:]
   private let collector: RecordCollector
 
   /// The reader of the record that is open, its line, and the elements entered in it.
@@ -30,8 +39,9 @@ final class XMLDocumentReader: XMLEventHandler {
   private var oaiErrorCode = ""
 
   /// - Parameter forced: the one format that is taken, and then in any namespace.
-  init(forced: IngestFormat?, collector: RecordCollector) {
+  init(forced: IngestFormat?, catalog: MappingCatalog, collector: RecordCollector) {
     self.forced = forced
+    self.catalog = catalog
     self.collector = collector
     formats = FormatRegistry.xmlRecords.filter { forced == nil || $0.format == forced }
   }
@@ -50,9 +60,10 @@ final class XMLDocumentReader: XMLEventHandler {
         hasFoundAnything = true
         return .descend(State.oai.rawValue)
       }
-      return beginRecord(element) ?? .descend(State.wrapper.rawValue)
+      return enterPlace(element, in: 0) ?? beginRecord(element) ?? .descend(State.wrapper.rawValue)
     case .wrapper: return beginRecord(element) ?? .descend(State.innerWrapper.rawValue)
     case .innerWrapper: return beginRecord(element) ?? .skip
+    case .place: return enterPlace(element, in: places.last ?? 0) ?? beginRecord(element) ?? .skip
     case .oaiMetadata:
       oaiMetadataName = element.localName
       return beginRecord(element) ?? .skip
@@ -65,7 +76,9 @@ final class XMLDocumentReader: XMLEventHandler {
     readerDepth -= 1
     guard readerDepth == 0 else { return reader.leave(state, text: text) }
     self.reader = nil
+    reader.leaveRoot(text: text)
     reader.finish(line: readerLine, into: collector)
+    if let finding = (reader as? MappedRecordReader)?.finding { findings.append(finding) }
   }
 
   func abandonRecord(reason: String, remedy: String) {
@@ -83,30 +96,79 @@ final class XMLDocumentReader: XMLEventHandler {
       collector.reject(
         line: failure.line, record: reader?.recordID, reason: "\(failure.reason); \(lost) in the file is unread",
         remedy: failure.remedy)
+    } else if let finding = findings.last(where: \.isUnderstood) ?? findings.last {
+      if finding.isEmpty || hasFoundAnything {
+        collector.note(finding.reason, remedy: finding.remedy, line: 1)
+      } else {
+        collector.reject(line: 1, reason: finding.reason, remedy: finding.remedy)
+      }
+    } else if !hasFoundAnything, hasFoundList {
+      collector.note(
+        "the answer holds no records: the search that made it found nothing",
+        remedy: "repeat the search with other words",
+        line: 1)
     } else if !hasFoundAnything {
       let namespace = rootNamespace.isEmpty ? "without a namespace" : "in the namespace '\(rootNamespace)'"
-      let wanted = forced.map { "as \($0.rawValue)" } ?? "(known are CORDIS projects, CERIF-XML and OAI-PMH)"
+      let wanted = forced.map { "as \($0.rawValue)" } ?? "(known are \(Self.knownFormats))"
       collector.reject(
         line: 1, reason: "the XML element <\(rootName)> \(namespace) holds no record that Moim can read \(wanted)",
-        remedy: "export the data in a known format")
+        remedy: "export the data in a known format, or write a mapping file and import with --map")
     }
     reader = nil
   }
 
   private func beginRecord(_ element: borrowing XMLElement) -> XMLStep? {
     var found: (any XMLRecordReader)?
+    if let plan = catalog.plan(anywhere: element), let step = begin(plan, element) { return step }
     for format in formats {
       found = format.makeReader(for: element, fallbackID: oaiIdentifier, isForced: forced != nil)
       if found != nil { break }
     }
     guard let reader = found else { return nil }
-    self.reader = reader
     hasFoundAnything = true
     oaiHasRecord = true
+    return open(reader, element)
+  }
+
+  private func open(_ reader: any XMLRecordReader, _ element: borrowing XMLElement) -> XMLStep {
+    self.reader = reader
     readerLine = element.line
     readerDepth = 1
-    return .record(reader.rootState)
+    return .record(reader.rootState, hasText: reader.rootHasText)
   }
+
+  // MARK: Mappings
+
+  /// Follows a path that mappings know: to records, to what an answer says about itself, or on the way to them.
+  private func enterPlace(_ element: borrowing XMLElement, in place: Int) -> XMLStep? {
+    guard let place = catalog.place(of: element, in: place) else { return nil }
+    let known = catalog.places[place]
+    if let plan = known.plan, let step = begin(plan, element) { return step }
+    if let answer = known.answer, known.children.isEmpty {
+      let reader = MappedRecordReader(answer: catalog.answers[answer])
+      reader.begin(element, fallbackID: "")
+      return open(reader, element)
+    }
+    if known.children.isEmpty { return nil }
+    // A root element alone, such as <result>, says too little.
+    if known.isList, !places.isEmpty { hasFoundList = true }
+    places.append(place)
+    return .descend(State.place.rawValue)
+  }
+
+  /// Begins a record of a plan, unless another format is forced.
+  private func begin(_ plan: Int, _ element: borrowing XMLElement) -> XMLStep? {
+    guard forced == nil || catalog.plans[plan].rules.contains(where: { $0.format == forced }) else { return nil }
+    let reader = recordReaders[plan] ?? MappedRecordReader(plan: catalog.plans[plan], forced: forced)
+    recordReaders[plan] = reader
+    reader.begin(element, fallbackID: oaiIdentifier)
+    hasFoundAnything = true
+    oaiHasRecord = true
+    return open(reader, element)
+  }
+
+  private static let knownFormats =
+    FormatRegistry.formats.lazy.filter { $0 != .jsonLines }.map(\.rawValue).joined(separator: ", ")
 
   // MARK: OAI-PMH
 
@@ -120,7 +182,7 @@ final class XMLDocumentReader: XMLEventHandler {
         remedy: "import the answers to ListRecords or GetRecord", line: element.line)
       return .skip
     case (.oai, .error):
-      oaiErrorCode = element.attribute("code") ?? "error"
+      oaiErrorCode = SecretText.message(String((element.attribute("code") ?? "error").prefix(64)))
       return .text(State.oaiError.rawValue)
     case (.oaiList, .record):
       oaiRecordLine = element.line
@@ -138,13 +200,15 @@ final class XMLDocumentReader: XMLEventHandler {
 
   private func leaveEnvelope(_ state: State?, text: [UInt8], line: Int) {
     switch state {
+    case .place: _ = places.popLast()
     case .oaiIdentifier: oaiIdentifier = FieldText.identifier(text)
     case .oaiRecord:
       if !oaiHasRecord { rejectEnvelope() }
       oaiIdentifier = ""
     case .oaiError:
+      let message = SecretText.message(FieldText.line(text.prefix(200)))
       collector.note(
-        "the OAI-PMH server answered with the error '\(oaiErrorCode)': \(FieldText.line(text.prefix(200)))",
+        "the OAI-PMH server answered with the error '\(oaiErrorCode)': \(message)",
         remedy: "repeat the request that made this file", line: line)
     case .oaiResumptionToken where !FieldText.line(text).isEmpty:
       collector.note(
@@ -163,7 +227,7 @@ final class XMLDocumentReader: XMLEventHandler {
     } else if let name = oaiMetadataName {
       collector.reject(
         line: oaiRecordLine, record: id, reason: "its metadata is <\(name)>, which Moim cannot read",
-        remedy: "ask the server for metadataPrefix=oai_cerif_openaire")
+        remedy: "ask the server for metadataPrefix=oai_cerif_openaire, oai_kci or oai_dc")
     } else {
       collector.reject(
         line: oaiRecordLine, record: id, reason: "the record has no metadata", remedy: "fetch it from the server again")

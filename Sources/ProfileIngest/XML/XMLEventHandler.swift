@@ -4,10 +4,12 @@ enum XMLStep: Equatable {
   case skip
   /// Its children matter; `leave` follows at its end.
   case descend(UInt8)
-  /// As `descend`, and a record begins: the size limit of records counts from here to the element's end.
-  case record(UInt8)
+  /// As `descend` (or `both`), and a record begins: the size limit of records counts from here to the element's end.
+  case record(UInt8, hasText: Bool = false)
   /// Its text matters: `leave` follows with all of it, that of markup inside included.
   case text(UInt8)
+  /// Its children matter, and the text that stands between them: `leave` follows with that text.
+  case both(UInt8)
 }
 
 /// Takes the events of an ``XMLPushParser``.
@@ -18,7 +20,7 @@ protocol XMLEventHandler: AnyObject {
   /// An element ends that was entered with `state`.
   ///
   /// - Parameters:
-  ///   - text: UTF-8; empty unless the step was `text`. Do not keep the array: its memory is used again.
+  ///   - text: UTF-8; empty unless the step was `text` or `both`. Do not keep the array: its memory is used again.
   ///   - line: the line on which the element ends.
   func leave(_ state: UInt8, text: [UInt8], line: Int)
 

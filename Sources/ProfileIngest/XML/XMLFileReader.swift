@@ -1,13 +1,13 @@
 /// Reads files of XML.
 struct XMLFileReader: FileReader {
-  var formats: [IngestFormat] { FormatRegistry.xmlRecords.map(\.format) }
+  var formats: [IngestFormat] { FormatRegistry.xmlRecords.map(\.format) + FormatRegistry.mapped }
 
   func recognizes(_ sample: ContentSample) -> Bool { sample.kind == .xml }
 
   /// - Throws: what the outlet throws. Everything that is wrong with the document becomes an issue.
   func read(_ content: IngestContent, into outlet: PartOutlet) throws {
     let (chunks, options) = (content.chunks, content.options)
-    let reader = XMLDocumentReader(forced: options.forcedFormat, collector: outlet.collector)
+    let reader = XMLDocumentReader(forced: options.forcedFormat, catalog: options.catalog, collector: outlet.collector)
     let parser = XMLPushParser(handler: reader, limits: options.limits)
     var failure: XMLFailure?
     do {

@@ -1,0 +1,171 @@
+import ResearchProfiles
+
+/// Turns a record's tree into what its rules make of it.
+struct RecordMapper {
+  let plan: RecordPlan
+  /// The id that the envelope gives the record, for records without one.
+  var fallbackID = ""
+  /// The one format whose rules count.
+  var forced: IngestFormat?
+
+  /// What is told of records that no rule of the place takes.
+  private static let unknownRemedy = "write a mapping file for them and import with --map"
+
+  func map(_ tree: RecordTree, line: Int, into collector: RecordCollector) {
+    let values = RecordValues(tree: tree, outline: plan.outline)
+    guard let rule = rule(for: values) else {
+      let subjects = FieldText.distinct(plan.rules.lazy.map(\.rule.subject)).joined(separator: ", ")
+      return collector.reject(
+        line: line, reason: "the record is none of those that are known at its place (\(subjects))",
+        remedy: Self.unknownRemedy)
+    }
+    switch rule.product {
+    case .refused(let reason, let remedy): collector.reject(line: line, reason: reason, remedy: remedy)
+    case .evidence: mapEvidence(rule, values, line: line, into: collector)
+    case .organization: mapOrganization(rule, values, line: line, into: collector)
+    }
+  }
+
+  /// Whether some rule takes the tree.
+  func takes(_ tree: RecordTree) -> Bool { rule(for: RecordValues(tree: tree, outline: plan.outline)) != nil }
+
+  private func rule(for values: RecordValues) -> RecordRule? {
+    for entry in plan.rules where forced == nil || entry.format == forced {
+      if entry.rule.conditions.allSatisfy({ values.holds($0) }) { return entry.rule }
+    }
+    return nil
+  }
+
+  private func mapEvidence(_ rule: RecordRule, _ values: RecordValues, line: Int, into collector: RecordCollector) {
+    let id = values.first(rule.id) ?? fallbackID
+    if let defect = RecordIdentifier.defect(of: id) { return reject(rule, id, defect, line, collector) }
+    let kind = values.first(rule.evidenceKind).flatMap { EvidenceKind(rawValue: $0.lowercased()) } ?? .statement
+    var evidence = Evidence(id: EvidenceID(id), kind: kind)
+    evidence.title = values.localized(rule.titles)
+    evidence.text = values.localized(rule.texts, keepsLines: true)
+    evidence.keywords = values.texts(rule.keywords)
+    evidence.date = values.date(rule.date)
+    guard !evidence.title.isEmpty || !evidence.text.isEmpty || !evidence.keywords.isEmpty else {
+      return reject(rule, id, "it has neither a title nor a text", line, collector)
+    }
+    var mentions = MentionList()
+    var personCount = values.all(rule.persons).count
+    for organization in rule.organizations {
+      add(organization, values, to: &mentions, personCount: &personCount, line: line, collector)
+    }
+    evidence.participations = mentions.participations
+    collector.accept(.evidence(evidence), mentions: mentions.profiles, line: line)
+    report(personCount: personCount, values, line: line, collector)
+  }
+
+  private func mapOrganization(_ rule: RecordRule, _ values: RecordValues, line: Int, into collector: RecordCollector) {
+    var profile = profile(rule.profile, values)
+    profile.summary = values.localized(rule.texts, keepsLines: true)
+    profile.keywords = values.texts(rule.keywords)
+    if let id = values.first(rule.id) {
+      profile.id = OrganizationID(id)
+    } else if profile.id.rawValue.isEmpty, !fallbackID.isEmpty {
+      profile.id = OrganizationID(fallbackID)
+    }
+    if let defect = RecordIdentifier.defect(of: profile.id.rawValue) {
+      return reject(rule, profile.id.rawValue, defect + " and no name", line, collector)
+    }
+    var mentions = MentionList()
+    var personCount = values.all(rule.persons).count
+    for organization in rule.organizations {
+      add(organization, values, to: &mentions, personCount: &personCount, line: line, collector)
+    }
+    collector.accept(.organization(profile), mentions: mentions.profiles, line: line)
+    report(personCount: personCount, values, line: line, collector)
+  }
+
+  private func reject(_ rule: RecordRule, _ id: String, _ defect: String, _ line: Int, _ collector: RecordCollector) {
+    collector.reject(
+      line: line, record: id.isEmpty ? nil : String(id.prefix(64)), reason: "\(rule.subject) is unusable: \(defect)",
+      remedy: "export it again with all its fields")
+  }
+
+  private func report(personCount: Int, _ values: RecordValues, line: Int, _ collector: RecordCollector) {
+    if values.budget.valueCount <= 0 {
+      collector.note(
+        "a record holds so many values that some are left out", remedy: "divide the record, or simplify the mapping",
+        line: line)
+    }
+    guard personCount > 0 else { return }
+    collector.note(
+      "names of natural persons are left out: they are personal data",
+      remedy: "nothing need be done; persons come in by their own application and consent", line: line,
+      count: personCount)
+  }
+
+  // MARK: Organisations
+
+  private func add(
+    _ rule: OrganizationRule, _ values: RecordValues, to mentions: inout MentionList, personCount: inout Int, line: Int,
+    _ collector: RecordCollector
+  ) {
+    guard let each = rule.each else { return addOne(rule, values, to: &mentions, personCount: &personCount) }
+    var elements: [Int] = []
+    values.tree.forEach(each, in: values.outline, from: 0) { element in
+      elements.append(element)
+      return elements.count < RecordValues.valueLimit
+    }
+    for element in elements {
+      var values = values
+      values.context = element
+      if rule.separators.isEmpty {
+        addOne(rule, values, to: &mentions, personCount: &personCount)
+      } else {
+        let text: String
+        if let attribute = each.attribute {
+          text = values.tree.attribute(attribute, of: element) ?? ""
+        } else {
+          text = FieldText.line(MarkupText.stripped(values.tree.text(of: element)))
+        }
+        for piece in RecordValues.pieces(of: text, separators: rule.separators).prefix(RecordValues.valueLimit) {
+          values.piece = piece
+          addOne(rule, values, to: &mentions, personCount: &personCount)
+        }
+      }
+    }
+  }
+
+  private func addOne(
+    _ rule: OrganizationRule, _ values: RecordValues, to mentions: inout MentionList, personCount: inout Int
+  ) {
+    if rule.mayBePersons, let name = values.first(rule.names), PersonName.couldBePerson(name) {
+      personCount += 1
+      return
+    }
+    let profile = profile(rule, values)
+    if !rule.exceptions.isEmpty, values.texts(rule.exceptions).contains(profile.names.primary) { return }
+    guard RecordIdentifier.defect(of: profile.id.rawValue) == nil else { return }
+    let role = values.first(rule.role).flatMap { ParticipationRole(rawValue: $0.lowercased()) } ?? .participant
+    mentions.add(profile, role: role)
+  }
+
+  private func profile(_ rule: OrganizationRule, _ values: RecordValues) -> OrganizationProfile {
+    var profile = OrganizationProfile(id: OrganizationID(values.first(rule.id) ?? ""))
+    profile.names = values.localized(rule.names)
+    for alias in values.texts(rule.aliases) { profile.aliases.addBounded(alias) }
+    profile.aliases.removeAll { $0 == profile.names.primary }
+    for identifier in rule.identifiers {
+      for value in values.texts(identifier.rules) {
+        profile.identifiers.addBounded(OrganizationIdentifier(scheme: identifier.scheme, value: value))
+      }
+    }
+    profile.kind =
+      values.first(rule.kind).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
+      ?? OrganizationKindGuess.kind(names: profile.names.entries.map(\.text))
+    profile.country = values.first(rule.country).flatMap(CountryCode.normalized)
+    profile.region = values.first(rule.region)
+    profile.city = values.first(rule.city)
+    profile.sizeClass = values.first(rule.sizeClass)
+    profile.homepage = values.first(rule.homepage)
+    if profile.id.rawValue.isEmpty, !profile.names.primary.isEmpty {
+      profile.id = NamedOrganization.id(profile.names.primary)
+    }
+    if let parent = values.first(rule.parent) { profile.parent = OrganizationID(parent) }
+    return profile
+  }
+}

@@ -1,0 +1,125 @@
+/// The elements and attributes of a record that rules speak of, as a tree: all that is kept while a record is read.
+struct RecordOutline: Sendable {
+  struct Node: Sendable {
+    var parent: Int
+    var namespace: String?
+    var wantsText = false
+    var attributes: [String] = []
+    /// Node by number of the child's name, the first where a name occurs in several namespaces; -1 for none.
+    var children: [Int32] = []
+    /// The node of the same name and parent in another namespace, or -1.
+    var alternative = -1
+
+    /// Whether children are wanted.
+    var hasChildren = false
+  }
+
+  /// The first is the record's own element.
+  private(set) var nodes = [Node(parent: -1)]
+  private(set) var names: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// Numbers of names, by their bytes. Made once, when all paths are known.
+  private(set) var table = XMLNameTable([])
+
+  /// Takes a path up and notes in it where its elements are.
+  ///
+  /// - Parameters:
+  ///   - base: the node that the path begins from.
+  ///   - isForElement: whether the elements themselves are meant, not their text.
+  /// - Returns: the node that the path leads to, or `nil` where it leads out of the record.
+  @discardableResult
+  mutating func add(_ path: inout FieldPath, base: Int, isForElement: Bool = false) -> Int? {
+    var node = base
+    for _ in 0..<path.parentCount {
+      node = nodes[node].parent
+      if node < 0 { return nil }
+    }
+    path.nodes = []
+    for step in path.steps {
+      node = child(step.name, namespace: step.namespace, of: node)
+      path.nodes.append(node)
+      for test in step.tests {
+        switch test {
+        case .attribute(let name, _): addAttribute(name, to: node)
+        case .child(let name, _):
+          let child = child(name, namespace: nil, of: node)
+          nodes[child].wantsText = true
+        case .position: break
+        }
+      }
+    }
+    if let attribute = path.attribute {
+      addAttribute(attribute, to: node)
+    } else if !isForElement {
+      nodes[node].wantsText = true
+    }
+    return node
+  }
+
+  mutating func addAttribute(_ name: String, to node: Int) {
+    if !nodes[node].attributes.contains(name) { nodes[node].attributes.append(name) }
+  }
+
+  mutating func finish() {
+    table = XMLNameTable(names)
+    for index in nodes.indices {
+      nodes[index].children += Array(repeating: -1, count: names.count - nodes[index].children.count)
+    }
+  }
+
+  /// The child of a node by the name's number; `isInNamespace` is asked where the rule names a namespace.
+  func child(number: Int, of node: Int, isInNamespace: (String) -> Bool) -> Int? {
+    var child = Int(nodes[node].children[number])
+    while child >= 0 {
+      guard let namespace = nodes[child].namespace else { return child }
+      if isInNamespace(namespace) { return child }
+      child = nodes[child].alternative
+    }
+    return nil
+  }
+
+  func number(of name: String) -> Int? { numbers[name] }
+
+  /// The child that a path's test speaks of.
+  func child(named name: String, of node: Int) -> Int? {
+    guard let number = numbers[name] else { return nil }
+    var child = Int(nodes[node].children[number])
+    while child >= 0, nodes[child].namespace != nil { child = nodes[child].alternative }
+    return child < 0 ? nil : child
+  }
+
+  private mutating func child(_ name: String, namespace: String?, of parent: Int) -> Int {
+    let number: Int
+    if let known = numbers[name] {
+      number = known
+    } else {
+      number = names.count
+      numbers[name] = number
+      names.append(name)
+    }
+    if nodes[parent].children.count <= number {
+      nodes[parent].children += Array(repeating: -1, count: number + 1 - nodes[parent].children.count)
+    }
+    let first = Int(nodes[parent].children[number])
+    var known = first
+    while known >= 0 {
+      if nodes[known].namespace == namespace { return known }
+      known = nodes[known].alternative
+    }
+    var node = Node(parent: parent, namespace: namespace)
+    // Those that name a namespace are asked first.
+    if first >= 0, namespace == nil {
+      var last = first
+      while nodes[last].alternative >= 0 { last = nodes[last].alternative }
+      nodes.append(node)
+      nodes[last].alternative = nodes.count - 1
+      return nodes.count - 1
+    }
+    node.alternative = first
+    nodes.append(node)
+    nodes[parent].children[number] = Int32(nodes.count - 1)
+    nodes[parent].hasChildren = true
+    return nodes.count - 1
+  }
+}

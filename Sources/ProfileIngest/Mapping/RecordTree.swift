@@ -1,0 +1,85 @@
+/// What a record holds of a ``RecordOutline``: elements in the order of the document.
+///
+/// - Complexity: the elements that a path means are found in the logarithm of their number.
+struct RecordTree {
+  struct Element {
+    var node: Int32
+    var parent: Int32
+    /// One after the last element inside.
+    var end: Int32
+    var textStart: Int32
+    var textEnd: Int32
+    var attributes: [Attribute]
+  }
+
+  struct Attribute {
+    var name: String
+    var value: String
+  }
+
+  private(set) var elements: [Element] = []
+  private var bytes: [UInt8] = []
+  /// Elements by node of the outline, in order.
+  private var places: [[Int32]] = []
+  /// Nodes that have places: those that must be cleared.
+  private var usedNodes: [Int] = []
+  private var open: [Int32] = []
+
+  /// Empties the tree for a record of an outline with so many nodes.
+  mutating func begin(nodeCount: Int) {
+    elements.removeAll(keepingCapacity: elements.capacity <= 1 << 16)
+    bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20)
+    open.removeAll(keepingCapacity: true)
+    for node in usedNodes { places[node].removeAll(keepingCapacity: places[node].capacity <= 1 << 10) }
+    usedNodes.removeAll(keepingCapacity: true)
+    if places.count != nodeCount { places = Array(repeating: [], count: nodeCount) }
+  }
+
+  /// The node of the innermost open element.
+  var openNode: Int { open.last.map { Int(elements[Int($0)].node) } ?? 0 }
+
+  mutating func enter(node: Int, attributes: [Attribute] = []) {
+    let index = Int32(elements.count)
+    elements.append(
+      Element(
+        node: Int32(node), parent: open.last ?? -1, end: index + 1, textStart: 0, textEnd: 0, attributes: attributes))
+    if places[node].isEmpty { usedNodes.append(node) }
+    places[node].append(index)
+    open.append(index)
+  }
+
+  mutating func leave(text: some Collection<UInt8>) {
+    guard let index = open.popLast() else { return }
+    elements[Int(index)].end = Int32(elements.count)
+    guard !text.isEmpty else { return }
+    elements[Int(index)].textStart = Int32(bytes.count)
+    bytes.append(contentsOf: text)
+    elements[Int(index)].textEnd = Int32(bytes.count)
+  }
+
+  func text(of element: Int) -> ArraySlice<UInt8> {
+    bytes[Int(elements[element].textStart)..<Int(elements[element].textEnd)]
+  }
+
+  func attribute(_ name: String, of element: Int) -> String? {
+    elements[element].attributes.first { $0.name == name }?.value
+  }
+
+  /// The elements of a node inside an element (or it itself), in order.
+  func elements(ofNode node: Int, inside element: Int) -> ArraySlice<Int32> {
+    let all = places[node]
+    if element == 0 { return all[...] }
+    let start = Self.firstPlace(in: all, notBefore: Int32(element))
+    let end = Self.firstPlace(in: all, notBefore: elements[element].end)
+    return all[start..<end]
+  }
+
+  private static func firstPlace(in places: [Int32], notBefore element: Int32) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

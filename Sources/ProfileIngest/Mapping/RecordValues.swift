@@ -1,0 +1,199 @@
+import ResearchProfiles
+
+/// The values that rules find in one record.
+struct RecordValues {
+  let tree: RecordTree
+  let outline: RecordOutline
+  /// The element that paths begin from.
+  var context = 0
+  /// What `.` stands for, where the element's text was divided among several organisations.
+  var piece: String?
+  /// Values that may still be looked at. Elements that refer to what stands around them could otherwise be made to take time
+  /// with the square of a record.
+  let budget = Budget()
+
+  final class Budget {
+    var valueCount = 200_000
+  }
+
+  /// Most values of one field: hostile records repeat elements without end.
+  static let valueLimit = 10_000
+
+  /// All values of the rules, in their order.
+  func all(_ rules: [FieldRule], keepsLines: Bool = false) -> [FieldValue] {
+    var values: [FieldValue] = []
+    for rule in rules {
+      forEachValue(rule, keepsLines: keepsLines) { value in
+        values.append(value)
+        return values.count < Self.valueLimit
+      }
+    }
+    return values
+  }
+
+  /// The first value of the first rule that has one.
+  func first(_ rules: [FieldRule]) -> String? {
+    for rule in rules {
+      var found: String?
+      forEachValue(rule, keepsLines: false) { value in
+        found = value.text
+        return false
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  func localized(_ rules: [FieldRule], keepsLines: Bool = false) -> LocalizedText {
+    var text = LocalizedText()
+    for value in all(rules, keepsLines: keepsLines) { text.addBounded(value.text, language: value.language) }
+    return text
+  }
+
+  func texts(_ rules: [FieldRule]) -> [String] { FieldText.distinct(all(rules).lazy.map(\.text)) }
+
+  func date(_ rules: [FieldRule]) -> CalendarDate? {
+    for rule in rules {
+      var found: CalendarDate?
+      forEachValue(rule, keepsLines: false) { value in
+        found = DateText.date(value.text, order: rule.dateOrder)
+        return found == nil
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  func holds(_ condition: RecordRule.Condition) -> Bool {
+    let value = first([FieldRule(source: .paths([condition.path]))])
+    return switch condition.kind {
+    case .present: value != nil
+    case .absent: value == nil
+    case .among(let wanted): value.map(wanted.contains) ?? false
+    case .notAmong(let unwanted): value.map { !unwanted.contains($0) } ?? true
+    }
+  }
+
+  // MARK: One rule
+
+  /// - Parameter body: takes values that are not empty; returns `false` to stop.
+  private func forEachValue(_ rule: FieldRule, keepsLines: Bool, _ body: (FieldValue) -> Bool) {
+    switch rule.source {
+    case .constant(let text):
+      _ = body(FieldValue(text: text, language: language(of: text, rule, element: context)))
+    case .join(let rules, let separator):
+      var parts: [String] = []
+      for rule in rules {
+        guard let part = first([rule]) else { return }
+        parts.append(part)
+      }
+      _ = give(parts.joined(separator: separator), rule, element: context, body)
+    case .paths(let paths):
+      for path in paths {
+        var hasValue = false
+        forEachText(of: path, rule, keepsLines: keepsLines) { text, element in
+          give(text, rule, element: element) { value in
+            hasValue = true
+            return body(value)
+          }
+        }
+        if hasValue { return }
+      }
+    }
+  }
+
+  private func forEachText(
+    of path: FieldPath, _ rule: FieldRule, keepsLines: Bool, _ body: (String, _ element: Int) -> Bool
+  ) {
+    if let piece, path.steps.isEmpty, path.parentCount == 0, path.attribute == nil {
+      _ = body(piece, context)
+      return
+    }
+    tree.forEach(path, in: outline, from: context) { element in
+      budget.valueCount -= 1
+      guard budget.valueCount > 0 else { return false }
+      if let attribute = path.attribute {
+        guard let value = tree.attribute(attribute, of: element) else { return true }
+        return body(keepsLines ? FieldText.paragraphs(value) : FieldText.line(value), element)
+      }
+      let bytes = MarkupText.stripped(tree.text(of: element))
+      return body(keepsLines ? FieldText.paragraphs(bytes) : FieldText.line(bytes), element)
+    }
+  }
+
+  /// Divides, trims and translates a text.
+  private func give(
+    _ text: String, _ rule: FieldRule, element: Int, _ body: (FieldValue) -> Bool
+  ) -> Bool {
+    if text.isEmpty || text == "null" { return true }
+    if rule.separators.isEmpty { return giveOne(text, rule, element: element, body) }
+    for piece in Self.pieces(of: text, separators: rule.separators) {
+      if !giveOne(piece, rule, element: element, body) { return false }
+    }
+    return true
+  }
+
+  private func giveOne(
+    _ text: String, _ rule: FieldRule, element: Int, _ body: (FieldValue) -> Bool
+  ) -> Bool {
+    var text = text
+    if let part = rule.part { text = Self.part(part, of: text) }
+    for prefix in rule.removed where text.hasPrefix(prefix) {
+      text = String(text.dropFirst(prefix.count))
+      break
+    }
+    if !rule.table.isEmpty { text = rule.table[text] ?? rule.table["*"] ?? text }
+    if text.isEmpty { return true }
+    if !rule.prefix.isEmpty { text = rule.prefix + text }
+    return body(FieldValue(text: SecretText.withoutKeys(text), language: language(of: text, rule, element: element)))
+  }
+
+  private func language(of text: String, _ rule: FieldRule, element: Int) -> String? {
+    switch rule.language {
+    case .unknown: return nil
+    case .fixed(let language): return language
+    case .guessed: return text.holdsHangul ? "ko" : "en"
+    case .attribute(let name, let table):
+      guard let value = tree.attribute(name, of: element).map({ FieldText.line($0) }), !value.isEmpty else {
+        return nil
+      }
+      if let known = table[value] ?? table["*"] { return known.isEmpty ? (text.holdsHangul ? "ko" : "en") : known }
+      let tag = value.split(separator: "-").first?.lowercased() ?? ""
+      return (2...3).contains(tag.utf8.count) && tag.allSatisfy { $0.isASCII && $0.isLetter } ? tag : nil
+    }
+  }
+
+  static func pieces(of text: String, separators: [String]) -> [String] {
+    guard let separator = separators.first(where: { occurs($0, in: text) }) else { return [text] }
+    var pieces: [String] = []
+    if separator.hasPrefix(" ") {
+      var rest = text[...]
+      while let range = rest.firstRange(of: separator) {
+        pieces.append(FieldText.line(String(rest[..<range.lowerBound])))
+        rest = rest[range.upperBound...]
+      }
+      pieces.append(FieldText.line(String(rest)))
+    } else {
+      pieces = text.utf8.split(whereSeparator: { separator.utf8.contains($0) }).map { FieldText.line($0) }
+    }
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private static func occurs(_ separator: String, in text: String) -> Bool {
+    separator.hasPrefix(" ") ? text.contains(separator) : text.utf8.contains { separator.utf8.contains($0) }
+  }
+
+  private static func part(_ part: FieldRule.Part, of text: String) -> String {
+    switch part {
+    case .digits: return text.filter { $0.isASCII && $0.isNumber }
+    case .firstWord: return String(text.split(separator: " ").first ?? "")
+    case .lastSegment: return String(text.split(separator: "/").last ?? "")
+    case .insideParentheses, .outsideParentheses:
+      guard let start = text.lastIndex(of: "("), let end = text[start...].lastIndex(of: ")") else {
+        return part == .insideParentheses ? "" : text
+      }
+      let chosen = part == .insideParentheses ? text[text.index(after: start)..<end] : text[..<start]
+      return FieldText.line(String(chosen))
+    }
+  }
+}
