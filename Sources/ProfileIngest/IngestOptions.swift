@@ -2,6 +2,8 @@
 public struct IngestOptions: Hashable, Sendable {
   /// Reads every file as this format; `nil` finds the format from each file's content.
   public var forcedFormat: IngestFormat?
+  /// Reads every text file in this encoding; `nil` finds it from each file's bytes.
+  public var encoding: TextEncoding?
   public var limits: IngestLimits
   /// How tables are read, from mapping files; empty to guess from headings and cells.
   public var tableMappings: [TableMapping] = []

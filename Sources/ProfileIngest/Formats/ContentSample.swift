@@ -5,6 +5,8 @@ struct ContentSample: Sendable {
   var kind: ContentKind
   /// The first bytes, at most ``byteLimit``.
   var head: [UInt8]
+  /// Whether ``head`` and all that follows were made UTF-8: then a declaration of an encoding in the text is wrong.
+  var isTranscoded = false
   /// For a .zip package, the names of its first entries.
   var entryNames: [String] = []
 

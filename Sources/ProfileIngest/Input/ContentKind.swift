@@ -17,6 +17,17 @@ enum ContentKind: Equatable, Sendable {
 
   var isPlainText: Bool { self == Self.plainText }
 
+  /// Whether the content is text of some kind, in whatever encoding.
+  var isText: Bool {
+    switch self {
+    case .xml, .jsonLines, .jsonArray, .jsonObject: true
+    case .other: isPlainText || self == Self.wideText
+    case .empty, .zip: false
+    }
+  }
+
+  private static let wideText = ContentKind.other(name: "UTF-16 text", remedy: "save it as UTF-8")
+
   private static let exportRemedy = "export the data as CORDIS XML, CERIF-XML or JSON Lines"
 
   /// First bytes by which foreign formats are told.
@@ -67,7 +78,7 @@ enum ContentKind: Equatable, Sendable {
     case nil where !head.contains(0): return .empty
     default: break
     }
-    if isWide { return .other(name: "UTF-16 text", remedy: "save it as UTF-8") }
+    if isWide { return wideText }
     if head.contains(0) { return .other(name: "binary data", remedy: exportRemedy) }
     return plainText
   }

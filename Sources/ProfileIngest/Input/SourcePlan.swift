@@ -66,15 +66,20 @@ struct SourcePlan: Sendable {
     append(file)
   }
 
+  /// Ranges are read as UTF-8.
   private var isReadAsLines: Bool {
-    options.forcedFormat.map { forced in FormatRegistry.jsonRecords.contains { $0.format == forced } } ?? true
+    guard options.encoding == nil || options.encoding == .utf8 else { return false }
+    return options.forcedFormat.map { forced in FormatRegistry.jsonRecords.contains { $0.format == forced } } ?? true
   }
 
   private func head(of file: PlannedFile) throws(ByteSourceFailure) -> ContentKind {
     let opened = try RegularFile(path: file.path, followsLinks: file.isNamedByUser)
     var head = [UInt8](repeating: 0, count: 512)
     let count = try opened.read(into: &head)
-    return ContentKind(head: head.prefix(count))
+    let kind = ContentKind(head: head.prefix(count))
+    // Text in another encoding is read as a whole: what divides its lines is known when it is decoded.
+    let isForeign = EncodingDecision(head: head.prefix(count), kind: kind, forced: nil).encoding != nil
+    return kind == .jsonLines && isForeign ? .jsonObject : kind
   }
 
   private mutating func append(_ file: PlannedFile) {

@@ -132,6 +132,27 @@ struct UnitReader {
       chunks = ByteChunks(MemoryBytes(bytes))
     default: break
     }
+    let decision = EncodingDecision(
+      head: chunks.bytes.prefix(chunks.count), kind: sample.kind, forced: options.encoding)
+    for note in decision.notes { outlet.collector.note(note.reason, remedy: note.remedy, line: nil) }
+    var transcoded: TranscodedBytes?
+    if let encoding = decision.encoding {
+      let source = try TranscodedBytes(chunks, encoding: encoding)
+      transcoded = source
+      chunks = ByteChunks(source)
+      try chunks.peek()
+      sample.head = Array(chunks.bytes.prefix(min(chunks.count, ContentSample.byteLimit)))
+      sample.kind = ContentKind(head: sample.head)
+      sample.isTranscoded = true
+    }
+    // Also where reading ends early.
+    defer {
+      if let transcoded {
+        for note in decision.finalNotes(transcoded) {
+          outlet.collector.note(note.reason, remedy: note.remedy, line: nil)
+        }
+      }
+    }
     if let reader = FormatRegistry.reader(for: sample, forced: options.forcedFormat) {
       return try reader.read(
         IngestContent(

@@ -55,6 +55,7 @@ enum FieldText {
         result.append(byte)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    let text = String(decoding: result, as: UTF8.self)
+    return ComposedText.mayBeDecomposed(result) ? ComposedText.composed(text) : text
   }
 }

@@ -28,14 +28,17 @@ import CLibXML2
   private var recordDepth = 0
   private var recordByteCount = 0
 
-  init(handler: any XMLEventHandler, limits: IngestLimits) {
+  /// - Parameter ignoresDeclaredEncoding: whether the bytes are UTF-8 whatever their declaration says.
+  init(handler: any XMLEventHandler, limits: IngestLimits, ignoresDeclaredEncoding: Bool = false) {
     self.handler = handler
     self.limits = limits
     XMLLibrary.prepareThread()
     var callbacks = unsafe Self.callbacks
     unsafe context = unsafe xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
     guard let context = unsafe context else { preconditionFailure("libxml2 is out of memory") }
-    _ = unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    var options = XML_PARSE_NONET.rawValue
+    if ignoresDeclaredEncoding { options |= XML_PARSE_IGNORE_ENC.rawValue }
+    _ = unsafe xmlCtxtUseOptions(context, Int32(options))
   }
 
   deinit {

@@ -8,7 +8,8 @@ struct XMLFileReader: FileReader {
   func read(_ content: IngestContent, into outlet: PartOutlet) throws {
     let (chunks, options) = (content.chunks, content.options)
     let reader = XMLDocumentReader(forced: options.forcedFormat, catalog: options.catalog, collector: outlet.collector)
-    let parser = XMLPushParser(handler: reader, limits: options.limits)
+    let parser = XMLPushParser(
+      handler: reader, limits: options.limits, ignoresDeclaredEncoding: content.sample.isTranscoded)
     var failure: XMLFailure?
     do {
       while try chunks.next() {

@@ -1,0 +1,19 @@
+/// Windows-1252, the superset of Latin-1 that Western spreadsheets save.
+enum Windows1252 {
+  /// The letters of 0x80 to 0x9F; those of the other bytes are their Unicode numbers.
+  private static let specials: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E,
+    0x0178,
+  ]
+
+  static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+    (0x80...0x9F).contains(byte) ? Unicode.Scalar(specials[Int(byte) - 0x80]) ?? "?" : Unicode.Scalar(byte)
+  }
+
+  static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    return specials.firstIndex { UInt32($0) == scalar.value }.map { UInt8($0 + 0x80) }
+  }
+}
