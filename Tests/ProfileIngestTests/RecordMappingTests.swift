@@ -125,3 +125,52 @@ struct RecordMappingTests {
     #expect(clock.now - start < .seconds(60))
   }
 }
+
+/// Mapping files of tables.
+struct TableMappingFileTests {
+  private static let file = """
+    {
+      "format": "table", "comment": "of the members' list",
+      "records": {"type": "organization", "sheet": "회원", "header_row": 2, "separators": ";", "hidden_rows": false},
+      "fields": {"name.ko": ["기관명", "상호"], "homepage": "누리집"},
+      "constants": {"country": "KR"}, "values": {"kind": {"출연연": "institute"}}
+    }
+    """
+
+  @Test func `a mapping of tables is read and written again`() throws {
+    let file = try MappingFile(content: Array(Self.file.utf8), name: "t.json")
+    guard case .table(let mapping) = file else {
+      Issue.record("no mapping of tables")
+      return
+    }
+    #expect(mapping.records == .organization && mapping.sheet == "회원" && mapping.headerRow == 2)
+    #expect(mapping.columns.map(\.headings) == [["기관명", "상호"], ["누리집"]])
+    #expect(mapping.values.first?.values == ["출연연": "institute"] && mapping.readsHiddenRows == false)
+    let again = try MappingFile(content: Array(mapping.fileText.utf8), name: "t.json")
+    #expect(again == file)
+  }
+
+  @Test func `a table is read by it`() throws {
+    var options = IngestOptions()
+    options.add(
+      try MappingFile(
+        content: Array(#"{"records": {"type": "organization"}, "fields": {"name": "A", "keywords": "B"}}"#.utf8),
+        name: "t"))
+    let ingestion = try Ingestion("A,B\n가나,양자;광학\n", options)
+    #expect(ingestion.organizations.map(\.names.primary) == ["가나"])
+    #expect(ingestion.organizations.map(\.keywords) == [["양자", "광학"]])
+  }
+
+  @Test(arguments: [
+    ("{\"fields\": {}}", 1, ""),
+    ("{\"fields\": {\"name\": 1}, \"records\": {\"type\": \"organization\"}}", 1, "fields.name"),
+    ("{\"records\": {\"type\": \"thing\"},\n\"fields\": {}}", 1, "records.type"),
+    ("{\"records\": {\"type\": \"patent\"},\n\"fields\": {\"titel\": \"A\"}}", 2, "fields.titel"),
+  ])
+  func `what is wrong in it is said with its line and place`(text: String, line: Int, place: String) {
+    let error = #expect(throws: MappingFileError.self) {
+      try MappingFile(content: Array(text.utf8), name: "t.json")
+    }
+    #expect(error?.line == line && error?.place == place, "\(String(describing: error))")
+  }
+}

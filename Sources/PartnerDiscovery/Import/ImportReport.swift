@@ -40,6 +40,8 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   public var sources: [Source]
+  /// How the tables among the sources were read, in order.
+  public var tables: [TableReading] = []
   /// Organisations that became known, by records of their own or in passing.
   public var organizationsAdded = 0
   public var evidenceCount = 0

@@ -30,6 +30,7 @@ struct RecordStorage {
     report.sources[source].read += batch.recordsRead
     report.sources[source].byteCount += batch.bytesRead
     report.sources[source].issues += batch.issues
+    report.tables += batch.tables
     for issue in batch.issues where issue.severity == .rejected {
       report.sources[source].rejected += issue.occurrences
     }

@@ -12,7 +12,7 @@ struct MappingFileParser {
   }
 
   private mutating func mapping(isBuiltIn: Bool) throws(MappingFileError) -> RecordMapping {
-    var root = try MappingObject(document(), at: [], in: file, subject: "a mapping file")
+    var root = try MappingObject(Self.document(file), at: [], in: file, subject: "a mapping file")
     let name = try root.text("mapping") ?? file.name
     for (prefix, uri) in try root.table("namespaces") { file.namespaces[prefix] = uri }
     let format = try isBuiltIn ? root.choice("format", IngestFormat.self) ?? .mappedXML : .mappedXML
@@ -28,7 +28,7 @@ struct MappingFileParser {
     return RecordMapping(name: name, format: format, records: records, answers: answers)
   }
 
-  private func document() throws(MappingFileError) -> JSONValue {
+  static func document(_ file: MappingFileSource) throws(MappingFileError) -> JSONValue {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     do throws(JSONDefect) {
       return try JSONParser.parse(file.bytes, start..<file.bytes.count, depthLimit: 32, valueLimit: 100_000)

@@ -8,13 +8,16 @@ struct ImportCommand: ParsableCommand {
     abstract: "Reads exports into a workspace and accounts for every record.",
     discussion: """
       Sources are files, folders and .zip archives, which are read in place. The format of each file is found from its \
-      content: CORDIS project XML, CERIF-XML 1.2 (also inside OAI-PMH answers), Moim's own JSON Lines. Importing a \
-      source again updates what has changed and nothing else.
+      content: CORDIS, CERIF-XML 1.2, ROR, NTIS, KCI, ScienceON, KIPRIS Plus, DART, data.go.kr and K-Startup, Dublin \
+      Core, tables (CSV, TSV, .xlsx), HWPX and Moim's own JSON Lines; any other XML or JSON by a mapping file \
+      (Documentation/SOURCES.md). Importing a source again updates what has changed and nothing else.
 
       EXAMPLES
         moim import history.zip
         moim import --workspace forum cerif/ companies.jsonl --report report.json
         moim import --workspace plain --analyzer whitespace docs.jsonl
+        moim import --map laboratories.json export.xml
+        moim import --save-map columns.json members.xlsx
       """)
 
   @OptionGroup var workspace: WorkspaceOption
@@ -24,6 +27,28 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Reads every file as this format: \(ImportFormat.names).", valueName: "format"),
     completion: .list(ImportFormat.all))
   var format: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Reads by this mapping file (JSON) what it describes; may be repeated.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var map: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Writes the mapping that was guessed for the first table, to be corrected and used with --map.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var saveMap: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Reads every text file in this encoding instead of the one that its bytes tell: \(ImportEncoding.names).",
+      valueName: "name"),
+    completion: .list(ImportEncoding.all))
+  var encoding: String?
 
   @Option(
     name: .long, help: ArgumentHelp("Writes the report as JSON to this file.", valueName: "file"),
@@ -54,6 +79,9 @@ struct ImportCommand: ParsableCommand {
     if let format, IngestFormat(named: format) == nil {
       throw ValidationError("There is no format '\(format)'; choose one of \(ImportFormat.names).")
     }
+    if let encoding, TextEncoding(named: encoding) == nil {
+      throw ValidationError("There is no encoding '\(encoding)'; choose one of \(ImportEncoding.names).")
+    }
     if let analyzer, !ImportAnalyzer.all.contains(analyzer) {
       throw ValidationError("There is no analyser '\(analyzer)'; choose one of \(ImportAnalyzer.names).")
     }
@@ -63,12 +91,23 @@ struct ImportCommand: ParsableCommand {
     var importing = ImportSources(workspace: workspace.resolved, sources: source)
     importing.analyzerName = analyzer
     importing.options.forcedFormat = format.flatMap(IngestFormat.init(named:))
+    importing.options.encoding = encoding.flatMap(TextEncoding.init(named:))
+    // Whoever mistypes a mapping wants to know before anything is imported.
+    for path in map { importing.options.add(try MappingFile(path: path)) }
     importing.use(threadCount: threads)
     importing.memoryByteCount = memory.byteCount
     var bar = ProgressBar()
     let report = try importing.run { bar.show($0) }
     bar.finish()
     for issue in ImportReportTable.issueLines(report, limit: 50) { Terminal.note(issue) }
+    for line in ImportReportTable.tableLines(report, limit: 5) { Terminal.note(line) }
+    if let path = saveMap {
+      if let table = report.tables.first {
+        try Terminal.write(table.mapping.fileText, to: path)
+      } else {
+        Terminal.note("warning: --save-map wrote nothing: there is no table among the sources")
+      }
+    }
     let document = ImportReportDocument(report)
     if json {
       try Terminal.print(try Format.json(document))
@@ -87,6 +126,12 @@ struct ImportCommand: ParsableCommand {
 /// Formats that `--format` takes.
 enum ImportFormat {
   static let all = IngestFormat.readable.map(\.rawValue)
+  static var names: String { all.joined(separator: ", ") }
+}
+
+/// Encodings that `--encoding` takes.
+enum ImportEncoding {
+  static let all = TextEncoding.allCases.map(\.rawValue)
   static var names: String { all.joined(separator: ", ") }
 }
 

@@ -30,4 +30,20 @@ enum ImportReportTable {
     if ordered.count > limit { lines.append("... and \(ordered.count - limit) more: see them all with --report FILE") }
     return lines
   }
+
+  /// How tables were read: a line for each, and one for each of its columns.
+  static func tableLines(_ report: ImportReport, limit: Int) -> [String] {
+    var lines: [String] = []
+    for table in report.tables.prefix(limit) {
+      let how = table.statedMapping == nil ? "guessed; correct it with --save-map and --map" : "as the mapping says"
+      lines.append("table \(table.file): rows are read as \(table.records) (\(how))")
+      for column in table.columns where !column.heading.isEmpty {
+        let field = column.field.map(\.description) ?? "not read"
+        let reason = table.statedMapping == nil ? " (\(column.reason))" : ""
+        lines.append("  column '\(column.heading.prefix(40))': \(field)\(reason)")
+      }
+    }
+    if report.tables.count > limit { lines.append("... and \(report.tables.count - limit) more tables") }
+    return lines
+  }
 }
