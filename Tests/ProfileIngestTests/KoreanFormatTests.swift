@@ -182,6 +182,30 @@ struct KoreanFormatTests {
     #expect(bizinfo.evidence.map(\.id.rawValue) == ["P1"])
   }
 
+  @Test func `records of another name in a known list are lost aloud, counts are none`() throws {
+    let ingestion = try Ingestion(
+      """
+      <response><body><items><TotalSearchCount>2</TotalSearchCount><OtherInfo><a>1</a><b>2</b></OtherInfo>
+      <OtherInfo><a>1</a></OtherInfo></items><totalCount>2</totalCount></body></response>
+      """)
+    #expect(ingestion.recordsRead == 2 && ingestion.warnings == [])
+    #expect(ingestion.rejections.map(\.line) == [1, 2])
+    #expect(ingestion.rejections.allSatisfy { $0.reason.contains("<OtherInfo>") })
+  }
+
+  @Test func `designs are products, trade marks are none`() throws {
+    let ingestion = try Ingestion(
+      """
+      <response><body><items><DesignInfo><applicationNumber>3020140017534</applicationNumber><articleName>손잡이</articleName>
+      <applicantName>주식회사 가나|홍길동</applicantName><agentName>최대리</agentName></DesignInfo>
+      <TradeMarkInfo><ApplicationNumber>4</ApplicationNumber></TradeMarkInfo></items></body></response>
+      """)
+    #expect(ingestion.evidence.map(\.kind) == [.product])
+    #expect(roles(ingestion.evidence[0]) == ["name:주식회사 가나 owner"])
+    #expect(ingestion.warnings.map(\.occurrences) == [2])
+    #expect(ingestion.rejections.map(\.line) == [3])
+  }
+
   @Test func `items of an unknown kind are rejected with the way to a mapping`() throws {
     let ingestion = try Ingestion(
       "<response><header><resultCode>00</resultCode></header><body><items><item><height>15</height></item></items></body></response>"

@@ -7,6 +7,8 @@ final class XMLDocumentReader: XMLEventHandler {
     case wrapper, innerWrapper
     /// A place on the way to records that mappings know.
     case place
+    /// An element in a list of records that is none of those that are known there.
+    case unknownItem
     case oai, oaiList, oaiRecord, oaiHeader, oaiIdentifier, oaiMetadata, oaiError, oaiResumptionToken
   }
 
@@ -17,6 +19,9 @@ final class XMLDocumentReader: XMLEventHandler {
   private var places: [Int] = []
   /// Whether a list was met in which records of a mapping stand.
   private var hasFoundList = false
+  /// The element in a list that could be a record; empty once it is accounted for.
+  private var unknownItemName = ""
+  private var unknownItemLine = 0
   private var findings: [AnswerPlan.Finding] = []
   private var recordReaders: [Int: MappedRecordReader] = [:]
   private let collector: RecordCollector
@@ -63,7 +68,15 @@ final class XMLDocumentReader: XMLEventHandler {
       return enterPlace(element, in: 0) ?? beginRecord(element) ?? .descend(State.wrapper.rawValue)
     case .wrapper: return beginRecord(element) ?? .descend(State.innerWrapper.rawValue)
     case .innerWrapper: return beginRecord(element) ?? .skip
-    case .place: return enterPlace(element, in: places.last ?? 0) ?? beginRecord(element) ?? .skip
+    case .place:
+      if let step = enterPlace(element, in: places.last ?? 0) ?? beginRecord(element) { return step }
+      guard catalog.places[places.last ?? 0].isList, places.count > 1 else { return .skip }
+      (unknownItemName, unknownItemLine) = (element.localName, element.line)
+      return .descend(State.unknownItem.rawValue)
+    case .unknownItem:
+      // Counts stand in lists too; what has children is a record.
+      rejectUnknownItem()
+      return .skip
     case .oaiMetadata:
       oaiMetadataName = element.localName
       return beginRecord(element) ?? .skip
@@ -154,6 +167,15 @@ final class XMLDocumentReader: XMLEventHandler {
     if known.isList, !places.isEmpty { hasFoundList = true }
     places.append(place)
     return .descend(State.place.rawValue)
+  }
+
+  private func rejectUnknownItem() {
+    guard !unknownItemName.isEmpty else { return }
+    hasFoundAnything = true
+    collector.reject(
+      line: unknownItemLine, reason: "the record is <\(unknownItemName)>, which is not known at its place",
+      remedy: "write a mapping file for such records and import with --map")
+    unknownItemName = ""
   }
 
   /// Begins a record of a plan, unless another format is forced.
