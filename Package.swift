@@ -88,7 +88,7 @@ let package = Package(
       name: "moim-benchmarks",
       dependencies: [
         "CorpusSynthesis", "PartnerDiscovery", "ProfileIngest", "ResearchProfiles", "Retrieval", "SearchIndex",
-        "IndexStorage", "TextAnalysis", "ParallelExecution", "TermBridging", "GlossaryFiles",
+        "IndexStorage", "TextAnalysis", "ParallelExecution", "TermBridging", "GlossaryFiles", "CLibXML2",
       ],
       path: "Benchmarks/MoimBenchmarks", swiftSettings: strict),
 

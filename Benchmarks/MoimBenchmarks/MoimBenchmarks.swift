@@ -38,6 +38,7 @@ import ParallelExecution
     try KernelBenchmarks().runTopDocuments(report)
     var bandwidth = MemoryBandwidth()
     try bandwidth.run(report)
+    try ReaderBenchmarks(folder: folder).run(report)
 
     var profile = CorpusProfile.search(documentCount: arguments.documentCount)
     profile.topicPercent = arguments.topicPercent

@@ -25,6 +25,18 @@ struct UnitReader {
     try outlet.deliver()
   }
 
+  /// Reads bytes that are in memory.
+  func read(_ content: [UInt8], name: String, emit: @escaping ([IngestPart]) throws -> Void) throws {
+    let outlet = PartOutlet(options: options, emit: emit)
+    outlet.begin(file: name, sourceIndex: 0)
+    try readContent(into: outlet) { () throws(ByteSourceFailure) in
+      MemoryBytes(content)
+    } openSibling: { _ throws(ByteSourceFailure) in
+      nil
+    }
+    try outlet.deliver()
+  }
+
   private func readFile(_ file: PlannedFile, into outlet: PartOutlet) throws {
     outlet.begin(file: file.path, sourceIndex: file.sourceIndex)
     switch file.finding {
