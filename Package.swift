@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "PartnerDiscoveryTests",
       dependencies: [
-        "PartnerDiscovery", "PartnerRanking", "ParallelExecution", "ResearchProfiles", "TermBridging", "TestCorpora",
+        "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ParallelExecution", "ResearchProfiles", "TermBridging",
+        "TestCorpora",
       ],
       swiftSettings: strict),
     .testTarget(

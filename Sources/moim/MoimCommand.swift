@@ -23,6 +23,6 @@ struct MoimCommand: ParsableCommand {
     subcommands: [
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, EvaluateCommand.self,
       BridgeCommand.self,
-      TuneCommand.self, CheckCommand.self, ReindexCommand.self,
+      TuneCommand.self, ExportCommand.self, CheckCommand.self, ReindexCommand.self,
     ])
 }

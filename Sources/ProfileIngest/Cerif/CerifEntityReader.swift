@@ -160,6 +160,8 @@ final class CerifEntityReader: XMLRecordReader {
   private func begin(_ name: CerifElement, _ element: borrowing XMLElement, _ state: State) -> XMLStep {
     field = name
     fieldLanguage = element.attribute("lang").flatMap { $0.split(separator: "-").first?.lowercased() }
+    // "Undetermined" is what writers put where the schema demands a language.
+    if fieldLanguage == "und" { fieldLanguage = nil }
     fieldType = name == .identifier ? element.attribute("type") : nil
     return .text(state.rawValue)
   }

@@ -70,7 +70,7 @@ struct JSONFields {
     }
   }
 
-  /// A string, or an object of strings by language.
+  /// A string, an object of strings by language, or a list of `{"language", "text"}` where a language repeats or is unknown.
   mutating func localizedText(_ key: String, language: String? = nil, keepsLines: Bool = false) -> LocalizedText {
     guard let value = value(key) else { return LocalizedText() }
     var text = LocalizedText()
@@ -88,6 +88,14 @@ struct JSONFields {
         case .null: break
         default: note("'\(key)' should hold strings by language and holds \(member.value.kindName)")
         }
+      }
+    case .array(let elements):
+      for element in elements {
+        guard let content = element.scalar ?? element["text"]?.scalar else {
+          note("'\(key)' should hold texts with their language and holds \(element.kindName)")
+          continue
+        }
+        text.addBounded(Self.clean(content, keepsLines), language: element["language"]?.line ?? language)
       }
     default: note("'\(key)' should be a string or strings by language and is \(value.kindName)")
     }

@@ -25,6 +25,14 @@ enum CellList {
     return FieldText.distinct(names)
   }
 
+  /// Ids: commas divide them only where none would then hold a blank.
+  static func ids(_ cell: String, separators: String) -> [String] {
+    let parts = FieldText.keywords(Array(cell.utf8), separators: separators + "\n")
+    guard parts.count == 1, parts[0].contains(",") else { return parts }
+    let pieces = FieldText.keywords(Array(parts[0].utf8), separators: ",")
+    return pieces.contains { $0.contains(" ") } ? parts : pieces
+  }
+
   /// Keywords: commas divide them too.
   static func keywords(_ cell: String, separators: String) -> [String] {
     let parts = FieldText.keywords(Array(cell.utf8), separators: separators + "\n")

@@ -37,7 +37,11 @@ struct DelimitedTableReader: FileReader {
     }
     if wantsMore { scanner.finish(take) }
     builder.finish()
-    if let refusal = builder.refusal { throw refusal.failure }
+    if builder.refusal == .links, let failure = builder.refusal?.failure {
+      outlet.collector.note(failure.reason, remedy: failure.remedy, line: nil)
+    } else if let refusal = builder.refusal {
+      throw refusal.failure
+    }
   }
 
   /// The separator that stands in the first lines most evenly, outside quotation marks; `nil` where none does.

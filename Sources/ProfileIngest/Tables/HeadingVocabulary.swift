@@ -278,6 +278,9 @@ enum HeadingVocabulary {
 
   /// The meaning of a heading in a table of that kind; `nil` where nobody uses it.
   static func meaning(of heading: String, in kind: TableRecordKind) -> Meaning? {
+    if let field = TableField(name: heading.lowercased()), field.belongs(to: kind) {
+      return Meaning(field: field, isExact: true)
+    }
     let vocabulary = kind == .organization ? organizations : evidence
     let forms = HeadingForms(heading)
     for key in forms.keys {

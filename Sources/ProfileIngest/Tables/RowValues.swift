@@ -14,11 +14,19 @@ struct RowValues {
   func texts(_ field: TableField) -> [String] {
     var texts: [String] = []
     for column in layout.columns[field] ?? [] where column < cells.count {
-      let text = cells[column]
+      let text = Self.withoutMark(cells[column])
       if text.utf8.contains(where: { $0 > 0x20 }) { texts.append(layout.mapped(text, field)) }
     }
     if texts.isEmpty, let constant = layout.constants[field] { return [constant] }
     return texts
+  }
+
+  /// Without the apostrophe that keeps spreadsheets from taking a text for a formula.
+  private static func withoutMark(_ cell: String) -> String {
+    guard cell.utf8.first == 0x27, let first = cell.drop(while: { $0 == "'" }).unicodeScalars.first,
+      "=+-@\t\r".unicodeScalars.contains(first)
+    else { return cell }
+    return String(cell.dropFirst())
   }
 
   /// The first text of a field as one line; `nil` where there is none.
@@ -40,6 +48,9 @@ struct RowValues {
   func names(_ field: TableField) -> [String] {
     texts(field).flatMap { CellList.names($0, separators: layout.separators) }
   }
+
+  /// The ids of every cell of a field: commas divide them only where no id would hold a blank.
+  func ids(_ field: TableField) -> [String] { texts(field).flatMap { CellList.ids($0, separators: layout.separators) } }
 
   func keywords() -> [String] {
     FieldText.distinct(texts(.keywords).flatMap { CellList.keywords($0, separators: layout.separators) })

@@ -118,6 +118,15 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether tables of that kind have such a field.
+  func belongs(to kind: TableRecordKind) -> Bool {
+    switch self {
+    case .id, .kind, .keywords, .personal, .ignored: true
+    case .title, .text, .date, .participant: kind != .organization
+    default: kind == .organization
+    }
+  }
+
   /// Names of fields, for messages.
   static let advice =
     "id, name, name.ko, alias, kind, identifier.BRN, country, region, city, address, homepage, summary, keywords, parent; "

@@ -5,8 +5,13 @@ enum TableGuess {
   case mapping(TableReading)
   /// A table of applications: those are matched, not imported.
   case applications
+  /// The links of an export of tables, which its evidence holds as well.
+  case links
   /// Nothing that is known.
   case unknown
+
+  /// The columns of the table of links that `moim export` writes.
+  static let linkHeadings = ["evidence_id", "organization_id", "role"]
 
   /// Rows by whose cells headings are judged.
   static let sampleRowCount = 200
@@ -20,6 +25,10 @@ enum TableGuess {
     var profiles = [ColumnProfile](repeating: ColumnProfile(), count: headings.count)
     for row in samples.prefix(Self.sampleRowCount) {
       for (column, cell) in row.prefix(headings.count).enumerated() { profiles[column].take(cell) }
+    }
+    if headings == Self.linkHeadings {
+      self = .links
+      return
     }
     if headings.contains(where: HeadingVocabulary.isOfApplications) {
       self = .applications

@@ -15,6 +15,6 @@ enum TableOrganizationID {
       }
     }
     let name = FieldText.line(name)
-    return name.isEmpty ? nil : OrganizationID("name:" + name)
+    return name.isEmpty ? nil : NamedOrganization.id(name)
   }
 }

@@ -159,7 +159,8 @@ final class TableRecordMapper {
     let text = values.localized({ .text(language: $0) }, keepsLines: true)
     if var current = pending {
       if !stated.isEmpty && current.evidence.id.rawValue == stated || stated.isEmpty && title.isEmpty && text.isEmpty {
-        takeParticipants(values, line: line, into: &current.mentions)
+        takeParticipants(
+          values, line: line, isPatent: current.evidence.kind == .patent, into: &current.mentions)
         pending = current
         return
       }
@@ -190,7 +191,7 @@ final class TableRecordMapper {
       }
     }
     var mentions = MentionList()
-    takeParticipants(values, line: line, into: &mentions)
+    takeParticipants(values, line: line, isPatent: evidence.kind == .patent, into: &mentions)
     if stated.isEmpty { evidence.id = Self.id(of: evidence, mentions) }
     if let defect = RecordIdentifier.defect(of: evidence.id.rawValue) {
       return collector.reject(
@@ -212,10 +213,10 @@ final class TableRecordMapper {
     return EvidenceID("row:" + String(repeating: "0", count: 16 - digits.count) + digits)
   }
 
-  private func takeParticipants(_ values: RowValues, line: Int, into mentions: inout MentionList) {
+  private func takeParticipants(_ values: RowValues, line: Int, isPatent: Bool, into mentions: inout MentionList) {
     for role in ParticipationRole.allCases {
       let names = values.names(.participant(role, .name))
-      let ids = values.names(.participant(role, .id))
+      let ids = values.ids(.participant(role, .id))
       let countries = values.names(.participant(role, .country))
       let numbers = identifiers(values, line: line) { .participant(role, .identifier($0)) }
       let count = max(names.count, ids.count)
@@ -227,6 +228,12 @@ final class TableRecordMapper {
         let id =
           ids.count == count ? OrganizationID(ids[index]) : TableOrganizationID.id(name: name, identifiers: identifier)
         guard let id, RecordIdentifier.defect(of: id.rawValue) == nil else { continue }
+        if isPatent, own == .owner, ids.count != count, identifier.isEmpty, PersonName.couldBePerson(name) {
+          collector.note(
+            "owners of patents who could be natural persons are left out",
+            remedy: "write the legal form or the number of those that are companies", line: line)
+          continue
+        }
         var profile = OrganizationProfile(id: id, names: LocalizedText(name), identifiers: identifier)
         profile.kind = name.isEmpty ? nil : OrganizationKindGuess.kind(names: [name])
         if countries.count == count { profile.country = country(countries[index], line: line) }

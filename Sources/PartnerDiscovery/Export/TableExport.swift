@@ -1,0 +1,93 @@
+import ProfileIngest
+import ResearchProfiles
+
+/// Writes organisations and evidence as tables whose headings are the names of ``TableField``, which `moim import` reads back.
+///
+/// What tables cannot carry: several names or texts in one language (the first counts), several identifiers of one scheme
+/// beside each other in another order, values with `;`, `|` or line breaks inside lists, and for evidence the order of
+/// organisations across roles.
+struct TableExport {
+  /// Languages, schemes and roles that occur: the columns depend on them.
+  struct Columns: Equatable {
+    var nameLanguages: Set<String> = []
+    var summaryLanguages: Set<String> = []
+    var titleLanguages: Set<String> = []
+    var textLanguages: Set<String> = []
+    var schemes: Set<String> = []
+    var roles: Set<ParticipationRole> = []
+
+    mutating func note(_ profile: OrganizationProfile) {
+      nameLanguages.formUnion(profile.names.entries.compactMap(\.language))
+      summaryLanguages.formUnion(profile.summary.entries.compactMap(\.language))
+      schemes.formUnion(profile.identifiers.map(\.scheme))
+    }
+
+    mutating func note(_ evidence: Evidence) {
+      titleLanguages.formUnion(evidence.title.entries.compactMap(\.language))
+      textLanguages.formUnion(evidence.text.entries.compactMap(\.language))
+      roles.formUnion(evidence.participations.map(\.role))
+    }
+  }
+
+  let organizationFields: [TableField]
+  let evidenceFields: [TableField]
+
+  init(_ columns: Columns) {
+    func localized(_ languages: Set<String>, _ make: (String?) -> TableField) -> [TableField] {
+      [make(nil)] + languages.sorted().map { make($0) }
+    }
+    organizationFields =
+      [.id, .kind] + localized(columns.nameLanguages) { .name(language: $0) } + [.alias]
+      + columns.schemes.sorted().map { .identifier(scheme: $0) } + [.country, .region, .city, .sizeClass, .homepage]
+      + localized(columns.summaryLanguages) { .summary(language: $0) } + [.keywords, .parent]
+    evidenceFields =
+      [.id, .kind] + localized(columns.titleLanguages) { .title(language: $0) }
+      + localized(columns.textLanguages) { .text(language: $0) } + [.keywords, .date]
+      + ParticipationRole.allCases.filter(columns.roles.contains).map { .participant($0, .id) }
+  }
+
+  static let separator = "; "
+
+  func cells(_ profile: OrganizationProfile) -> [String] {
+    organizationFields.map { field in
+      switch field {
+      case .id: profile.id.rawValue
+      case .kind: profile.kind?.rawValue ?? ""
+      case .name(let language): Self.text(profile.names, language)
+      case .alias: profile.aliases.joined(separator: Self.separator)
+      case .identifier(let scheme):
+        profile.identifiers.filter { $0.scheme == scheme }.map(\.value).joined(separator: Self.separator)
+      case .country: profile.country ?? ""
+      case .region: profile.region ?? ""
+      case .city: profile.city ?? ""
+      case .sizeClass: profile.sizeClass ?? ""
+      case .homepage: profile.homepage ?? ""
+      case .summary(let language): Self.text(profile.summary, language)
+      case .keywords: profile.keywords.joined(separator: Self.separator)
+      case .parent: profile.parent?.rawValue ?? ""
+      default: ""
+      }
+    }
+  }
+
+  func cells(_ evidence: Evidence) -> [String] {
+    evidenceFields.map { field in
+      switch field {
+      case .id: evidence.id.rawValue
+      case .kind: evidence.kind.rawValue
+      case .title(let language): Self.text(evidence.title, language)
+      case .text(let language): Self.text(evidence.text, language)
+      case .keywords: evidence.keywords.joined(separator: Self.separator)
+      case .date: evidence.date?.description ?? ""
+      case .participant(let role, .id):
+        evidence.participations.filter { $0.role == role }.map(\.organization.rawValue).joined(
+          separator: Self.separator)
+      default: ""
+      }
+    }
+  }
+
+  private static func text(_ text: LocalizedText, _ language: String?) -> String {
+    text.entries.first { $0.language == language }?.text ?? ""
+  }
+}
