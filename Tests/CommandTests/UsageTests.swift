@@ -3,7 +3,7 @@ import TestCorpora
 import Testing
 
 @Suite struct UsageTests {
-  static let commands = ["import", "search", "match", "explain", "evaluate", "check", "reindex"]
+  static let commands = ["import", "search", "match", "explain", "evaluate", "export", "check", "reindex"]
 
   @Test(arguments: commands)
   func `help goes to standard output and shows how`(_ command: String) throws {

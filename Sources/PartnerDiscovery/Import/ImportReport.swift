@@ -47,6 +47,8 @@ public struct ImportReport: Hashable, Sendable {
   public var evidenceCount = 0
   public var organizationCount = 0
   public var seconds = Seconds()
+  /// Whether nothing was stored: the counts say what an import would do.
+  public var isPreview = false
 
   /// All sources together.
   public var totals: Source {

@@ -17,7 +17,8 @@ struct ImportCommand: ParsableCommand {
         moim import --workspace forum cerif/ companies.jsonl --report report.json
         moim import --workspace plain --analyzer whitespace docs.jsonl
         moim import --map laboratories.json export.xml
-        moim import --save-map columns.json members.xlsx
+        moim import --dry-run --save-map columns.json members.xlsx
+        moim import --map columns.json members.xlsx
       """)
 
   @OptionGroup var workspace: WorkspaceOption
@@ -37,7 +38,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Writes the mapping that was guessed for the first table, to be corrected and used with --map.",
+      "Writes how the table is read, to be corrected and used with --map; of several tables into numbered files.",
       valueName: "file"),
     completion: .file(extensions: ["json"]))
   var saveMap: String?
@@ -62,6 +63,11 @@ struct ImportCommand: ParsableCommand {
       valueName: "name"),
     completion: .list(ImportAnalyzer.all))
   var analyzer: String?
+
+  @Flag(
+    name: .long,
+    help: "Reads and maps, says what an import would do and how tables are read, and stores nothing.")
+  var dryRun = false
 
   @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
   var threads: Int?
@@ -97,17 +103,12 @@ struct ImportCommand: ParsableCommand {
     importing.use(threadCount: threads)
     importing.memoryByteCount = memory.byteCount
     var bar = ProgressBar()
-    let report = try importing.run { bar.show($0) }
+    let report =
+      dryRun ? try importing.preview { bar.show(.reading($0)) } : try importing.run { bar.show($0) }
     bar.finish()
     for issue in ImportReportTable.issueLines(report, limit: 50) { Terminal.note(issue) }
-    for line in ImportReportTable.tableLines(report, limit: 5) { Terminal.note(line) }
-    if let path = saveMap {
-      if let table = report.tables.first {
-        try Terminal.write(table.mapping.fileText, to: path)
-      } else {
-        Terminal.note("warning: --save-map wrote nothing: there is no table among the sources")
-      }
-    }
+    for line in ImportReportTable.tableLines(report, limit: dryRun ? 50 : 5) { Terminal.note(line) }
+    if let path = saveMap { try save(report.tables, to: path) }
     let document = ImportReportDocument(report)
     if json {
       try Terminal.print(try Format.json(document))
@@ -115,11 +116,25 @@ struct ImportCommand: ParsableCommand {
       try Terminal.printText(ImportReportTable.text(report))
     }
     if let path = self.report { try Terminal.write(try Format.json(document) + "\n", to: path) }
+    if dryRun { return }
     // All is published and said. A merge that nobody waits for keeps the next commands fast; if it fails, the next import
     // tries again.
     var settling = SettleIndex(workspace: workspace.resolved)
     settling.memoryByteCount = memory.byteCount
     _ = try? settling.run()
+  }
+
+  /// Writes the first table's mapping to the path, and those of the others beside it, numbered from 2.
+  private func save(_ tables: [TableReading], to path: String) throws {
+    guard !tables.isEmpty else {
+      return Terminal.note("warning: --save-map wrote nothing: there is no table among the sources")
+    }
+    let name = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
+    for (index, table) in tables.enumerated() {
+      let target = index == 0 ? path : "\(name)-\(index + 1).json"
+      try Terminal.write(table.mapping.fileText, to: target)
+      if tables.count > 1 { Terminal.note("the mapping of \(table.file) is in \(target)") }
+    }
   }
 }
 

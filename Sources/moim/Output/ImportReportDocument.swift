@@ -32,6 +32,30 @@ struct ImportReportDocument: Encodable {
     var total: Double
   }
 
+  /// How a table was read.
+  struct Table: Encodable {
+    struct Column: Encodable {
+      var column: Int
+      var heading: String
+      var field: String?
+      var reason: String
+    }
+
+    var file: String
+    var sheet: String?
+    var records: String
+    var headerRow: Int
+    var guessed: Bool
+    var columns: [Column]
+
+    enum CodingKeys: String, CodingKey {
+      case file, sheet, records, guessed, columns
+      case headerRow = "header_row"
+    }
+  }
+
+  var dryRun: Bool?
+  var tables: [Table]?
   var sources: [Counts]
   var totals: Counts
   var seconds: Seconds
@@ -40,11 +64,14 @@ struct ImportReportDocument: Encodable {
   var organizationsAdded: Int
 
   enum CodingKeys: String, CodingKey {
-    case sources, totals, seconds, evidence, organizations
+    case tables, sources, totals, seconds, evidence, organizations
+    case dryRun = "dry_run"
     case organizationsAdded = "organizations_added"
   }
 
   init(_ report: ImportReport) {
+    dryRun = report.isPreview ? true : nil
+    tables = report.tables.isEmpty ? nil : report.tables.map(Self.table)
     sources = report.sources.map { Self.counts($0, name: $0.source, issues: $0.issues) }
     totals = Self.counts(report.totals, name: nil, issues: nil)
     seconds = Seconds(
@@ -53,6 +80,15 @@ struct ImportReportDocument: Encodable {
     evidence = report.evidenceCount
     organizations = report.organizationCount
     organizationsAdded = report.organizationsAdded
+  }
+
+  private static func table(_ table: TableReading) -> Table {
+    Table(
+      file: table.file, sheet: table.sheet, records: table.records.description, headerRow: table.headerRow,
+      guessed: table.statedMapping == nil,
+      columns: table.columns.map {
+        Table.Column(column: $0.number, heading: $0.heading, field: $0.field?.description, reason: $0.reason)
+      })
   }
 
   private static func counts(_ source: ImportReport.Source, name: String?, issues: [ImportIssue]?) -> Counts {

@@ -13,6 +13,11 @@ enum ImportReportTable {
         "\(source.rejected)", Format.decimal(Double(source.byteCount) / 1e6, 1),
       ])
     }
+    if report.isPreview {
+      return Format.table(rows, rightAligned: [1, 2, 3, 4, 5, 6])
+        + "\nnothing was stored: this is what an import would do (reading took "
+        + "\(Format.decimal(report.seconds.reading, 2)) seconds)"
+    }
     let seconds = report.seconds
     return Format.table(rows, rightAligned: [1, 2, 3, 4, 5, 6])
       + "\n\(report.totals.unchanged) of the merged records said nothing new; "
