@@ -117,14 +117,10 @@ import Testing
     #expect(error?.description == "forum holds no applications but \(found); \(remedy)")
   }
 
-  @Test func `tables that are not UTF-8 are refused with how to save them`() throws {
-    let korean: [UInt8] = Array("id,title\n1,".utf8) + [0xB0, 0xA1]
-    let wide: [UInt8] =
-      [0xFF, 0xFE] + "id\ttitle\n1\tx".utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-    for bytes in [korean, wide] {
-      let error = #expect(throws: IngestError.self) { try ApplicationReader().read(bytes, name: "forum") }
-      #expect(error?.description.contains("CSV UTF-8") == true)
-    }
+  @Test func `a table in no known encoding is refused with how to save it`() throws {
+    let bytes: [UInt8] = Array("id,title\n1,".utf8) + [0xFF, 0x80]
+    let error = #expect(throws: IngestError.self) { try ApplicationReader().read(bytes, name: "forum") }
+    #expect(error?.description.contains("CSV UTF-8") == true)
   }
 
   @Test func `files that are missing or too large are errors`() throws {

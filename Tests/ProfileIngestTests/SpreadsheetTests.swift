@@ -230,11 +230,4 @@ import Testing
     #expect(error(TestWorkbook(rows: "<row r=\"1\"><c r=\"A1\" s=\"1\"/></row>")).contains("without a visible sheet"))
     #expect(error(TestWorkbook([])).contains("without a visible sheet"))
   }
-
-  @Test(.enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
-  func `the sample of form answers is read or its questions are named`() throws {
-    let path = SharedData.folder + "/formats/forms/responses.xlsx"
-    let error = #expect(throws: IngestError.self) { try ApplicationReader().read(path: path) }
-    #expect(error?.description.contains("'공동연구 과제명', '연구 목표 및 내용을 적어 주세요.") == true, "\(String(describing: error))")
-  }
 }

@@ -1,7 +1,7 @@
 import ResearchProfiles
 
 /// Reads a file of applications: JSON Lines, a JSON array, `{"applications": [...]}`, or a table as CSV or in an Excel
-/// workbook (.xlsx, .xlsm).
+/// workbook (.xlsx, .xlsm), or one HWPX form. Text may be UTF-8, UTF-16 or CP949.
 ///
 /// Tables of both kinds name their columns in a header row, in English or Korean, and are mapped alike. Of a workbook the
 /// first visible sheet with such a row is read, by the values stored in its cells; issues name the sheet and its rows
@@ -24,6 +24,7 @@ public struct ApplicationReader: Sendable {
   /// - Throws: ``IngestError`` where the bytes are of another kind.
   public func read(_ content: [UInt8], name: String) throws(IngestError) -> ApplicationFile {
     let collector = ApplicationCollector(file: name, limits: limits)
+    let content = try transcoded(content, name: name, collector)
     switch ContentKind(head: content.prefix(4096)) {
     case .empty: throw .notApplications(path: name, found: "nothing: it is empty", remedy: "export it again")
     case .jsonLines, .jsonArray, .jsonObject: readJSON(content, into: collector)
@@ -35,13 +36,29 @@ public struct ApplicationReader: Sendable {
     case .other(let found, let remedy):
       // Only what looks like text can be a table.
       guard !content.prefix(4096).contains(0), !content.starts(with: [0x25, 0x50, 0x44, 0x46]) else {
-        let isWide = content.starts(with: [0xFF, 0xFE]) || content.starts(with: [0xFE, 0xFF])
-        throw .notApplications(
-          path: name, found: found, remedy: isWide ? "save the table as 'CSV UTF-8' and give that file" : remedy)
+        throw .notApplications(path: name, found: found, remedy: remedy)
       }
       try ApplicationTable(limits: limits).read(content, name: name, into: collector)
     }
     return collector.finished()
+  }
+
+  /// The content as UTF-8, whatever encoding its bytes tell.
+  private func transcoded(
+    _ content: [UInt8], name: String, _ collector: ApplicationCollector
+  ) throws(IngestError) -> [UInt8] {
+    let kind = ContentKind(head: content.prefix(4096))
+    let decision = EncodingDecision(head: content.prefix(64 << 10), kind: kind, forced: nil)
+    for note in decision.notes { collector.note(note.reason, remedy: note.remedy, line: nil) }
+    guard let encoding = decision.encoding else { return content }
+    do throws(ByteSourceFailure) {
+      let source = try TranscodedBytes(ByteChunks(MemoryBytes(content)), encoding: encoding)
+      let text = try ByteChunks(source).allBytes(limit: 2 * limits.applicationFileByteCount)
+      for note in decision.finalNotes(source) { collector.note(note.reason, remedy: note.remedy, line: nil) }
+      return text
+    } catch {
+      throw .unreadable(path: name, reason: error.reason, remedy: error.remedy)
+    }
   }
 
   private func content(of path: String) throws(IngestError) -> [UInt8] {

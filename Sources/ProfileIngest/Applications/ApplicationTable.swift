@@ -58,7 +58,15 @@ struct ApplicationTable {
   ) {
     var values: [ApplicationColumn: String] = [:]
     for (column, cell) in zip(columns, row.cells) {
-      if let column, values[column] == nil { values[column] = cell }
+      guard let column else { continue }
+      // Questions about one thing, such as needs, are often several; of names and dates the first counts.
+      if let value = values[column], !value.isEmpty {
+        if [.needs, .offers, .summary, .keywords].contains(column), !cell.isEmpty {
+          values[column] = value + "\n" + cell
+        }
+      } else {
+        values[column] = cell
+      }
     }
     func line(_ column: ApplicationColumn) -> String? {
       let line = FieldText.line(values[column] ?? "")
@@ -101,26 +109,13 @@ struct ApplicationTable {
   }
 
   private func kind(_ text: String?, _ line: Int, _ collector: ApplicationCollector) -> OrganizationKind? {
-    guard let text = text?.lowercased() else { return nil }
-    if let kind = OrganizationKind(rawValue: text) ?? Self.koreanKinds[text.filter { $0 != " " }] { return kind }
+    guard let text else { return nil }
+    if let kind = OrganizationKindName.kind(text) { return kind }
     collector.note(
       "the kind of organisation '\(text.prefix(64))' is unknown and left out",
       remedy: "write one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))", line: line)
     return nil
   }
 
-  private static let koreanKinds: [String: OrganizationKind] = [
-    "산": .company, "기업": .company, "회사": .company, "중소기업": .company, "대기업": .company, "중견기업": .company,
-    "스타트업": .company,
-    "학": .university, "대학": .university, "대학교": .university,
-    "연": .institute, "연구소": .institute, "연구원": .institute, "연구기관": .institute, "출연연": .institute,
-    "관": .public, "공공": .public, "공공기관": .public, "지자체": .public, "기타": .other,
-  ]
-
-  private static func country(_ text: String) -> String? {
-    switch text {
-    case "대한민국", "한국", "Korea", "South Korea", "Republic of Korea": "KR"
-    default: CountryCode.normalized(text)
-    }
-  }
+  private static func country(_ text: String) -> String? { CountryName.code(text) ?? CountryCode.normalized(text) }
 }

@@ -3,12 +3,23 @@ struct DelimitedTableReader: FileReader {
   /// Bytes at the beginning of a file by which the separator is found.
   private static let separators: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
+  /// What headings take on average at most, where nothing else tells a table from prose.
+  private static let longestHeadingByteCount = 40
+
   var formats: [IngestFormat] { [.table] }
 
   /// Whether the content is text whose first lines hold separators alike.
   func recognizes(_ sample: ContentSample) -> Bool {
     guard case .other = sample.kind, sample.kind.isPlainText else { return false }
-    return Self.separator(of: sample.head) != nil
+    let lowercased = sample.name.lowercased()
+    if [".csv", ".tsv", ".tab"].contains(where: lowercased.hasSuffix) { return true }
+    guard let separator = Self.separator(of: sample.head) else { return false }
+    // Text with a comma somewhere is no table yet: two rows must hold as many.
+    let counts = Self.counts(of: separator, in: sample.head).filter { $0 > 0 }
+    if Set(counts).count < counts.count { return true }
+    // A lone row is a header where its cells are short.
+    let line = sample.head.prefix { $0 != 0x0A && $0 != 0x0D }
+    return line.count <= Self.longestHeadingByteCount * (1 + line.count { $0 == separator })
   }
 
   func read(_ content: IngestContent, into outlet: PartOutlet) throws {

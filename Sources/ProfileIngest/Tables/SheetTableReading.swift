@@ -64,7 +64,8 @@ struct SheetTableReading {
         if row.isHidden {
           collector.note(
             readsHidden ? "hidden rows are read like others" : "hidden rows are not read, as the mapping says",
-            remedy: "write \"hidden-rows\": \"read\" or \"skip\" in a mapping file to choose", line: row.number)
+            remedy: "to leave them out, write \"hidden_rows\": false among the \"records\" of a mapping file",
+            line: row.number)
           if !readsHidden { return true }
         }
         let (cells, hasUnnamed) = header.cells(of: row)

@@ -30,7 +30,7 @@ enum TableGuess {
       self = .links
       return
     }
-    if headings.contains(where: HeadingVocabulary.isOfApplications) {
+    if headings.contains(where: HeadingVocabulary.isOfApplications) || Self.isForm(headings) {
       self = .applications
       return
     }
@@ -43,6 +43,18 @@ enum TableGuess {
     }
     Self.settle(&columns, kind: kind)
     self = .mapping(TableReading(records: kind, columns: columns))
+  }
+
+  /// Whether the headings are those of a form's answers that name a project: its applicants' wish, not yet a project.
+  private static func isForm(_ headings: [String]) -> Bool {
+    headings.contains { ["타임스탬프", "timestamp"].contains(HeadingForms($0).keys.first ?? "") }
+      && headings.contains { heading in
+        if case .title = HeadingVocabulary.meaning(of: heading, in: .evidence(.statement))?.field {
+          true
+        } else {
+          false
+        }
+      }
   }
 
   // MARK: Kind
@@ -124,6 +136,7 @@ enum TableGuess {
     let order = columns.indices.sorted {
       (columns[$0].reason == "by its heading" ? 0 : 1, $0) < (columns[$1].reason == "by its heading" ? 0 : 1, $1)
     }
+    dropTranslations(&columns)
     for index in order {
       guard let field = columns[index].field, !field.takesSeveralColumns else { continue }
       if let other = taken[field] {
@@ -132,6 +145,18 @@ enum TableGuess {
       } else {
         taken[field] = columns[index].number
       }
+    }
+  }
+
+  /// Leaves out a column that names the organisations of another one in English.
+  private static func dropTranslations(_ columns: inout [TableReading.Column]) {
+    for index in columns.indices where HeadingForms(columns[index].heading).language == "en" {
+      guard let field = columns[index].field, case .participant(_, .name) = field else { continue }
+      guard let other = columns.first(where: { $0.field == field && $0.number != columns[index].number }) else {
+        continue
+      }
+      columns[index].field = nil
+      columns[index].reason = "column \(other.number) names the same organisations"
     }
   }
 
