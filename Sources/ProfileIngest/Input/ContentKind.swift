@@ -28,7 +28,7 @@ enum ContentKind: Equatable, Sendable {
 
   private static let wideText = ContentKind.other(name: "UTF-16 text", remedy: "save it as UTF-8")
 
-  private static let exportRemedy = "export the data as CORDIS XML, CERIF-XML or JSON Lines"
+  private static let exportRemedy = "save what it holds as a table (.xlsx, CSV), as XML or as JSON"
 
   /// First bytes by which foreign formats are told.
   private static let signatures: [(bytes: [UInt8], name: String, remedy: String)] = [
