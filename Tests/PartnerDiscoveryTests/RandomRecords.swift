@@ -35,7 +35,10 @@ struct RandomRecords {
       if isPlain, result.entries.contains(where: { $0.language == language }) { continue }
       result.add(make(&self), language: language)
     }
-    if isPlain { result.entries.sort { ($0.language ?? "") < ($1.language ?? "") } }
+    // Tables have one order of languages for all records.
+    if isPlain {
+      result.entries.sort { languages.firstIndex(of: $0.language) ?? 0 < languages.firstIndex(of: $1.language) ?? 0 }
+    }
     return result
   }
 

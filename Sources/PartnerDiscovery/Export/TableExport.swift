@@ -9,22 +9,22 @@ import ResearchProfiles
 struct TableExport {
   /// Languages, schemes and roles that occur: the columns depend on them.
   struct Columns: Equatable {
-    var nameLanguages: Set<String> = []
-    var summaryLanguages: Set<String> = []
-    var titleLanguages: Set<String> = []
-    var textLanguages: Set<String> = []
+    var nameLanguages = LanguageOrder()
+    var summaryLanguages = LanguageOrder()
+    var titleLanguages = LanguageOrder()
+    var textLanguages = LanguageOrder()
     var schemes: Set<String> = []
     var roles: Set<ParticipationRole> = []
 
     mutating func note(_ profile: OrganizationProfile) {
-      nameLanguages.formUnion(profile.names.entries.compactMap(\.language))
-      summaryLanguages.formUnion(profile.summary.entries.compactMap(\.language))
+      nameLanguages.note(profile.names)
+      summaryLanguages.note(profile.summary)
       schemes.formUnion(profile.identifiers.map(\.scheme))
     }
 
     mutating func note(_ evidence: Evidence) {
-      titleLanguages.formUnion(evidence.title.entries.compactMap(\.language))
-      textLanguages.formUnion(evidence.text.entries.compactMap(\.language))
+      titleLanguages.note(evidence.title)
+      textLanguages.note(evidence.text)
       roles.formUnion(evidence.participations.map(\.role))
     }
   }
@@ -33,8 +33,8 @@ struct TableExport {
   let evidenceFields: [TableField]
 
   init(_ columns: Columns) {
-    func localized(_ languages: Set<String>, _ make: (String?) -> TableField) -> [TableField] {
-      [make(nil)] + languages.sorted().map { make($0) }
+    func localized(_ order: LanguageOrder, _ make: (String?) -> TableField) -> [TableField] {
+      [make(nil)] + order.languages.map { make($0) }
     }
     organizationFields =
       [.id, .kind] + localized(columns.nameLanguages) { .name(language: $0) } + [.alias]

@@ -144,8 +144,6 @@ final class TableRecordMapper {
     case "CRN":
       let digits = text.filter { $0.isASCII && $0.isNumber }
       return digits.count == 13 ? digits : nil
-    case "PIC":
-      return text.count == 9 && text.allSatisfy { $0.isASCII && $0.isNumber } ? text : nil
     case "ISNI": return text.filter { $0 != " " }
     default: return text
     }
