@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "MappingFiles", resources: [.embedInCode("Mappings")], swiftSettings: strict),
 
     // Layer 2: files in, segments out; languages bridged.
+    .target(name: "ResearchFields", resources: [.embedInCode("Fields")], swiftSettings: strict),
     .target(name: "TermBridging", dependencies: ["TextAnalysis", "IndexStorage"], swiftSettings: strict),
     .target(
       name: "ProfileIngest",
@@ -104,6 +105,7 @@ let package = Package(
       name: "SearchIndexTests",
       dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage", "TestCorpora"],
       swiftSettings: strict),
+    .testTarget(name: "ResearchFieldsTests", dependencies: ["ResearchFields"], swiftSettings: strict),
     .testTarget(
       name: "TermBridgingTests",
       dependencies: ["TermBridging", "GlossaryFiles", "IndexStorage", "TextAnalysis", "TestCorpora"],
