@@ -16,8 +16,10 @@ enum OrganizationKindGuess {
 
   /// From names in any language; legal forms tell most, so they come first.
   static func kind(names: [String]) -> OrganizationKind? {
+    let names = names.map { $0.lowercased() }
+    let bytes = names.map { Array($0.utf8) }
     for rule in rules {
-      for name in names where rule.matches(name.lowercased()) { return rule.kind }
+      for (name, bytes) in zip(names, bytes) where rule.matches(name, bytes) { return rule.kind }
     }
     return nil
   }
@@ -25,14 +27,23 @@ enum OrganizationKindGuess {
   private struct Rule {
     var kind: OrganizationKind
     /// Anywhere in the name.
-    var parts: [String] = []
+    var parts: PhraseSet
     /// As its last word, full stops left out ("S.p.A" is `spa`).
-    var lastWords: Set<String> = []
+    var lastWords: Set<String>
 
-    func matches(_ name: String) -> Bool {
-      if parts.contains(where: { name.contains($0) }) { return true }
-      guard let last = name.split(whereSeparator: { $0 == " " || $0 == "," }).last else { return false }
-      return lastWords.contains(last.filter { $0 != "." })
+    init(kind: OrganizationKind, parts: [String], lastWords: Set<String> = []) {
+      self.kind = kind
+      self.parts = PhraseSet(parts)
+      self.lastWords = lastWords
+    }
+
+    /// - Parameter bytes: those of `name`, which is in lower case.
+    func matches(_ name: String, _ bytes: [UInt8]) -> Bool {
+      if parts.occurs(in: bytes) { return true }
+      guard !lastWords.isEmpty else { return false }
+      // Only ASCII words are among the last ones.
+      guard let last = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }).last, last.count <= 16 else { return false }
+      return lastWords.contains(String(decoding: last.filter { $0 != 0x2E }, as: UTF8.self))
     }
   }
 

@@ -2,7 +2,7 @@
 /// of patents). Names of persons are personal data: in doubt a name is a person's.
 enum PersonName {
   /// What only bodies have in their names: legal forms and words for bodies, in lower case.
-  private static let bodyParts = [
+  private static let bodyParts = PhraseSet([
     "주식회사", "유한회사", "유한책임", "합자회사", "합명회사", "(주)", "㈜", "(유)", "(재)", "(사)", "재단", "사단", "법인", "조합", "협회", "학회",
     "공사", "공단", "진흥원", "연구원", "연구소", "연구단", "연구센터", "센터", "대학", "학교", "학원", "병원", "의료원", "기술원", "과학원", "개발원",
     "평가원", "정보원", "박물관", "은행", "그룹", "산업", "전자", "테크", "시스템", "솔루션", "바이오", "에너지", "엔지니어링", "대한민국", "정부", "광역시",
@@ -11,7 +11,7 @@ enum PersonName {
     "laborator", "research", "center", "centre", "college", "school", "hospital", "corporation", "company", "council",
     "ministry", "foundation", "association", "agency", "technolog", "systems", "gmbh", "limited", "co., ltd", "co.,ltd",
     "incorporated", "holdings", "fraunhofer", "bank", "group", "industries",
-  ]
+  ])
   private static let bodyWords: Set<String> = [
     "inc", "ltd", "llc", "corp", "co", "plc", "ag", "kg", "sa", "spa", "srl", "bv", "nv", "ab", "oy", "kk", "lp", "llp",
     "sas", "as",
@@ -21,7 +21,7 @@ enum PersonName {
   /// Whether nothing in the name says that it is a body's.
   static func couldBePerson(_ name: String) -> Bool {
     let lowercased = name.lowercased()
-    if bodyParts.contains(where: { lowercased.contains($0) }) { return false }
+    if bodyParts.occurs(in: Array(lowercased.utf8)) { return false }
     let words = lowercased.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" })
     return !words.contains { bodyWords.contains($0.filter { $0 != "." }) }
   }
