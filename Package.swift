@@ -48,6 +48,10 @@ let package = Package(
       dependencies: ["TextAnalysis", "ParallelExecution", "IndexStorage"],
       swiftSettings: strict),
 
+    .target(
+      name: "EntityResolution", dependencies: ["ResearchProfiles", "TextAnalysis", "ParallelExecution"],
+      swiftSettings: strict),
+
     // Layer 3: evidence, partners, records.
     .target(
       name: "Retrieval",
@@ -65,6 +69,7 @@ let package = Package(
       dependencies: [
         "ResearchProfiles", "TextAnalysis", "ParallelExecution", "IndexStorage", "ProfileIngest",
         "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords", "TermBridging", "GlossaryFiles",
+        "EntityResolution",
       ],
       resources: [.embedInCode("Tuning/shipped-policy.json")],
       swiftSettings: strict),
@@ -90,6 +95,7 @@ let package = Package(
       dependencies: [
         "CorpusSynthesis", "PartnerDiscovery", "ProfileIngest", "ResearchProfiles", "Retrieval", "SearchIndex",
         "IndexStorage", "TextAnalysis", "ParallelExecution", "TermBridging", "GlossaryFiles", "CLibXML2",
+        "EntityResolution",
       ],
       path: "Benchmarks/MoimBenchmarks", swiftSettings: strict),
 
@@ -109,6 +115,10 @@ let package = Package(
     .testTarget(
       name: "TermBridgingTests",
       dependencies: ["TermBridging", "GlossaryFiles", "IndexStorage", "TextAnalysis", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntityResolutionTests",
+      dependencies: ["EntityResolution", "ParallelExecution", "ResearchProfiles", "TestCorpora"],
       swiftSettings: strict),
     .testTarget(
       name: "RetrievalTests",
