@@ -16,19 +16,23 @@ public struct BodyResolver: Sendable {
   public init(executor: ParallelExecutor = ParallelExecutor()) { self.executor = executor }
 
   /// - Parameter bodies: in the order in which they became known: the first one of a body gives it its id.
+  /// - Parameter isNew: for each body whether it is to be resolved; those that are not are only compared with those that
+  ///   are. `nil` for all.
   /// - Complexity: n log n; a million bodies of two names take a minute or two on two cores and 2 GB.
-  public func resolve(_ bodies: [BodyFacts]) -> Resolution {
-    let pairs = CandidatePairs.find(bodies, executor: executor)
+  public func resolve(_ bodies: [BodyFacts], isNew: [Bool]? = nil) -> Resolution {
+    var pairs = CandidatePairs.find(bodies, executor: executor)
+    if let isNew { pairs.removeAll { !isNew[Int($0 >> 32)] && !isNew[Int($0 & 0xFFFF_FFFF)] } }
+    let candidates = pairs
     let chunkCount = (pairs.count + Self.chunkCount - 1) / Self.chunkCount
     let scored = executor.map(count: chunkCount) { chunk, _ in
       var found: [Resolution.Pair] = []
-      for pair in pairs[chunk * Self.chunkCount..<min(pairs.count, (chunk + 1) * Self.chunkCount)] {
+      for pair in candidates[chunk * Self.chunkCount..<min(candidates.count, (chunk + 1) * Self.chunkCount)] {
         let (left, right) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
         let score = scorer.score(bodies[left], bodies[right], keepsReasons: false)
         if thresholds.outcome(of: score) != .new {
           // A forbidden pair is held at best.
           let points = score.isForbidden ? min(score.points, thresholds.merging - 1) : score.points
-          found.append(Resolution.Pair(primary: left, other: right, points: points))
+          found.append(Resolution.Pair(primary: left, other: right, points: points, compared: [left, right]))
         }
       }
       return found
@@ -57,7 +61,9 @@ public struct BodyResolver: Sendable {
         continue
       }
       clusters.join(left, right)
-      resolution.merged.append(Resolution.Pair(primary: min(left, right), other: max(left, right), points: pair.points))
+      resolution.merged.append(
+        Resolution.Pair(
+          primary: min(left, right), other: max(left, right), points: pair.points, compared: pair.compared))
     }
     var seen: Set<UInt64> = []
     for pair in doubtful {
@@ -65,7 +71,8 @@ public struct BodyResolver: Sendable {
       if left == right { continue }
       let (low, high) = (min(left, right), max(left, right))
       guard seen.insert(UInt64(low) << 32 | UInt64(high)).inserted else { continue }
-      resolution.held.append(Resolution.Pair(primary: low, other: high, points: pair.points))
+      resolution.held.append(
+        Resolution.Pair(primary: low, other: high, points: pair.points, compared: pair.compared))
     }
     resolution.primaries = bodies.indices.map { clusters.root(of: $0) }
     return resolution

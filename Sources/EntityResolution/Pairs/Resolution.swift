@@ -6,6 +6,8 @@ public struct Resolution: Sendable {
     /// Position of the record that is, or may be, the same body.
     public let other: Int
     public let points: Int
+    /// Positions of the two records whose comparison said so: these two, or others of their bodies.
+    public let compared: [Int]
   }
 
   /// For each record the position of the first one of its body; its own where it is the only one.
