@@ -10,18 +10,27 @@ extension Registry {
   public func apply(_ changes: [RegistryChange]) throws(RegistryError) -> [RegistryOutcome] {
     guard mode == .readWrite else { throw .openedForReading(path: path) }
     if changes.isEmpty { return [] }
+    return try write { writer in
+      var outcomes: [RegistryOutcome] = []
+      outcomes.reserveCapacity(changes.count)
+      for change in changes { outcomes.append(try writer.apply(change)) }
+      return outcomes
+    }
+  }
+
+  /// Carries out what the body does in one transaction, with a number of its own where anything changes.
+  func write<Value: Sendable>(_ body: (RegistryWriter) throws -> Value) throws(RegistryError) -> Value {
+    guard mode == .readWrite else { throw .openedForReading(path: path) }
     do {
-      let outcomes = try pool.write { database in
+      let value = try pool.write { database in
         try writerCache.withLock { cache in
           do {
             let writer = try RegistryWriter(database: database, cache: cache)
             cache = RegistryWriterCache()
-            var outcomes: [RegistryOutcome] = []
-            outcomes.reserveCapacity(changes.count)
-            for change in changes { outcomes.append(try writer.apply(change)) }
+            let value = try body(writer)
             try writer.finish()
             cache = writer.cache
-            return outcomes
+            return value
           } catch {
             cache.removeAll()  // rolled back: rows it names may not exist
             throw error
@@ -29,7 +38,7 @@ extension Registry {
         }
       }
       try foldLongLog()
-      return outcomes
+      return value
     } catch {
       writerCache.withLock { $0.removeAll() }
       throw RegistryError(error, path: path)

@@ -3,7 +3,7 @@ import ResearchProfiles
 
 extension Registry {
   /// Streams all that has changed after a sequence, on one snapshot: deleted evidence, deleted organisations, changed
-  /// organisations, changed evidence, each in order of id bytes. After 0 it streams everything there is.
+  /// organisations, merged ones, changed evidence, each in order of id bytes. After 0 it streams everything there is.
   ///
   /// Memory is bounded by the batch size, except for the row numbers of a small set of changes.
   ///
@@ -42,13 +42,24 @@ extension Registry {
         if let rest = deletedOrganizations.takeRest() { try deliver(.deletedOrganizations(rest)) }
 
         var organizations = RecordBatch<OrganizationProfile>(size: batchSize)
+        var merged: [MergedOrganization] = []
+        let primaries = try BodyTable(in: database)
         try StoredOrganization.forEach(changedAfter: sequence, in: database) { organization in
-          if let batch = organizations.append(organization.profile) { try deliver(.organizations(batch)) }
+          if let primary = primaries.primary(ofMember: organization.row) {
+            merged.append(MergedOrganization(id: organization.profile.id, primary: primary))
+            return
+          }
+          let profile =
+            primaries.hasMembers(organization.row)
+            ? try organization.withMembers(in: database) : organization.profile
+          if let batch = organizations.append(profile) { try deliver(.organizations(batch)) }
         }
         if let rest = organizations.takeRest() { try deliver(.organizations(rest)) }
+        if !merged.isEmpty { try deliver(.mergedOrganizations(merged)) }
 
         var evidence = RecordBatch<StoredEvidence>(size: batchSize, byteLimit: batchByteCount)
-        try StoredEvidence.forEach(changedAfter: sequence, in: database) { stored in
+        try StoredEvidence.forEach(changedAfter: sequence, hasMergedBodies: !primaries.isEmpty, in: database) {
+          stored in
           if let batch = evidence.append(stored, byteCount: stored.content.count) { try deliver(.evidence(batch)) }
         }
         if let rest = evidence.takeRest() { try deliver(.evidence(rest)) }

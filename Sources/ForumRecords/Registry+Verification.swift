@@ -33,6 +33,18 @@ extension Registry {
     }
   }
 
+  /// Organisations whose body is not where the standing decisions lead.
+  private static let unexplainedBodies = """
+    WITH RECURSIVE step (row, id) AS (
+      SELECT row, id FROM organization WHERE body IS NOT NULL
+      UNION
+      SELECT step.row, d.primary_id FROM step JOIN resolution_decision d
+        ON d.other_id = step.id AND d.kind = 'merged' AND NOT d.is_undone)
+    SELECT o.id FROM organization o WHERE o.body IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM step JOIN organization b ON b.id = step.id
+      WHERE step.row = o.row AND b.row = o.body AND b.body IS NULL AND b.row <> o.row) ORDER BY o.id
+    """
+
   private func verifyRecords(in database: Database, note: (_ place: String, _ explanation: String) -> Void) throws {
     let changed = "its stored hash does not fit its content: import its source again"
     let latest = try RegistryWriter.sequence(in: database)
@@ -47,6 +59,9 @@ extension Registry {
         """, arguments: [latest])
     {
       note(id, "it claims a change that the registry has not counted")
+    }
+    for id in try String.fetchAll(database, sql: Self.unexplainedBodies) {
+      note("organization \(id)", "it is merged otherwise than the decisions say: split it and merge it again")
     }
     try StoredOrganization.forEach(changedAfter: .min, in: database) { organization in
       let content = ProfileContent.bytes(of: organization.profile)

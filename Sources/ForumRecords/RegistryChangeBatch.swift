@@ -7,6 +7,8 @@ public enum RegistryChangeBatch: Sendable {
   case deletedOrganizations([OrganizationID])
   /// New or changed, in order of id bytes.
   case organizations([OrganizationProfile])
+  /// Ids that answer with another body, in order of id bytes: they are no organisations of their own (any more).
+  case mergedOrganizations([MergedOrganization])
   /// New or changed, or with an organisation whose kind, country or region changed; in order of id bytes.
   case evidence([StoredEvidence])
 }

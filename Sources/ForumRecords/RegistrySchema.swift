@@ -14,6 +14,9 @@ enum RegistrySchema {
     migrator.registerMigration("2 applications") { database in
       try database.execute(sql: applications)
     }
+    migrator.registerMigration("3 bodies") { database in
+      try database.execute(sql: bodies)
+    }
     return migrator
   }()
 
@@ -87,6 +90,41 @@ enum RegistrySchema {
       id TEXT NOT NULL PRIMARY KEY,
       content_hash INTEGER NOT NULL,
       content TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Which organisations are one body: each keeps its row, its profile and its part in evidence, and names the row of the
+  /// body's first one, so that any merge can be undone. `resolution_key` finds what a new organisation may be one with.
+  private static let bodies = """
+    ALTER TABLE organization ADD COLUMN body INTEGER REFERENCES organization (row);
+    CREATE INDEX organization_by_body ON organization (body) WHERE body IS NOT NULL;
+
+    CREATE TABLE resolution_decision (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      primary_id TEXT NOT NULL,
+      other_id TEXT NOT NULL,
+      decider TEXT NOT NULL,
+      date INTEGER NOT NULL,
+      points INTEGER,
+      reasons TEXT NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX resolution_decision_by_other ON resolution_decision (other_id);
+
+    CREATE TABLE held_pair (
+      primary_id TEXT NOT NULL,
+      other_id TEXT NOT NULL,
+      points INTEGER NOT NULL,
+      reasons TEXT NOT NULL,
+      date INTEGER NOT NULL,
+      PRIMARY KEY (primary_id, other_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE resolution_key (
+      key INTEGER NOT NULL,
+      organization INTEGER NOT NULL,
+      PRIMARY KEY (key, organization)
     ) STRICT, WITHOUT ROWID;
     """
 }

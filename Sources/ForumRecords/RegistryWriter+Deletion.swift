@@ -18,6 +18,13 @@ extension RegistryWriter {
 
   func deleteOrganization(_ id: OrganizationID) throws -> RegistryOutcome {
     guard let stored = try storedOrganization(id) else { return RegistryOutcome(.absent) }
+    // What was merged with it stays, as bodies of their own.
+    try database.cachedStatement(sql: "UPDATE organization SET body = NULL, change_sequence = ? WHERE body = ?")
+      .execute(arguments: [sequence, stored.row])
+    if let body = stored.body {
+      try database.cachedStatement(sql: "UPDATE organization SET change_sequence = ? WHERE row = ?")
+        .execute(arguments: [sequence, body])
+    }
     let evidenceRows = try Int64.fetchAll(
       database.cachedStatement(
         sql: "SELECT DISTINCT evidence FROM participation WHERE organization = ? ORDER BY evidence"),

@@ -35,6 +35,8 @@ extension RegistryWriter {
     return try Row.fetchOne(statement, arguments: [id.rawValue]).map(StoredOrganization.init)
   }
 
+  func knownRow(of id: OrganizationID) throws -> Int64? { try knownOrganization(id)?.row }
+
   private func knownOrganization(_ id: OrganizationID) throws -> RegistryWriterCache.Organization? {
     if let known = cache[id.rawValue] { return known }
     guard let stored = try storedOrganization(id) else { return nil }
@@ -88,7 +90,7 @@ extension RegistryWriter {
   }
 
   /// Filters on evidence look at its organisations, so the index must see that evidence again.
-  private func touchEvidence(ofOrganizationRow row: Int64) throws {
+  func touchEvidence(ofOrganizationRow row: Int64) throws {
     try database.cachedStatement(
       sql: """
         UPDATE evidence SET change_sequence = ?1 WHERE change_sequence < ?1

@@ -3,26 +3,36 @@ import GRDB
 import ResearchProfiles
 
 extension StoredEvidence {
-  /// One row for each participation, or one with nulls where there is none; participants in stored order.
-  private static func query(where condition: String) -> String {
-    """
-    SELECT e.row, e.id, e.kind, e.date, e.content_hash, e.content, p.role, o.id, o.kind, o.country, o.region
-    FROM evidence e LEFT JOIN participation p ON p.evidence = e.row LEFT JOIN organization o ON o.row = p.organization
-    WHERE \(condition) ORDER BY e.id, p.ordinal
-    """
+  /// One row for each participation, or one with nulls where there is none; participants in stored order. The last column
+  /// is the id under which the source names the participant, where its body has another one.
+  private static func query(where condition: String, hasMergedBodies: Bool) -> String {
+    hasMergedBodies
+      ? """
+      SELECT e.row, e.id, e.kind, e.date, e.content_hash, e.content, p.role, b.id, b.kind, b.country, b.region, o.id
+      FROM evidence e LEFT JOIN participation p ON p.evidence = e.row LEFT JOIN organization o ON o.row = p.organization
+      LEFT JOIN organization b ON b.row = coalesce(o.body, o.row)
+      WHERE \(condition) ORDER BY e.id, p.ordinal
+      """
+      : """
+      SELECT e.row, e.id, e.kind, e.date, e.content_hash, e.content, p.role, o.id, o.kind, o.country, o.region, NULL
+      FROM evidence e LEFT JOIN participation p ON p.evidence = e.row LEFT JOIN organization o ON o.row = p.organization
+      WHERE \(condition) ORDER BY e.id, p.ordinal
+      """
   }
 
   static func fetch(row: Int64, in database: Database) throws -> StoredEvidence? {
-    try fetch(database.cachedStatement(sql: query(where: "e.row = ?")), arguments: [row])
+    try fetch(database.cachedStatement(sql: query(where: "e.row = ?", hasMergedBodies: true)), arguments: [row])
   }
 
   static func fetch(id: EvidenceID, in database: Database) throws -> StoredEvidence? {
-    try fetch(database.cachedStatement(sql: query(where: "e.id = ?")), arguments: [id.rawValue])
+    try fetch(
+      database.cachedStatement(sql: query(where: "e.id = ?", hasMergedBodies: true)), arguments: [id.rawValue])
   }
 
   /// Calls `body` with every evidence changed after a sequence, in order of id bytes, one in memory at a time.
   static func forEach(
-    changedAfter sequence: Int64, in database: Database, _ body: (StoredEvidence) throws -> Void
+    changedAfter sequence: Int64, hasMergedBodies: Bool = true, in database: Database,
+    _ body: (StoredEvidence) throws -> Void
   ) throws {
     let changedCount = try Int.fetchOne(
       database, sql: "SELECT count(*) FROM evidence WHERE change_sequence > ?", arguments: [sequence])
@@ -38,7 +48,8 @@ extension StoredEvidence {
       }
     } else {
       // The plus sign keeps SQLite from using the index by sequence, which would make it sort everything by id.
-      let statement = try database.cachedStatement(sql: query(where: "+e.change_sequence > ?"))
+      let statement = try database.cachedStatement(
+        sql: query(where: "+e.change_sequence > ?", hasMergedBodies: hasMergedBodies))
       try forEach(statement, arguments: [sequence], body)
     }
   }
@@ -59,7 +70,7 @@ extension StoredEvidence {
         if let current { try body(current) }
         current = try StoredEvidence(columns)
       }
-      if let participant = try Participant(columns) { current?.participants.append(participant) }
+      if let participant = try Participant(columns) { current?.append(participant) }
     }
     if let current { try body(current) }
   }
@@ -74,6 +85,17 @@ extension StoredEvidence {
     contentHash = try columns.decode(atIndex: 4)
     content = try columns.decode(atIndex: 5)
     participants = []
+    participations = []
+  }
+
+  /// A body that takes part under two of its ids takes part once.
+  private mutating func append(_ participant: Participant) {
+    participations.append(Participation(organization: participant.sourceID, role: participant.role))
+    let isKnown = participants.contains {
+      $0.organization == participant.organization && $0.sourceID != participant.sourceID && $0.role == participant.role
+    }
+    if isKnown { return }
+    participants.append(participant)
   }
 }
 
@@ -86,5 +108,6 @@ extension StoredEvidence.Participant {
     kind = try columns.decode(String?.self, atIndex: 8).flatMap(OrganizationKind.init(rawValue:))
     country = try columns.decode(atIndex: 9)
     region = try columns.decode(atIndex: 10)
+    sourceID = try columns.decode(String?.self, atIndex: 11).map { OrganizationID($0) } ?? organization
   }
 }

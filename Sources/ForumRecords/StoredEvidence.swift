@@ -5,19 +5,24 @@ public import ResearchProfiles
 /// decoded on demand, so that many threads can share that work.
 public struct StoredEvidence: Sendable {
   public struct Participant: Hashable, Sendable {
+    /// The primary id of its body.
     public var organization: OrganizationID
     public var role: ParticipationRole
     public var kind: OrganizationKind?
     public var country: String?
     public var region: String?
+    /// The id by which the source names it.
+    var sourceID: OrganizationID
   }
 
   public let id: EvidenceID
   public let kind: EvidenceKind
   public let date: CalendarDate?
-  /// In the source's order; an organisation appears once for each role it has.
+  /// In the source's order; a body appears once for each role it has.
   public internal(set) var participants: [Participant]
 
+  /// As the source names them.
+  var participations: [Participation]
   let row: Int64
   let contentHash: Int64
   let content: Data
@@ -36,10 +41,6 @@ public struct StoredEvidence: Sendable {
     return Evidence(
       id: id, kind: kind, title: decoded.title, text: decoded.text, keywords: decoded.keywords, date: date,
       participations: participations)
-  }
-
-  var participations: [Participation] {
-    participants.map { Participation(organization: $0.organization, role: $0.role) }
   }
 
   /// What the stored hash must be.

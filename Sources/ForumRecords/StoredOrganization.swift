@@ -7,12 +7,14 @@ package struct StoredOrganization {
   /// The columns in the order in which ``init(_:)`` expects them. They are read by `decode`, which throws where damage
   /// has put another type; the subscripts of a row would end the process.
   static let columns =
-    "row, id, kind, country, region, city, size_class, homepage, parent, is_full, content_hash, profile"
+    "row, id, kind, country, region, city, size_class, homepage, parent, is_full, content_hash, profile, body"
 
   let row: Int64
   let profile: OrganizationProfile
   let isFull: Bool
   let contentHash: Int64
+  /// The row of the first organisation of its body, where that is another one.
+  let body: Int64?
 
   init(_ columns: Row) throws {
     let content = try ProfileContent([UInt8](columns.decode(Data.self, atIndex: 11)))
@@ -27,6 +29,7 @@ package struct StoredOrganization {
       parent: try columns.decode(String?.self, atIndex: 8).map { OrganizationID($0) })
     isFull = try columns.decode(atIndex: 9)
     contentHash = try columns.decode(atIndex: 10)
+    body = try columns.decode(atIndex: 12)
   }
 
   /// The hash of everything a profile says except its id.
@@ -62,6 +65,30 @@ extension StoredOrganization {
     let cursor = try Row.fetchCursor(
       database, sql: "SELECT \(columns) FROM \(source) ORDER BY id", arguments: [sequence])
     while let columns = try cursor.next() { try body(StoredOrganization(columns)) }
+  }
+
+  static func fetch(row: Int64, in database: Database) throws -> StoredOrganization? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT \(columns) FROM organization WHERE row = ?"), arguments: [row]
+    ).map(StoredOrganization.init)
+  }
+
+  /// The other organisations of a body, in order of id bytes.
+  static func members(ofBody row: Int64, in database: Database) throws -> [StoredOrganization] {
+    try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT \(columns) FROM organization WHERE body = ? ORDER BY id"), arguments: [row]
+    ).map(StoredOrganization.init)
+  }
+
+  /// The body that answers to an id, with what all of its organisations say.
+  static func body(id: OrganizationID, in database: Database) throws -> OrganizationProfile? {
+    guard var stored = try fetch(id: id, in: database) else { return nil }
+    if let row = stored.body, let first = try fetch(row: row, in: database) { stored = first }
+    return try stored.withMembers(in: database)
+  }
+
+  func withMembers(in database: Database) throws -> OrganizationProfile {
+    profile.joined(by: try Self.members(ofBody: row, in: database).map(\.profile))
   }
 
   static func fetch(id: OrganizationID, in database: Database) throws -> StoredOrganization? {

@@ -48,7 +48,7 @@ import Testing
     let expected = try snapshot()
     var generator = SplitMix64(seed: seed)
     var foundCount = 0
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       var damaged = intact
       let position = Int.random(in: 0..<damaged.count, using: &generator)
       damaged[position] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
@@ -59,7 +59,7 @@ import Testing
         #expect(try snapshot() == expected, "byte \(position)")
       }
     }
-    #expect(foundCount > 5)
+    #expect(foundCount > 3)
   }
 
   private func isFound() throws -> Bool {

@@ -40,6 +40,7 @@ extension Registry {
       case .deletedEvidence(let ids): collected.deletedEvidence += ids
       case .deletedOrganizations(let ids): collected.deletedOrganizations += ids
       case .organizations(let profiles): collected.organizations += profiles
+      case .mergedOrganizations(let merged): collected.mergedOrganizations += merged
       case .evidence(let evidence): collected.evidence += evidence
       }
     }
@@ -52,6 +53,7 @@ struct CollectedChanges {
   var deletedEvidence: [EvidenceID] = []
   var deletedOrganizations: [OrganizationID] = []
   var organizations: [OrganizationProfile] = []
+  var mergedOrganizations: [MergedOrganization] = []
   var evidence: [StoredEvidence] = []
 
   var evidenceIDs: [String] { evidence.map(\.id.rawValue) }
