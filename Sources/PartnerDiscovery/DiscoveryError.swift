@@ -10,6 +10,10 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   /// The workspace was made with another analyser than is asked for now.
   case analyzerIsFixed(found: String, wanted: String)
   case unknownOrganization(id: String)
+  /// The organisations are one body already.
+  case sameBody(ids: [String])
+  /// The organisation was never merged with another.
+  case notMerged(id: String)
   case unknownApplication(id: String)
   case noSuchApplication(id: String, path: String, count: Int)
   case ambiguousApplication(path: String, count: Int, example: String?)
@@ -41,6 +45,10 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
         + "leave --analyzer out, or import into a new workspace"
     case .unknownOrganization(let id):
       "no organisation has the id '\(id)': look it up with 'moim search --level organization NAME'"
+    case .sameBody(let ids):
+      "these are one body already, which answers to \(ids.joined(separator: ", ")): nothing was changed"
+    case .notMerged(let id):
+      "'\(id)' is a body of its own and was not merged with another: see 'moim resolve --history' for what was"
     case .unknownApplication(let id):
       "'\(id)' is neither a file nor the id of an application that was matched in this workspace: "
         + "match it first, or give its file as FILE or FILE#ID"

@@ -42,7 +42,7 @@ public struct MineTermPairs {
         case .evidence(let stored):
           for evidence in stored { texts += ParallelTextFinder.texts(in: try evidence.decoded()) }
           report.recordCount += stored.count
-        case .deletedEvidence, .deletedOrganizations: return
+        case .deletedEvidence, .deletedOrganizations, .mergedOrganizations: return
         }
         if texts.count >= parameters.textLimit { throw IsEnough() }
       }

@@ -35,6 +35,8 @@ public struct ImportReport: Hashable, Sendable {
   public struct Seconds: Hashable, Sendable {
     public var reading = 0.0
     public var storing = 0.0
+    /// Finding out which new organisations are known under another id.
+    public var resolving = 0.0
     public var indexing = 0.0
     public var total = 0.0
   }
@@ -44,6 +46,10 @@ public struct ImportReport: Hashable, Sendable {
   public var tables: [TableReading] = []
   /// Organisations that became known, by records of their own or in passing.
   public var organizationsAdded = 0
+  /// Of those, known under another id already, and joined.
+  public var organizationsMerged = 0
+  /// Of those, perhaps known under another id: a person decides.
+  public var organizationsHeld = 0
   public var evidenceCount = 0
   public var organizationCount = 0
   public var seconds = Seconds()

@@ -55,6 +55,7 @@ public struct ImportSources {
   ) throws -> ImportReport {
     let clock = ContinuousClock()
     let start = clock.now
+    let sequence = try registry.currentSequence()
     var storage = RecordStorage(
       registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount,
       transactionByteCount: memoryByteCount / 8)
@@ -62,7 +63,11 @@ public struct ImportSources {
       threadCount: executor.threadCount, onProgress: { onProgress(.reading($0)) },
       deliver: { try storage.take($0) })
     try storage.finish()
+    let resolving = clock.now
+    storage.count(
+      try ResolveBodies(registry: registry, executor: executor, date: .today).run(changedAfter: sequence))
     var report = storage.report
+    report.seconds.resolving = (clock.now - resolving).seconds
     let stored = clock.now
 
     onProgress(.indexing)
@@ -77,7 +82,7 @@ public struct ImportSources {
     report.organizationCount = snapshot.collection(IndexContents.organizations)?.liveCount ?? 0
     _ = try MineTermPairs.followImport(
       of: workspace, registry: registry, snapshot: snapshot, analyzer: analyzer)
-    report.seconds.reading = (stored - start).seconds - report.seconds.storing
+    report.seconds.reading = (resolving - start).seconds - report.seconds.storing
     report.seconds.indexing = (clock.now - stored).seconds
     report.seconds.total = (clock.now - start).seconds
     return report

@@ -14,6 +14,8 @@ struct RecordStorage {
   private var waiting: [RegistryChange] = []
   /// The source of each waiting change; `nil` for a mention, which is no record of its own.
   private var origins: [Int?] = []
+  /// The source of each organisation that became known by a record of its own.
+  private var newOrganizations: [OrganizationID: Int] = [:]
   private let clock = ContinuousClock()
 
   /// - Parameter transactionByteCount: of texts that wait to be stored, at which they are stored before they are
@@ -49,6 +51,21 @@ struct RecordStorage {
 
   mutating func finish() throws { try store() }
 
+  /// Counts what became of new organisations when they were compared with those known.
+  mutating func count(_ outcome: ResolveBodies.Outcome) {
+    report.organizationsMerged = outcome.merged.count
+    report.organizationsHeld = outcome.held.count
+    for (id, source) in newOrganizations {
+      if outcome.merged.contains(id) {
+        report.sources[source].accepted -= 1
+        report.sources[source].merged += 1
+      } else if outcome.held.contains(id) {
+        report.sources[source].accepted -= 1
+        report.sources[source].held += 1
+      }
+    }
+  }
+
   private mutating func append(_ record: IngestedRecord, source: Int) {
     switch record.content {
     case .evidence(let evidence):
@@ -82,7 +99,9 @@ struct RecordStorage {
       }
       guard let origin else { continue }
       switch outcome.effect {
-      case .added: report.sources[origin].accepted += 1
+      case .added:
+        report.sources[origin].accepted += 1
+        if case .organization(let profile) = change { newOrganizations[profile.id] = origin }
       case .unchanged:
         report.sources[origin].merged += 1
         report.sources[origin].unchanged += 1

@@ -50,7 +50,7 @@ public final class DiscoverySession: Sendable {
     let organizations =
       snapshot.collection(IndexContents.organizations) ?? evidence.emptied(as: IndexContents.organizations)
     nameSearcher = Searcher(organizations)
-    directory = OrganizationDirectory(organizations)
+    directory = OrganizationDirectory(organizations, aliases: snapshot.collection(IndexContents.aliases))
     queryBuilder = QueryBuilder(analyzer: analyzer)
     self.bridge = QueryBridge(workspace: workspace, analyzer: analyzer, searcher: searcher, mode: bridge)
     let graph = Deferred { GraphLoader.load(evidence: evidence, organizations: organizations) }

@@ -4,6 +4,8 @@ import SearchIndex
 /// The organisations of a snapshot by number: the document numbers of the index's collection of organisations.
 struct OrganizationDirectory: Sendable {
   let collection: CollectionSnapshot
+  /// Ids that answer with another one's body.
+  private let aliases: CollectionSnapshot?
   private let attributes: Deferred<Attributes>
 
   /// Attribute values (kind, country, region, city) that occur, and who has them.
@@ -26,8 +28,9 @@ struct OrganizationDirectory: Sendable {
     }
   }
 
-  init(_ collection: CollectionSnapshot) {
+  init(_ collection: CollectionSnapshot, aliases: CollectionSnapshot? = nil) {
     self.collection = collection
+    self.aliases = aliases
     attributes = Deferred { Attributes(collection) }
   }
 
@@ -42,7 +45,16 @@ struct OrganizationDirectory: Sendable {
       (collection.segments[a.segment].reader, a.document), (collection.segments[b.segment].reader, b.document)) < 0
   }
 
-  func number(of id: OrganizationID) -> UInt32? { collection.document(withID: id.rawValue).map { UInt32($0) } }
+  /// The organisation that answers to an id: a body that was merged answers to all of its own.
+  func number(of id: OrganizationID) -> UInt32? {
+    if let number = collection.document(withID: id.rawValue) { return UInt32(number) }
+    guard let aliases, let alias = aliases.document(withID: id.rawValue) else { return nil }
+    let place = aliases.locate(alias)
+    let reader = aliases.segments[place.segment].reader
+    var primary: Int?
+    reader.forEachLink(of: place.document) { key, _ in primary = collection.document(withID: reader.linkKey(key)) }
+    return primary.map { UInt32($0) }
+  }
 
   /// - Complexity: linear in the organisations the first time.
   func attributes(_ number: UInt32) -> [String] {

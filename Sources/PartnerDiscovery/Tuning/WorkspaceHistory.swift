@@ -32,7 +32,7 @@ struct WorkspaceHistory {
           evidence.append((stored.id, stored.date, stored.participants.map(\.organization)))
           if let consortium = PastConsortium(try stored.decoded(), profiles: profiles) { consortia.append(consortium) }
         }
-      case .deletedEvidence, .deletedOrganizations: break
+      case .deletedEvidence, .deletedOrganizations, .mergedOrganizations: break
       }
     }
     self.profiles = profiles

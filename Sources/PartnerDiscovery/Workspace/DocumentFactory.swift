@@ -51,6 +51,12 @@ enum DocumentFactory {
       stored: OrganizationCard(profile).bytes)
   }
 
+  static func document(of merged: MergedOrganization) -> IndexDocument {
+    IndexDocument(
+      id: merged.id.rawValue, texts: [],
+      links: [DocumentLink(key: merged.primary.rawValue, role: IndexContents.code(of: .owner))], stored: [])
+  }
+
   private static func combination(
     kind: OrganizationKind?, country: String?, region: String?, evidenceKind: EvidenceKind?
   ) -> [String] {

@@ -8,6 +8,9 @@ enum IndexContents {
   /// Organisations by name: who they are, for look-up and display.
   static let organizations = "organizations"
 
+  /// Ids of organisations that answer with another one's body, to which each has a link.
+  static let aliases = "aliases"
+
   /// The attributes of a document, one combination for each organisation in it.
   enum Attribute: Int, CaseIterable {
     case kind

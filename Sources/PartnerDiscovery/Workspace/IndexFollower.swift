@@ -38,6 +38,7 @@ struct IndexFollower {
       analyzers: FieldAnalyzers(analyzer), executor: executor, memoryByteCount: memoryByteCount, reusing: opened,
       startsAnew: startsAnew)
     let seen = update.seenSequence
+    let hasAliases = try seen > 0 && directory.open(reusing: opened).collection(IndexContents.aliases) != nil
     let sequence = try registry.changes(
       after: Int64(seen), batchSize: Self.batchSize, batchByteCount: memoryByteCount / 8
     ) { batch in
@@ -46,17 +47,25 @@ struct IndexFollower {
         for id in ids { update.delete(id: id.rawValue, from: IndexContents.evidence) }
       case .deletedOrganizations(let ids):
         for id in ids {
+          if hasAliases { update.delete(id: id.rawValue, from: IndexContents.aliases) }
           update.delete(id: id.rawValue, from: IndexContents.organizations)
           update.delete(id: IndexContents.statementID(of: id), from: IndexContents.evidence)
         }
       case .organizations(let profiles):
         for profile in profiles {
+          if hasAliases { update.delete(id: profile.id.rawValue, from: IndexContents.aliases) }
           try update.add(DocumentFactory.document(of: profile), to: IndexContents.organizations)
           if let statement = DocumentFactory.statement(of: profile) {
             try update.add(statement, to: IndexContents.evidence)
           } else if seen > 0 {
             update.delete(id: IndexContents.statementID(of: profile.id), from: IndexContents.evidence)
           }
+        }
+      case .mergedOrganizations(let merged):
+        for organization in merged {
+          try update.add(DocumentFactory.document(of: organization), to: IndexContents.aliases)
+          update.delete(id: organization.id.rawValue, from: IndexContents.organizations)
+          update.delete(id: IndexContents.statementID(of: organization.id), from: IndexContents.evidence)
         }
       case .evidence(let stored):
         let documents = try executor.map(count: stored.count) { index, _ in

@@ -28,6 +28,7 @@ struct ImportReportDocument: Encodable {
   struct Seconds: Encodable {
     var reading: Double
     var storing: Double
+    var resolving: Double
     var indexing: Double
     var total: Double
   }
@@ -62,11 +63,15 @@ struct ImportReportDocument: Encodable {
   var evidence: Int
   var organizations: Int
   var organizationsAdded: Int
+  var organizationsMerged: Int
+  var organizationsHeld: Int
 
   enum CodingKeys: String, CodingKey {
     case tables, sources, totals, seconds, evidence, organizations
     case dryRun = "dry_run"
     case organizationsAdded = "organizations_added"
+    case organizationsMerged = "organizations_merged"
+    case organizationsHeld = "organizations_held"
   }
 
   init(_ report: ImportReport) {
@@ -75,11 +80,14 @@ struct ImportReportDocument: Encodable {
     sources = report.sources.map { Self.counts($0, name: $0.source, issues: $0.issues) }
     totals = Self.counts(report.totals, name: nil, issues: nil)
     seconds = Seconds(
-      reading: report.seconds.reading, storing: report.seconds.storing, indexing: report.seconds.indexing,
+      reading: report.seconds.reading, storing: report.seconds.storing,
+      resolving: report.seconds.resolving, indexing: report.seconds.indexing,
       total: report.seconds.total)
     evidence = report.evidenceCount
     organizations = report.organizationCount
     organizationsAdded = report.organizationsAdded
+    organizationsMerged = report.organizationsMerged
+    organizationsHeld = report.organizationsHeld
   }
 
   private static func table(_ table: TableReading) -> Table {

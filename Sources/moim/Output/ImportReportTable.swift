@@ -23,8 +23,16 @@ enum ImportReportTable {
       + "\n\(report.totals.unchanged) of the merged records said nothing new; "
       + "the workspace now holds \(report.evidenceCount) pieces of evidence and statements, "
       + "\(report.organizationCount) organisations\n"
+      + resolutionLine(report)
       + "seconds: reading \(Format.decimal(seconds.reading, 2)), storing \(Format.decimal(seconds.storing, 2)), "
-      + "indexing \(Format.decimal(seconds.indexing, 2)), total \(Format.decimal(seconds.total, 2))"
+      + "resolving \(Format.decimal(seconds.resolving, 2)), indexing \(Format.decimal(seconds.indexing, 2)), total \(Format.decimal(seconds.total, 2))"
+  }
+
+  private static func resolutionLine(_ report: ImportReport) -> String {
+    if report.organizationsMerged == 0, report.organizationsHeld == 0 { return "" }
+    return
+      "of \(report.organizationsAdded) organisations that were new, \(report.organizationsMerged) were known under "
+      + "another id and merged, \(report.organizationsHeld) may be: 'moim resolve' shows them\n"
   }
 
   /// A line for each issue, rejections first.
