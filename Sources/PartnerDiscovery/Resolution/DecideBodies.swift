@@ -51,20 +51,22 @@ public struct DecideBodies {
     failure: ([OrganizationID]) -> DiscoveryError
   ) throws -> [OrganizationID] {
     guard workspace.exists else { throw DiscoveryError.noWorkspace(path: workspace.path) }
-    return try workspace.withWritableRegistry(prepare: { try workspace.analyzer() }) { registry, analyzer in
-      for id in [primary, other] where try registry.ids(ofBody: id).isEmpty {
-        throw DiscoveryError.unknownOrganization(id: id.rawValue)
-      }
-      let decision = BodyDecision(
-        kind: kind, primary: primary, other: other, decider: .officer, date: .today,
-        reasons: reason.map { [.init(kind: "decision", detail: $0, points: 0)] } ?? [])
-      guard try registry.decide([decision]) == [true] else { throw failure(try registry.ids(ofBody: primary)) }
-      _ = try IndexFollower(
-        registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
-        memoryByteCount: memoryByteCount
-      ).update()
-      return try registry.ids(ofBody: primary)
-    }
+    return try workspace.withWritableRegistry(
+      prepare: { try workspace.analyzer() },
+      body: { registry, analyzer in
+        for id in [primary, other] where try registry.ids(ofBody: id).isEmpty {
+          throw DiscoveryError.unknownOrganization(id: id.rawValue)
+        }
+        let decision = BodyDecision(
+          kind: kind, primary: primary, other: other, decider: .officer, date: .today,
+          reasons: reason.map { [.init(kind: "decision", detail: $0, points: 0)] } ?? [])
+        guard try registry.decide([decision]) == [true] else { throw failure(try registry.ids(ofBody: primary)) }
+        _ = try IndexFollower(
+          registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
+          memoryByteCount: memoryByteCount
+        ).update()
+        return try registry.ids(ofBody: primary)
+      })
   }
 
   private func reading() throws -> Registry {
