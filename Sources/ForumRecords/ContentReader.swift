@@ -59,6 +59,9 @@ package struct ContentReader {
     return LocalizedText(entries)
   }
 
+  /// The bytes that were not read yet.
+  var rest: [UInt8] { Array(bytes[position...]) }
+
   /// Nothing may follow the last field.
   func finish() throws(Failure) {
     if position != bytes.count { throw .bytesLeft(bytes.count - position) }

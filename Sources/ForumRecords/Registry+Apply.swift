@@ -4,16 +4,23 @@ import Synchronization
 extension Registry {
   /// Carries out changes in the given order in one transaction: all of them, or none where it throws.
   ///
+  /// - Parameter origins: where each change comes from, one for each, or none.
   /// - Returns: one outcome for each change, in order.
   /// - Complexity: a few indexed look-ups and one row for each record. Call with hundreds to thousands of changes: each
   ///   call costs a transaction.
-  public func apply(_ changes: [RegistryChange]) throws(RegistryError) -> [RegistryOutcome] {
+  public func apply(
+    _ changes: [RegistryChange], origins: [RecordOrigin] = []
+  ) throws(RegistryError) -> [RegistryOutcome] {
+    precondition(origins.isEmpty || origins.count == changes.count, "an origin for each change")
     guard mode == .readWrite else { throw .openedForReading(path: path) }
     if changes.isEmpty { return [] }
     return try write { writer in
       var outcomes: [RegistryOutcome] = []
       outcomes.reserveCapacity(changes.count)
-      for change in changes { outcomes.append(try writer.apply(change)) }
+      for (index, change) in changes.enumerated() {
+        try writer.setOrigin(origins.isEmpty ? .unnamed : origins[index])
+        outcomes.append(try writer.apply(change))
+      }
       return outcomes
     }
   }

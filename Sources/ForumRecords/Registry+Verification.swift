@@ -69,6 +69,17 @@ extension Registry {
         of: organization.profile, isFull: organization.isFull, content: content)
       if hash != organization.contentHash { note("organization \(organization.profile.id)", changed) }
     }
+    let payloads = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT e.id, c.content FROM evidence_claim c JOIN evidence e ON e.row = c.evidence WHERE c.content IS NOT NULL
+        """)
+    while let columns = try payloads.next() {
+      let content = try columns.decode(Data.self, atIndex: 1)
+      if (try? EvidencePayload(bytes: [UInt8](content))) == nil {
+        note("evidence \(try columns.decode(String.self, atIndex: 0))", "what another source says of it is damaged")
+      }
+    }
     try StoredEvidence.forEach(changedAfter: .min, in: database) { evidence in
       if evidence.recomputedContentHash != evidence.contentHash { note("evidence \(evidence.id)", changed) }
       do throws(RegistryError) {

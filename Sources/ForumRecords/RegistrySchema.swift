@@ -17,6 +17,9 @@ enum RegistrySchema {
     migrator.registerMigration("3 bodies") { database in
       try database.execute(sql: bodies)
     }
+    migrator.registerMigration("4 sources") { database in
+      try database.execute(sql: sources)
+    }
     return migrator
   }()
 
@@ -126,5 +129,41 @@ enum RegistrySchema {
       organization INTEGER NOT NULL,
       PRIMARY KEY (key, organization)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Who says what. A claim without content says what is shown: an organisation's only one, and whatever evidence says.
+  private static let sources = """
+    CREATE TABLE source (
+      row INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      date INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO source (row, name, date) VALUES (1, '\(RecordOrigin.earlierName)', 0);
+
+    CREATE TABLE organization_claim (
+      organization INTEGER NOT NULL REFERENCES organization (row) ON DELETE CASCADE,
+      source INTEGER NOT NULL REFERENCES source (row),
+      full_fields INTEGER NOT NULL,
+      date INTEGER NOT NULL,
+      location TEXT NOT NULL,
+      change_sequence INTEGER NOT NULL,
+      profile BLOB,
+      PRIMARY KEY (organization, source)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE evidence_claim (
+      evidence INTEGER NOT NULL REFERENCES evidence (row) ON DELETE CASCADE,
+      source INTEGER NOT NULL REFERENCES source (row),
+      date INTEGER NOT NULL,
+      location TEXT NOT NULL,
+      change_sequence INTEGER NOT NULL,
+      content BLOB,
+      PRIMARY KEY (evidence, source)
+    ) STRICT, WITHOUT ROWID;
+
+    INSERT INTO organization_claim
+      SELECT row, 1, CASE is_full WHEN 1 THEN 4095 ELSE 0 END, 0, '', change_sequence, NULL FROM organization;
+    INSERT INTO evidence_claim SELECT row, 1, 0, '', change_sequence, NULL FROM evidence;
+    ALTER TABLE supporting_record ADD COLUMN source INTEGER REFERENCES source (row);
     """
 }

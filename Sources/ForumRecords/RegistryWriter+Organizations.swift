@@ -8,8 +8,7 @@ extension RegistryWriter {
       _ = try insertOrganization(record, isFull: true)
       return RegistryOutcome(.added)
     }
-    let merged = stored.profile.updated(byFullRecord: record)
-    return RegistryOutcome(try replace(stored, by: merged, isFull: true) ? .updated : .unchanged)
+    return RegistryOutcome(try tell(stored, record, isFull: true) ? .updated : .unchanged)
   }
 
   func applyMention(_ mention: OrganizationProfile) throws -> RegistryOutcome.Effect {
@@ -17,16 +16,74 @@ extension RegistryWriter {
       _ = try insertOrganization(mention, isFull: false)
       return .added
     }
-    if mention.statedFields.isSubset(of: known.filledFields) { return .unchanged }
+    if known.source == source, mention.statedFields.isSubset(of: known.filledFields) { return .unchanged }
     guard let stored = try storedOrganization(mention.id) else { return .unchanged }
-    let merged = stored.profile.filled(byMention: mention)
-    return try replace(stored, by: merged, isFull: stored.isFull) ? .updated : .unchanged
+    return try tell(stored, mention, isFull: false) ? .updated : .unchanged
   }
 
   /// The row of an organisation, which becomes known by its id alone where it is new.
   func ensureOrganization(_ id: OrganizationID) throws -> (row: Int64, isNew: Bool) {
-    if let known = try knownOrganization(id) { return (known.row, false) }
-    return (try insertOrganization(OrganizationProfile(id: id), isFull: false), true)
+    guard let known = try knownOrganization(id) else {
+      return (try insertOrganization(OrganizationProfile(id: id), isFull: false), true)
+    }
+    // A source that only names an organisation speaks of it too: it must stay when other sources go.
+    if known.source != source, let stored = try storedOrganization(id) {
+      _ = try tell(stored, OrganizationProfile(id: id), isFull: false)
+    }
+    return (known.row, false)
+  }
+
+  /// Adds what the present source says of a stored organisation to what it has said before, and shows what follows.
+  ///
+  /// - Returns: whether what is shown has changed.
+  private func tell(_ stored: StoredOrganization, _ profile: OrganizationProfile, isFull: Bool) throws -> Bool {
+    var claims = try OrganizationClaim.fetch(of: stored, in: database)
+    let earlier = cache.sources[RecordOrigin.earlierName] ?? 1
+    // What no source was kept for belongs to the first one that names it.
+    if source != earlier, let index = claims.firstIndex(where: { $0.source == earlier }),
+      !claims.contains(where: { $0.source == source })
+    {
+      claims[index].source = source
+      try database.cachedStatement(
+        sql: "UPDATE organization_claim SET source = ? WHERE organization = ? AND source = ?"
+      ).execute(arguments: [source, stored.row, earlier])
+    }
+    var mine =
+      claims.first { $0.source == source }
+      ?? OrganizationClaim(
+        source: source, fullFields: [], date: origin.date, location: origin.location, sequence: -1,
+        profile: OrganizationProfile(id: stored.profile.id))
+    let told = isFull ? mine.profile.updated(byFullRecord: profile) : mine.profile.filled(byMention: profile)
+    let fullFields = isFull ? mine.fullFields.union(profile.statedFields) : mine.fullFields
+    let isUnchanged = mine.sequence >= 0 && told == mine.profile && fullFields == mine.fullFields
+    mine.profile = told
+    mine.fullFields = fullFields
+    let others = claims.filter { $0.source != source }
+    if !isUnchanged {
+      mine.date = origin.date
+      mine.location = origin.location
+      mine.sequence = sequence
+      try keep(mine, of: stored.row, asShown: others.isEmpty)
+      if others.count == 1 { try keep(others[0], of: stored.row, asShown: false) }
+    }
+    let shown = others.isEmpty ? told : OrganizationClaim.shown(others + [mine], id: stored.profile.id)
+    let hasChanged = try replace(stored, by: shown, isFull: stored.isFull || isFull)
+    cache[stored.profile.id.rawValue] = RegistryWriterCache.Organization(
+      row: stored.row, source: source, filledFields: told.statedFields)
+    if !isUnchanged { noteChange() }
+    return hasChanged
+  }
+
+  func keep(_ claim: OrganizationClaim, of row: Int64, asShown isShown: Bool) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO organization_claim
+          (organization, source, full_fields, date, location, change_sequence, profile) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      row, claim.source, claim.fullFields.rawValue, claim.date.daysSinceEpoch, claim.location, claim.sequence,
+      isShown ? nil : OrganizationClaim.bytes(of: claim.profile),
+    ])
   }
 
   func storedOrganization(_ id: OrganizationID) throws -> StoredOrganization? {
@@ -40,7 +97,14 @@ extension RegistryWriter {
   private func knownOrganization(_ id: OrganizationID) throws -> RegistryWriterCache.Organization? {
     if let known = cache[id.rawValue] { return known }
     guard let stored = try storedOrganization(id) else { return nil }
-    let known = RegistryWriterCache.Organization(row: stored.row, filledFields: stored.profile.statedFields)
+    // What the present source has said itself: where it is not known, it is looked at before anything is added.
+    let isOnly = try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT profile IS NULL FROM organization_claim WHERE organization = ? AND source = ?"),
+      arguments: [stored.row, source])
+    let known = RegistryWriterCache.Organization(
+      row: stored.row, source: isOnly == nil ? 0 : source,
+      filledFields: isOnly == true ? stored.profile.statedFields : [])
     cache[id.rawValue] = known
     return known
   }
@@ -58,7 +122,11 @@ extension RegistryWriter {
       StoredOrganization.contentHash(of: profile, isFull: isFull, content: content), sequence, Data(content),
     ])
     let row = database.lastInsertedRowID
-    cache[profile.id.rawValue] = RegistryWriterCache.Organization(row: row, filledFields: profile.statedFields)
+    try insertClaim.execute(arguments: [
+      row, source, isFull ? profile.statedFields.rawValue : 0, origin.date.daysSinceEpoch, origin.location, sequence,
+    ])
+    cache[profile.id.rawValue] = RegistryWriterCache.Organization(
+      row: row, source: source, filledFields: profile.statedFields)
     try removeTombstone(type: .organization, id: profile.id.rawValue)
     noteChange()
     return row
@@ -67,7 +135,7 @@ extension RegistryWriter {
   /// Writes the merged profile unless it says what the stored one says.
   ///
   /// - Returns: whether anything changed.
-  private func replace(_ stored: StoredOrganization, by merged: OrganizationProfile, isFull: Bool) throws -> Bool {
+  func replace(_ stored: StoredOrganization, by merged: OrganizationProfile, isFull: Bool) throws -> Bool {
     let content = ProfileContent.bytes(of: merged)
     let hash = StoredOrganization.contentHash(of: merged, isFull: isFull, content: content)
     if hash == stored.contentHash { return false }
@@ -84,7 +152,6 @@ extension RegistryWriter {
     if merged.kind != known.kind || merged.country != known.country || merged.region != known.region {
       try touchEvidence(ofOrganizationRow: stored.row)
     }
-    cache[merged.id.rawValue] = RegistryWriterCache.Organization(row: stored.row, filledFields: merged.statedFields)
     noteChange()
     return true
   }

@@ -14,6 +14,13 @@ final class RegistryWriter {
   /// Whether the last evidence was new: then the next one probably is too, and it is not looked for first.
   private var expectsNewEvidence = true
 
+  /// Where what is applied comes from, and the row of its source.
+  private(set) var origin = RecordOrigin.unnamed
+  private(set) var source: Int64 = 0
+  private(set) var hasSource = false
+
+  let insertClaim: Statement
+  private let insertEvidenceClaim: Statement
   private let findEvidence: Statement
   private let insertEvidence: Statement
   private let updateEvidence: Statement
@@ -27,7 +34,18 @@ final class RegistryWriter {
     if cache.sequence != current { self.cache.removeAll() }
     sequence = current + 1
     hasTombstones = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM tombstone)") ?? false
-    findEvidence = try database.cachedStatement(sql: "SELECT row, content_hash FROM evidence WHERE id = ?")
+    insertClaim = try database.cachedStatement(
+      sql: """
+        INSERT INTO organization_claim (organization, source, full_fields, date, location, change_sequence)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    insertEvidenceClaim = try database.cachedStatement(
+      sql: """
+        INSERT INTO evidence_claim (evidence, source, date, location, change_sequence) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET date = excluded.date, location = excluded.location,
+          change_sequence = excluded.change_sequence, content = NULL
+        """)
+    findEvidence = try database.cachedStatement(sql: "SELECT row, content_hash, kind FROM evidence WHERE id = ?")
     insertEvidence = try database.cachedStatement(
       sql: """
         INSERT INTO evidence (id, kind, date, content_hash, change_sequence, content) VALUES (?, ?, ?, ?, ?, ?)
@@ -80,24 +98,39 @@ final class RegistryWriter {
       }
     }
     let row: Int64
+    var id = evidence.id.rawValue
     var isInserted = false
-    if expectsNewEvidence { isInserted = try insert(evidence) }
-    if !isInserted, let stored = try Row.fetchOne(findEvidence, arguments: [evidence.id.rawValue]) {
+    if expectsNewEvidence { isInserted = try insert(evidence, id: id) }
+    var stored = isInserted ? nil : try Row.fetchOne(findEvidence, arguments: [id])
+    if let other = stored, try other.decode(String.self, atIndex: 2) != evidence.kind.rawValue {
+      // A project and a publication of one number are two things: the second one's id says what it is.
+      id += "#" + evidence.kind.rawValue
+      stored = try Row.fetchOne(findEvidence, arguments: [id])
+    }
+    if let stored {
       expectsNewEvidence = false
-      if try stored.decode(Int64.self, atIndex: 1) == evidence.contentHash { return outcome }
       row = try stored.decode(atIndex: 0)
+      if try stored.decode(Int64.self, atIndex: 1) == evidence.contentHash {
+        try tellAgain(row)
+        for participation in evidence.participations { _ = try ensureOrganization(participation.organization) }
+        return outcome
+      }
+      try keepOtherClaims(ofEvidence: row)
       try updateEvidence.execute(arguments: [
         evidence.kind.rawValue, evidence.date?.daysSinceEpoch, evidence.contentHash, sequence, evidence.content, row,
       ])
       try deleteParticipations.execute(arguments: [row])
       outcome.effect = .updated
     } else {
-      if !isInserted { isInserted = try insert(evidence) }
+      if !isInserted { _ = try insert(evidence, id: id) }
       expectsNewEvidence = true
       row = database.lastInsertedRowID
-      try removeTombstone(type: .evidence, id: evidence.id.rawValue)
+      try removeTombstone(type: .evidence, id: id)
       outcome.effect = .added
     }
+    try insertEvidenceClaim.execute(arguments: [
+      row, source, origin.date.daysSinceEpoch, origin.location, sequence,
+    ])
     for (ordinal, participation) in evidence.participations.enumerated() {
       let (organizationRow, isNew) = try ensureOrganization(participation.organization)
       if isNew { outcome.mentionedOrganizationsAdded += 1 }
@@ -108,12 +141,32 @@ final class RegistryWriter {
   }
 
   /// - Returns: `false` where evidence of that id is there.
-  private func insert(_ evidence: EncodedEvidence) throws -> Bool {
+  private func insert(_ evidence: EncodedEvidence, id: String) throws -> Bool {
     try insertEvidence.execute(arguments: [
-      evidence.id.rawValue, evidence.kind.rawValue, evidence.date?.daysSinceEpoch, evidence.contentHash, sequence,
-      evidence.content,
+      id, evidence.kind.rawValue, evidence.date?.daysSinceEpoch, evidence.contentHash, sequence, evidence.content,
     ])
     return database.changesCount > 0
+  }
+
+  /// Where the next changes come from.
+  func setOrigin(_ origin: RecordOrigin) throws {
+    let isSame = hasSource && origin.source == self.origin.source && origin.date == self.origin.date
+    self.origin = origin
+    if isSame { return }
+    hasSource = true
+    if let known = cache.sources[origin.source] {
+      source = known
+      return
+    }
+    let statement = try database.cachedStatement(sql: "SELECT row FROM source WHERE name = ?")
+    if let known = try Int64.fetchOne(statement, arguments: [origin.source]) {
+      source = known
+    } else {
+      try database.execute(
+        sql: "INSERT INTO source (name, date) VALUES (?, ?)", arguments: [origin.source, origin.date.daysSinceEpoch])
+      source = database.lastInsertedRowID
+    }
+    cache.sources[origin.source] = source
   }
 
   // MARK: Supporting records
@@ -127,10 +180,11 @@ final class RegistryWriter {
     if stored == hash { return RegistryOutcome(.unchanged) }
     try database.cachedStatement(
       sql: """
-        INSERT INTO supporting_record (type, id, content_hash, content) VALUES (?, ?, ?, ?)
-        ON CONFLICT (type, id) DO UPDATE SET content_hash = excluded.content_hash, content = excluded.content
+        INSERT INTO supporting_record (type, id, content_hash, content, source) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (type, id) DO UPDATE SET content_hash = excluded.content_hash, content = excluded.content,
+          source = excluded.source
         """
-    ).execute(arguments: [record.type, record.id, hash, record.content])
+    ).execute(arguments: [record.type, record.id, hash, record.content, source])
     noteChange()
     return RegistryOutcome(stored == nil ? .added : .updated)
   }

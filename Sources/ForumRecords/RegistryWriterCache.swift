@@ -5,6 +5,8 @@
 struct RegistryWriterCache {
   struct Organization {
     var row: Int64
+    /// The source that spoke of it last, and the fields that it has filled.
+    var source: Int64
     var filledFields: ProfileFields
   }
 
@@ -13,6 +15,8 @@ struct RegistryWriterCache {
 
   /// The registry's sequence when the cache was last right.
   var sequence: Int64 = -1
+  /// Rows of sources by name.
+  var sources: [String: Int64] = [:]
   private(set) var organizations: [ExactText: Organization] = [:]
 
   subscript(id: String) -> Organization? {
@@ -25,6 +29,7 @@ struct RegistryWriterCache {
 
   mutating func removeAll() {
     organizations.removeAll(keepingCapacity: true)
+    sources.removeAll()
     sequence = -1
   }
 }

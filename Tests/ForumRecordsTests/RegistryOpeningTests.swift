@@ -43,7 +43,9 @@ import Testing
 
   @Test func `an older schema cannot be read until something writes`() throws {
     try RawDatabase(path: path).execute(registryOfVersion1)
-    #expect(throws: RegistryError.olderSchema(path: path, missingMigrations: ["2 applications", "3 bodies"])) {
+    #expect(
+      throws: RegistryError.olderSchema(path: path, missingMigrations: ["2 applications", "3 bodies", "4 sources"])
+    ) {
       try Registry(path: path, mode: .readOnly)
     }
     try Registry(path: path, mode: .readWrite).close()
