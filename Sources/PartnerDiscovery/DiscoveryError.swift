@@ -14,6 +14,7 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   case sameBody(ids: [String])
   /// The organisation was never merged with another.
   case notMerged(id: String)
+  case unknownSource(name: String, known: [String])
   case unknownApplication(id: String)
   case noSuchApplication(id: String, path: String, count: Int)
   case ambiguousApplication(path: String, count: Int, example: String?)
@@ -49,6 +50,9 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
       "these are one body already, which answers to \(ids.joined(separator: ", ")): nothing was changed"
     case .notMerged(let id):
       "'\(id)' is a body of its own and was not merged with another: see 'moim resolve --history' for what was"
+    case .unknownSource(let name, let known):
+      "no source is called '\(name)'; "
+        + (known.isEmpty ? "none was imported yet" : "there are \(known.joined(separator: ", "))") + ": nothing was removed"
     case .unknownApplication(let id):
       "'\(id)' is neither a file nor the id of an application that was matched in this workspace: "
         + "match it first, or give its file as FILE or FILE#ID"

@@ -23,7 +23,7 @@ struct MoimCommand: ParsableCommand {
     subcommands: [
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, EvaluateCommand.self,
       BridgeCommand.self,
-      ResolveCommand.self, MergeCommand.self, SplitCommand.self, TuneCommand.self, ExportCommand.self,
-      CheckCommand.self, ReindexCommand.self,
+      ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self, TuneCommand.self,
+      ExportCommand.self, CheckCommand.self, ReindexCommand.self,
     ])
 }

@@ -14,6 +14,9 @@ struct RecordStorage {
   private var waiting: [RegistryChange] = []
   /// The source of each waiting change; `nil` for a mention, which is no record of its own.
   private var origins: [Int?] = []
+  private var recordOrigins: [RecordOrigin] = []
+  private let names: [SourceName]
+  private let date = CalendarDate.today
   /// The source of each organisation that became known by a record of its own.
   private var newOrganizations: [OrganizationID: Int] = [:]
   private let clock = ContinuousClock()
@@ -24,6 +27,7 @@ struct RecordStorage {
     self.registry = registry
     self.transactionRecordCount = transactionRecordCount
     self.transactionByteCount = transactionByteCount
+    names = sources.map(SourceName.init)
     report = ImportReport(sources: sources.map { ImportReport.Source(source: $0) })
   }
 
@@ -67,6 +71,9 @@ struct RecordStorage {
   }
 
   private mutating func append(_ record: IngestedRecord, source: Int) {
+    let origin = RecordOrigin(
+      source: names[source].name, location: names[source].location(of: record.location), date: date)
+    defer { while recordOrigins.count < waiting.count { recordOrigins.append(origin) } }
     switch record.content {
     case .evidence(let evidence):
       let encoded = EncodedEvidence(evidence)
@@ -87,7 +94,7 @@ struct RecordStorage {
 
   private mutating func store() throws {
     let start = clock.now
-    let outcomes = try registry.apply(waiting)
+    let outcomes = try registry.apply(waiting, origins: recordOrigins)
     hasStoredMuch = hasStoredMuch || waiting.count >= transactionRecordCount || waitingByteCount >= transactionByteCount
     for (change, (origin, outcome)) in zip(waiting, zip(origins, outcomes)) {
       report.organizationsAdded += outcome.mentionedOrganizationsAdded
@@ -110,6 +117,7 @@ struct RecordStorage {
     }
     waiting.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
+    recordOrigins.removeAll(keepingCapacity: true)
     waitingByteCount = 0
     report.seconds.storing += (clock.now - start).seconds
   }
