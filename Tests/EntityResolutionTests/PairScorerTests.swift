@@ -97,6 +97,12 @@ import Testing
     #expect(outcome(body("Garam Optics", city: "서울"), person) == .held)
   }
 
+  @Test func `a parent and its daughter of another legal form are not merged`() {
+    let parent = body("Beispiel Wasserstoff ASA", country: "NO", city: "Oslo")
+    #expect(outcome(parent, body("Beispiel Wasserstoff AS", country: "NO", city: "Oslo")) == .held)
+    #expect(outcome(parent, body("Beispiel Wasserstoff", country: "NO", city: "Oslo")) == .merged)
+  }
+
   @Test func `sound is a hint`() {
     let score = PairScorer().score(body("한빛소재"), body("Hanbit Materials"))
     #expect(score.reasons.contains { $0.kind == .transliteration && $0.points > 0 })

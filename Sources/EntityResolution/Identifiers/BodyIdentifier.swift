@@ -67,6 +67,8 @@ public struct BodyIdentifier: Hashable, Sendable, Comparable {
       // A country's two letters and what identifies; forms give placeholders such as "NOTAPPLICABLE" too.
       guard letters.count >= 6, letters.count <= 16, digits.count >= 5, Set(digits).count > 1 else { return nil }
       guard letters[0] > 0x40, letters[1] > 0x40 else { return nil }
+      // Czech numbers that begin so are of groups of firms (act 235/2004, section 4a).
+      if letters.starts(with: Array("CZ699".utf8)) { return nil }
       self.value = Self.text(letters)
       isChecked = true
     case .domain:

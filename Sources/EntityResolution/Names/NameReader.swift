@@ -37,7 +37,9 @@ struct NameReader {
         dropped.removeLast()
       } else {
         marks.insert(.company)
-        if Self.preciseForms.contains(text) { legalForm = UInt16(truncatingIfNeeded: StableHash.of([text])) | 1 }
+        if legalForm == 0, let form = Self.preciseForms[text] {
+          legalForm = UInt16(truncatingIfNeeded: StableHash.of([form])) | 1
+        }
       }
     case .word(let word, let role):
       if word == "campus" { marks.insert(.campus) }
@@ -215,11 +217,19 @@ struct NameReader {
     return String(view)
   }
 
-  private static let preciseForms: Set<String> = [
-    "gmbh", "ag", "ohg", "ug", "sa", "sas", "sarl", "srl", "spa", "sl", "bv", "nv", "oy", "oyj", "ab", "as", "asa",
-    "aps",
-    "sro", "doo", "plc", "llc", "kft", "lda", "se",
-  ]
+  /// Forms that no body bears beside another one, with how else they are written.
+  private static let preciseForms: [String: String] = {
+    var forms: [String: String] = [:]
+    for line in [
+      "gmbh ggmbh mbh", "ag aktiengesellschaft", "ohg", "ug", "sa", "sas sasu", "sarl srls srl", "spa", "sl slu sll",
+      "sau",
+      "bv", "nv", "oy", "oyj", "ab aktiebolag", "as", "asa", "aps", "sro", "doo", "plc", "llc", "kft", "lda", "se",
+    ] {
+      let words = line.split(separator: " ").map(String.init)
+      for word in words { forms[word] = words[0] }
+    }
+    return forms
+  }()
 
   private static let romanNumerals: Set<String> = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"]
 }

@@ -118,6 +118,9 @@ public struct PairScorer: Sendable {
     score.add(
       isFoundation ? .foundation : .name,
       isFoundation ? "\"\(ours.spelled)\" and its foundation for contracts" : "the same name \"\(ours.spelled)\"", 70)
+    if ours.legalForm != 0, theirs.legalForm != 0, ours.legalForm != theirs.legalForm {
+      score.add(.name, "another legal form", -18)
+    }
     if isCampus { score.add(.unit, "one is a campus", -10) }
     if weight < 1000 { score.add(.commonName, "many bodies could bear that name", -(1000 - weight) / 20) }
   }
