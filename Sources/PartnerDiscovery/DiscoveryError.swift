@@ -52,7 +52,8 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
       "'\(id)' is a body of its own and was not merged with another: see 'moim resolve --history' for what was"
     case .unknownSource(let name, let known):
       "no source is called '\(name)'; "
-        + (known.isEmpty ? "none was imported yet" : "there are \(known.joined(separator: ", "))") + ": nothing was removed"
+        + (known.isEmpty ? "none was imported yet" : "there are \(known.joined(separator: ", "))")
+        + ": nothing was removed"
     case .unknownApplication(let id):
       "'\(id)' is neither a file nor the id of an application that was matched in this workspace: "
         + "match it first, or give its file as FILE or FILE#ID"
