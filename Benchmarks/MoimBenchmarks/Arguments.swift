@@ -18,6 +18,8 @@ struct Arguments {
     case engine(corpus: String, index: String)
     /// Measures on real bilingual titles how queries find the other language.
     case bridging(data: String)
+    /// Measures which records are found to be one body, and which bodies free text names.
+    case resolution(data: String)
   }
 
   var command = Command.measure
@@ -41,6 +43,7 @@ struct Arguments {
            moim-benchmarks cost-model [FIGURES.json ...]
            moim-benchmarks engine CORPUS-FOLDER INDEX-FOLDER
            moim-benchmarks bridging [DATA-FOLDER]
+           moim-benchmarks resolution [DATA-FOLDER] [--documents N]
            moim-benchmarks instructions list
            moim-benchmarks instructions prepare FOLDER
            moim-benchmarks instructions run WORKLOAD FOLDER [--repeats N]
@@ -75,6 +78,7 @@ struct Arguments {
     case ("grow", let folder?, 2): command = .grow(folder: folder)
     case ("cost-model", _, _): command = .costModel(figures: Array(plain.dropFirst()))
     case ("bridging", let data, 1...2): command = .bridging(data: data ?? "../shared/data")
+    case ("resolution", let data, 1...2): command = .resolution(data: data ?? "../shared/data")
     case ("engine", let corpus?, 3): command = .engine(corpus: corpus, index: plain[2])
     case ("instructions", "list", 2): command = .listInstructions
     case ("instructions", "prepare", 3): command = .prepareInstructions(folder: plain[2])

@@ -21,6 +21,7 @@ import ParallelExecution
       print(try CostModel(figurePaths: figures, queryCount: arguments.queryCount).markdown())
     case .engine(let corpus, let index): try EngineServer(corpusFolder: corpus, indexFolder: index).run()
     case .bridging(let data): try BridgingQuality(dataPath: data).run()
+    case .resolution(let data): try ResolutionQuality(dataPath: data, bodyCount: arguments.documentCount).run()
     case .listInstructions: for workload in InstructionWorkload.allCases { print(workload.rawValue) }
     case .prepareInstructions(let folder): try InstructionFixture.prepare(folder)
     case .runInstructions(let name, let folder):
