@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Layer 0: C libraries.
@@ -51,13 +52,18 @@ let package = Package(
     .target(
       name: "EntityResolution", dependencies: ["ResearchProfiles", "TextAnalysis", "ParallelExecution"],
       swiftSettings: strict),
+    .target(
+      name: "CallRules",
+      dependencies: ["ResearchProfiles", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Rules")], swiftSettings: strict),
 
-    // Layer 3: evidence, partners, records.
+    // Layer 3: evidence, partners, consortia, records.
     .target(
       name: "Retrieval",
       dependencies: ["TextAnalysis", "ParallelExecution", "SearchIndex"],
       swiftSettings: strict),
     .target(name: "PartnerRanking", dependencies: ["ResearchProfiles"], swiftSettings: strict),
+    .target(name: "ConsortiumMatching", dependencies: ["CallRules", "ResearchProfiles"], swiftSettings: strict),
     .target(
       name: "ForumRecords",
       dependencies: ["ResearchProfiles", .product(name: "GRDB", package: "GRDB.swift")],
@@ -106,6 +112,10 @@ let package = Package(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestCorpora"], swiftSettings: strict),
     .testTarget(
       name: "ParallelExecutionTests", dependencies: ["ParallelExecution"], swiftSettings: strict),
+    .testTarget(name: "CallRulesTests", dependencies: ["CallRules", "ResearchProfiles"], swiftSettings: strict),
+    .testTarget(
+      name: "ConsortiumMatchingTests",
+      dependencies: ["ConsortiumMatching", "CallRules", "ResearchProfiles", "TestCorpora"], swiftSettings: strict),
     .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage"], swiftSettings: strict),
     .testTarget(
       name: "SearchIndexTests",
