@@ -75,7 +75,7 @@ let package = Package(
       dependencies: [
         "ResearchProfiles", "TextAnalysis", "ParallelExecution", "IndexStorage", "ProfileIngest",
         "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords", "TermBridging", "GlossaryFiles",
-        "EntityResolution",
+        "EntityResolution", "CallRules", "ConsortiumMatching",
       ],
       resources: [.embedInCode("Tuning/shipped-policy.json")],
       swiftSettings: strict),
@@ -85,6 +85,7 @@ let package = Package(
       name: "moim",
       dependencies: [
         "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles", "TermBridging",
+        "CallRules", "ConsortiumMatching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -101,7 +102,7 @@ let package = Package(
       dependencies: [
         "CorpusSynthesis", "PartnerDiscovery", "ProfileIngest", "ResearchProfiles", "Retrieval", "SearchIndex",
         "IndexStorage", "TextAnalysis", "ParallelExecution", "TermBridging", "GlossaryFiles", "CLibXML2",
-        "EntityResolution",
+        "EntityResolution", "CallRules", "ConsortiumMatching",
       ],
       path: "Benchmarks/MoimBenchmarks", swiftSettings: strict),
 
@@ -144,8 +145,8 @@ let package = Package(
     .testTarget(
       name: "PartnerDiscoveryTests",
       dependencies: [
-        "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ParallelExecution", "ResearchProfiles", "TermBridging",
-        "TestCorpora",
+        "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ParallelExecution", "ResearchProfiles",
+        "TermBridging", "TestCorpora", "CallRules", "ConsortiumMatching",
       ],
       swiftSettings: strict),
     .testTarget(

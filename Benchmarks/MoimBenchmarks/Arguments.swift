@@ -20,6 +20,14 @@ struct Arguments {
     case bridging(data: String)
     /// Measures which records are found to be one body, and which bodies free text names.
     case resolution(data: String)
+    /// Measures what the levels of coverage mean.
+    case coverage(workspace: String, applications: String, judgments: String)
+    /// Holds searches for consortia and allocations against their oracles.
+    case consortiaOracle
+    /// Measures proposals and the allocation of a forum.
+    case consortia(workspace: String, applications: String)
+    /// Measures how many real members proposals find.
+    case recovery(workspace: String, applications: String, judgments: String)
   }
 
   var command = Command.measure
@@ -44,6 +52,10 @@ struct Arguments {
            moim-benchmarks engine CORPUS-FOLDER INDEX-FOLDER
            moim-benchmarks bridging [DATA-FOLDER]
            moim-benchmarks resolution [DATA-FOLDER] [--documents N]
+           moim-benchmarks coverage WORKSPACE APPLICATIONS JUDGMENTS
+           moim-benchmarks consortia WORKSPACE APPLICATIONS
+           moim-benchmarks consortia-oracle [--documents INSTANCES]
+           moim-benchmarks consortia-recovery WORKSPACE APPLICATIONS JUDGMENTS
            moim-benchmarks instructions list
            moim-benchmarks instructions prepare FOLDER
            moim-benchmarks instructions run WORKLOAD FOLDER [--repeats N]
@@ -79,6 +91,12 @@ struct Arguments {
     case ("cost-model", _, _): command = .costModel(figures: Array(plain.dropFirst()))
     case ("bridging", let data, 1...2): command = .bridging(data: data ?? "../shared/data")
     case ("resolution", let data, 1...2): command = .resolution(data: data ?? "../shared/data")
+    case ("coverage", let workspace?, 4):
+      command = .coverage(workspace: workspace, applications: plain[2], judgments: plain[3])
+    case ("consortia", let workspace?, 3): command = .consortia(workspace: workspace, applications: plain[2])
+    case ("consortia-oracle", nil, _): command = .consortiaOracle
+    case ("consortia-recovery", let workspace?, 4):
+      command = .recovery(workspace: workspace, applications: plain[2], judgments: plain[3])
     case ("engine", let corpus?, 3): command = .engine(corpus: corpus, index: plain[2])
     case ("instructions", "list", 2): command = .listInstructions
     case ("instructions", "prepare", 3): command = .prepareInstructions(folder: plain[2])

@@ -22,6 +22,9 @@ import ParallelExecution
     case .engine(let corpus, let index): try EngineServer(corpusFolder: corpus, indexFolder: index).run()
     case .bridging(let data): try BridgingQuality(dataPath: data).run()
     case .resolution(let data): try ResolutionQuality(dataPath: data, bodyCount: arguments.documentCount).run()
+    case .coverage(let workspace, let applications, let judgments):
+      try CoverageCalibration(workspace: workspace, applications: applications, judgments: judgments).run()
+    case .consortiaOracle, .consortia, .recovery: break
     case .listInstructions: for workload in InstructionWorkload.allCases { print(workload.rawValue) }
     case .prepareInstructions(let folder): try InstructionFixture.prepare(folder)
     case .runInstructions(let name, let folder):

@@ -22,8 +22,7 @@ struct MoimCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      BridgeCommand.self,
-      ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self, TuneCommand.self,
-      ExportCommand.self, CheckCommand.self, ReindexCommand.self,
+      BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
+      TuneCommand.self, ExportCommand.self, CheckCommand.self, ReindexCommand.self, ProposeCommand.self,
     ])
 }

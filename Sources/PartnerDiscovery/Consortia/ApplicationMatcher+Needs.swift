@@ -1,0 +1,81 @@
+import PartnerRanking
+public import ResearchProfiles
+import Retrieval
+import SearchIndex
+import TextAnalysis
+
+extension ApplicationMatcher {
+  /// Evidence that is looked at for one need.
+  private static let evidenceDepth = 400
+
+  /// Who has evidence for a need, and how strong it is.
+  func answer(to statement: String) -> NeedAnswer {
+    let query = needQuery(statement)
+    let full = fullScore(of: statement)
+    guard full > 0 else { return NeedAnswer(supports: [:], bestStrength: 0) }
+    let hits = session.searcher.search(query, limit: Self.evidenceDepth)
+    var supports: [UInt32: NeedAnswer.Support] = [:]
+    for hit in hits {
+      let strength = min(1, hit.score / full)
+      for member in session.graph.members(of: UInt32(hit.document)) where supports[member.organization] == nil {
+        supports[member.organization] = .init(document: hit.document, score: hit.score, strength: strength)
+      }
+    }
+    return NeedAnswer(supports: supports, bestStrength: min(1, (hits.first?.score ?? 0) / full))
+  }
+
+  /// The query of a need, bridged to the other language.
+  func needQuery(_ statement: String) -> TermQuery {
+    session.bridge.bridged(session.queryBuilder.query(text: statement), texts: [statement]).query
+  }
+
+  /// The score that no text can exceed: all words of the need at full impact. A word that no evidence holds counts like
+  /// the rarest, for nobody can meet it.
+  private func fullScore(of statement: String) -> Double {
+    let terms = session.queryBuilder.query(text: statement).terms
+    let weights = session.searcher.termWeights(of: TermQuery(terms: terms))
+    return zip(terms, weights).reduce(0) { sum, entry in
+      let (term, weight) = entry
+      let known =
+        weight > 0
+        ? weight
+        : session.searcher.model.termWeight(
+          of: term.stream, documentFrequency: 1, documentCount: session.evidence.documentCount)
+      return sum + Double(term.weight * known)
+    }
+  }
+}
+
+extension ApplicationMatcher {
+  /// How strongly each body's best evidence speaks to a need, in 0...1: what ``CoverageScale`` makes levels of. For
+  /// calibration.
+  ///
+  /// - Complexity: one search.
+  public func strengths(of statement: String) -> [OrganizationID: Double] {
+    Dictionary(
+      uniqueKeysWithValues: answer(to: statement).supports.map { (session.directory.id($0.key), $0.value.strength) })
+  }
+}
+
+extension ApplicationMatcher {
+  /// A text of a sentence or two holds its words once: at average length that is a little under half of full impact.
+  private static let statementImpact = 0.45
+
+  /// How strongly one statement (an offer) speaks to another (a need), on the scale of evidence, in 0...1.
+  func agreement(of offer: String, with need: String) -> Double {
+    let full = fullScore(of: need)
+    guard full > 0 else { return 0 }
+    let offered = Set(session.queryBuilder.query(text: offer).terms.map { TermName(stream: $0.stream, bytes: $0.bytes) })
+    let terms = session.queryBuilder.query(text: need).terms.filter {
+      offered.contains(TermName(stream: $0.stream, bytes: $0.bytes))
+    }
+    let weights = session.searcher.termWeights(of: TermQuery(terms: terms))
+    let shared = zip(terms, weights).reduce(0.0) { $0 + Double($1.0.weight * $1.1) }
+    return min(1, shared / full * Self.statementImpact)
+  }
+
+  private struct TermName: Hashable {
+    var stream: TermStream
+    var bytes: [UInt8]
+  }
+}
