@@ -47,7 +47,9 @@ struct CoverageCalibration {
     }
     samples.sort { ($0.strength, $0.grade) < ($1.strength, $1.grade) }
     let base = Double(samples.count { $0.grade > 0 }) / Double(max(1, samples.count))
-    print("\(samples.count) pairs of a need and a body with evidence, \(Self.percent(base)) of them judged to meet it\n")
+    print(
+      "\(samples.count) pairs of a need and a body with evidence, \(Self.percent(base)) of them judged to meet it\n")
+    print("Average precision: \(String(format: "%.4f", Self.averagePrecision(samples)))\n")
     print("| strength | pairs | grade 1 or 2 | grade 2 | times the base |\n|---|---:|---:|---:|---:|")
     for step in 0..<20 {
       let (low, high) = (Double(step) * 0.05, Double(step + 1) * 0.05)
@@ -60,7 +62,8 @@ struct CoverageCalibration {
           + "\(String(format: "%.2f", base > 0 ? met / base : 0)) |")
     }
     print("\nIsotonic (pool adjacent violators), grade above 0:")
-    for block in Self.isotonic(samples.map { ($0.strength, $0.grade > 0 ? 1 : 0) }) where block.count >= samples.count / 200 {
+    for block in Self.isotonic(samples.map { ($0.strength, $0.grade > 0 ? 1 : 0) })
+    where block.count >= samples.count / 200 {
       print(
         "- from \(String(format: "%.3f", block.start)): \(Self.percent(block.mean)) of \(block.count)")
     }
@@ -69,6 +72,16 @@ struct CoverageCalibration {
   private func grade(_ application: String, _ organization: String, need: Int) -> Int {
     let grades = grades[Pair(application: application, organization: organization)]
     return grades?[need] ?? grades?[nil] ?? 0
+  }
+
+  /// Of all pairs in falling order of strength.
+  private static func averagePrecision(_ ascending: [(strength: Double, grade: Int)]) -> Double {
+    var (found, sum) = (0, 0.0)
+    for (place, sample) in ascending.reversed().enumerated() where sample.grade > 0 {
+      found += 1
+      sum += Double(found) / Double(place + 1)
+    }
+    return found > 0 ? sum / Double(found) : 0
   }
 
   private static func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }

@@ -33,7 +33,7 @@ public struct ConsortiumWeights: Hashable, Sendable {
   public init(
     levelPoints: [Int] = [0, 10, 60, 90, 100], requiredNeed: Int = 3, wishedNeed: Int = 1, coverage: Int = 2000,
     backup: Int = 2, fit: Int = 1000, reciprocity: Int = 200, provenTie: Int = 100, newTie: Int = 0,
-    provenPair: Int = 20, newPair: Int = 0, kind: Int = 100, region: Int = 50, wish: Int = 300, seat: Int = 400
+    provenPair: Int = 20, newPair: Int = 0, kind: Int = 100, region: Int = 50, wish: Int = 300, seat: Int = 600
   ) {
     self.levelPoints = levelPoints
     self.requiredNeed = requiredNeed

@@ -15,14 +15,42 @@ extension ApplicationMatcher {
     guard full > 0 else { return NeedAnswer(supports: [:], bestStrength: 0) }
     let hits = session.searcher.search(query, limit: Self.evidenceDepth)
     var supports: [UInt32: NeedAnswer.Support] = [:]
+    var strengths: [UInt32: [Double]] = [:]
     for hit in hits {
-      let strength = min(1, hit.score / full)
-      for member in session.graph.members(of: UInt32(hit.document)) where supports[member.organization] == nil {
-        supports[member.organization] = .init(document: hit.document, score: hit.score, strength: strength)
+      let members = session.graph.members(of: UInt32(hit.document))
+      for member in members {
+        let strength = min(1, hit.score / full) * Self.share(of: member.role, among: members.count)
+        strengths[member.organization, default: []].append(strength)
+        if strength > supports[member.organization]?.strength ?? 0 {
+          supports[member.organization] = .init(document: hit.document, score: hit.score, strength: strength)
+        }
       }
+    }
+    for (organization, strengths) in strengths {
+      var factor = 1.0
+      let sum = strengths.sorted(by: >).prefix(Self.supportingCount).reduce(0.0) { sum, strength in
+        defer { factor *= Self.furtherShare }
+        return sum + factor * strength
+      }
+      supports[organization]?.strength = min(1, sum)
     }
     return NeedAnswer(supports: supports, bestStrength: min(1, (hits.first?.score ?? 0) / full))
   }
+
+  /// How much of a piece of evidence speaks for one of its bodies: a partner in a project may have done another part of
+  /// it.
+  private static func share(of role: ParticipationRole, among memberCount: Int) -> Double {
+    switch role {
+    case .participant, .associatedPartner, .thirdParty, .subcontractor, .funder, .publisher:
+      memberCount > 1 ? partnerShare : 1
+    case .coordinator, .owner, .author: 1
+    }
+  }
+
+  private static let partnerShare = 0.7
+  /// Further evidence of the same body counts so much of the one before it.
+  private static let furtherShare = 0.3
+  private static let supportingCount = 3
 
   /// The query of a need, bridged to the other language.
   func needQuery(_ statement: String) -> TermQuery {
@@ -65,7 +93,8 @@ extension ApplicationMatcher {
   func agreement(of offer: String, with need: String) -> Double {
     let full = fullScore(of: need)
     guard full > 0 else { return 0 }
-    let offered = Set(session.queryBuilder.query(text: offer).terms.map { TermName(stream: $0.stream, bytes: $0.bytes) })
+    let offered = Set(
+      session.queryBuilder.query(text: offer).terms.map { TermName(stream: $0.stream, bytes: $0.bytes) })
     let terms = session.queryBuilder.query(text: need).terms.filter {
       offered.contains(TermName(stream: $0.stream, bytes: $0.bytes))
     }

@@ -31,7 +31,9 @@ public struct ConsortiumWorkbench: Sendable {
     return place
   }
 
-  public func id(ofCandidate candidate: Int) -> OrganizationID { builder.session.directory.id(organizations[candidate]) }
+  public func id(ofCandidate candidate: Int) -> OrganizationID {
+    builder.session.directory.id(organizations[candidate])
+  }
 
   /// A member by its number in the problem; the applicant may be a body that only the application knows.
   public func summary(ofMember member: Int) -> OrganizationSummary {
@@ -48,7 +50,8 @@ public struct ConsortiumWorkbench: Sendable {
     let organization = organizations[candidate]
     guard let support = answers[need].supports[organization] else { return nil }
     var description = EvidenceDescription(builder.session, for: builder.matcher.needQuery(needs[need].need.statement))
-    let role = builder.session.graph.members(of: UInt32(support.document)).first { $0.organization == organization }?.role
+    let role = builder.session.graph.members(of: UInt32(support.document)).first { $0.organization == organization }?
+      .role
     return MatchedEvidence(
       result: description.result(for: Hit(document: support.document, score: support.score)),
       role: role ?? .participant, terms: [])

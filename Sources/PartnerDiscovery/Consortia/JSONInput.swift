@@ -19,7 +19,8 @@ enum JSONInput {
   private static func place(of error: DecodingError) -> String {
     let context: DecodingError.Context
     switch error {
-    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found), .dataCorrupted(let found):
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+      .dataCorrupted(let found):
       context = found
     @unknown default: return "the file"
     }

@@ -101,7 +101,8 @@ struct ProposalText {
     if case .governmentShare(let limits) = rule.requirement {
       line +=
         ", at most "
-        + SizeClass.allCases.compactMap { size in limits[size].map { "\(size.rawValue) \($0) %" } }.joined(separator: ", ")
+        + SizeClass.allCases.compactMap { size in limits[size].map { "\(size.rawValue) \($0) %" } }.joined(
+          separator: ", ")
     }
     if !verdict.missing.isEmpty { line += "; missing 누락: " + missing(verdict) }
     if !rule.reference.isEmpty { line += "  [\(rule.reference)]" }
@@ -123,7 +124,8 @@ struct ProposalText {
       return ["", "no consortium was found within the limits; try a smaller --pool or a narrower --size"]
     }
     return [
-      "", Terminal.bold("no consortium keeps these demands together 함께 충족할 수 없는 조건")
+      "",
+      Terminal.bold("no consortium keeps these demands together 함께 충족할 수 없는 조건")
         + (conflict.isMinimal ? " (leave out any one of them and the others can be kept):" : ":"),
     ] + conflict.demands.map { "  - " + Self.text($0, book, workbench) }
   }
