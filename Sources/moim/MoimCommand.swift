@@ -21,8 +21,9 @@ struct MoimCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, ProposeCommand.self,
+      GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self, TuneCommand.self,
       BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
-      TuneCommand.self, ExportCommand.self, CheckCommand.self, ReindexCommand.self, ProposeCommand.self,
+      ExportCommand.self, CheckCommand.self, ReindexCommand.self,
     ])
 }

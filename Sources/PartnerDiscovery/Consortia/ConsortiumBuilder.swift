@@ -121,7 +121,7 @@ public final class ConsortiumBuilder: Sendable {
   }
 
   /// The parent, or the body itself.
-  private func group(of organization: UInt32) -> String {
+  func group(of organization: UInt32) -> String {
     session.directory.card(organization)?.parent?.rawValue ?? session.directory.id(organization).rawValue
   }
 

@@ -1,0 +1,62 @@
+import ConsortiumMatching
+import PartnerDiscovery
+import ResearchProfiles
+
+/// The gaps of a forum as people read them.
+struct GapsText {
+  private let gaps: ForumGaps
+
+  init(_ gaps: ForumGaps) { self.gaps = gaps }
+
+  var text: String {
+    let report = gaps.report
+    var lines = [
+      "\(gaps.problem.demands.count) needs of \(gaps.applications.count) applications: \(report.wellMetCount) met by several "
+        + "bodies, \(report.soleSuppliers.reduce(0) { $0 + $1.demands.count }) by one alone, \(report.unmet.count) by nobody",
+      "", Terminal.bold("needs that nobody here can meet 공급이 없는 수요"),
+    ]
+    if report.unmet.isEmpty { lines.append("  none 없음") }
+    for unmet in report.unmet {
+      let demand = gaps.problem.demands[unmet.demand]
+      let urgency = demand.need.isRequired ? "required 필수" : "wished 희망"
+      lines.append("  - \(demand.need.statement)  [\(gaps.applications[demand.application].id), \(urgency)]")
+      let nearest = unmet.nearest.map { body in
+        let summary = gaps.summary(ofBody: body)
+        return "; nearest 가장 가까운 기관: \(summary.name) [\(summary.id)], \(unmet.bestLevel.name) \(unmet.bestLevel.koreanName)"
+      }
+      lines.append("    \(Self.adviceName(gaps.advice(for: unmet)))\(nearest ?? "")")
+    }
+    lines += ["", Terminal.bold("single suppliers 단일 공급 기관")]
+    if report.soleSuppliers.isEmpty { lines.append("  none 없음") }
+    for supplier in report.soleSuppliers {
+      let summary = gaps.summary(ofBody: supplier.body)
+      lines.append(
+        "  - \(ResultText.heading(summary)): \(supplier.demands.count) needs of \(supplier.applicationCount) applications; "
+          + Self.adviceName(.recruitSecond))
+      for demand in supplier.demands {
+        let demand = gaps.problem.demands[demand]
+        lines.append("      \(demand.need.statement)  [\(gaps.applications[demand.application].id)]")
+      }
+    }
+    lines += ["", Terminal.bold("offers that meet nobody's need 수요가 없는 제안")]
+    if report.unwantedOffers.isEmpty { lines.append("  none 없음") }
+    for offer in report.unwantedOffers {
+      let offer = gaps.problem.offers[offer]
+      lines.append("  - \(offer.statement)  [\(gaps.applications[offer.application].id)]")
+    }
+    for application in gaps.unreadable {
+      lines.append("\(application.id) cannot be matched yet, because no need can be read from it")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func adviceName(_ advice: ForumGaps.Advice) -> String {
+    switch advice {
+    case .recruit: "recruit from outside 외부 기관 유치"
+    case .develop: "develop what is near, or recruit 유사 역량 육성 또는 유치"
+    case .recruitSecond: "find a second supplier 추가 공급 기관 발굴"
+    case .commercialisationCourse: "technology-commercialisation course 기술 사업화 과정"
+    case .industryCourse: "industry course 산업 인력 과정"
+    }
+  }
+}
