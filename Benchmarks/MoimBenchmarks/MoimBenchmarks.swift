@@ -24,7 +24,13 @@ import ParallelExecution
     case .resolution(let data): try ResolutionQuality(dataPath: data, bodyCount: arguments.documentCount).run()
     case .coverage(let workspace, let applications, let judgments):
       try CoverageCalibration(workspace: workspace, applications: applications, judgments: judgments).run()
-    case .consortiaOracle, .consortia, .recovery: break
+    case .consortiaOracle: try ConsortiaOracle(instanceCount: arguments.documentCount).run()
+    case .consortia(let workspace, let applications):
+      let report = BenchmarkReport(filter: arguments.filter)
+      try ConsortiaBenchmarks(workspace: workspace, applications: applications).run(report)
+      try show(report, arguments)
+    case .recovery(let workspace, let applications, let judgments):
+      try ConsortiumRecovery(workspace: workspace, applications: applications, judgments: judgments).run()
     case .listInstructions: for workload in InstructionWorkload.allCases { print(workload.rawValue) }
     case .prepareInstructions(let folder): try InstructionFixture.prepare(folder)
     case .runInstructions(let name, let folder):

@@ -4,7 +4,7 @@ import PartnerRanking
 public import ResearchProfiles
 
 /// Allocates everybody's suggestions at once.
-public struct AllocateForum {
+public struct AllocateForum: Sendable {
   /// Candidates that are looked at for each application.
   public static let candidateCount = 100
 

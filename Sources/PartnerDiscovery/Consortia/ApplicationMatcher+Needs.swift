@@ -89,21 +89,29 @@ extension ApplicationMatcher {
   /// A text of a sentence or two holds its words once: at average length that is a little under half of full impact.
   private static let statementImpact = 0.45
 
-  /// How strongly one statement (an offer) speaks to another (a need), on the scale of evidence, in 0...1.
-  func agreement(of offer: String, with need: String) -> Double {
-    let full = fullScore(of: need)
-    guard full > 0 else { return 0 }
-    let offered = Set(
-      session.queryBuilder.query(text: offer).terms.map { TermName(stream: $0.stream, bytes: $0.bytes) })
-    let terms = session.queryBuilder.query(text: need).terms.filter {
-      offered.contains(TermName(stream: $0.stream, bytes: $0.bytes))
-    }
-    let weights = session.searcher.termWeights(of: TermQuery(terms: terms))
-    let shared = zip(terms, weights).reduce(0.0) { $0 + Double($1.0.weight * $1.1) }
-    return min(1, shared / full * Self.statementImpact)
+  /// The words of a statement and what each says.
+  struct StatementTerms {
+    fileprivate var names: Set<TermName>
+    fileprivate var weighted: [(name: TermName, weight: Double)]
+    fileprivate var full: Double
   }
 
-  private struct TermName: Hashable {
+  func statementTerms(of statement: String) -> StatementTerms {
+    let terms = session.queryBuilder.query(text: statement).terms
+    let weights = session.searcher.termWeights(of: TermQuery(terms: terms))
+    let names = terms.map { TermName(stream: $0.stream, bytes: $0.bytes) }
+    let weighted = zip(names, zip(terms, weights)).map { ($0, Double($1.0.weight * $1.1)) }
+    return StatementTerms(names: Set(names), weighted: weighted, full: fullScore(of: statement))
+  }
+
+  /// How strongly one statement (an offer) speaks to another (a need), on the scale of evidence, in 0...1.
+  func agreement(of offer: StatementTerms, with need: StatementTerms) -> Double {
+    guard need.full > 0 else { return 0 }
+    let shared = need.weighted.reduce(0.0) { offer.names.contains($1.name) ? $0 + $1.weight : $0 }
+    return min(1, shared / need.full * Self.statementImpact)
+  }
+
+  fileprivate struct TermName: Hashable {
     var stream: TermStream
     var bytes: [UInt8]
   }

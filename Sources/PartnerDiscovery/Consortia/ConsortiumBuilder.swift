@@ -173,10 +173,12 @@ public final class ConsortiumBuilder: Sendable {
 
   /// How well the applicant meets what a candidate needs: by its evidence, or by what it offers.
   private func reciprocity(_ needs: [String], applicant: UInt32?, _ application: Application) -> Int {
-    let offers = application.offers.map(\.statement)
+    guard !needs.isEmpty else { return 0 }
+    let offers = application.offers.map { matcher.statementTerms(of: $0.statement) }
     return needs.map { need in
       let evidence = applicant.flatMap { answer(to: need).supports[$0]?.strength } ?? 0
-      let offered = offers.map { matcher.agreement(of: $0, with: need) }.max() ?? 0
+      let terms = matcher.statementTerms(of: need)
+      let offered = offers.map { matcher.agreement(of: $0, with: terms) }.max() ?? 0
       return CoverageScale.level(ofStrength: max(evidence, offered)).rawValue * 250
     }.max() ?? 0
   }

@@ -89,12 +89,13 @@ extension ConsortiumBuilder {
             supplies: supplies))
       }
     }
-    let wanted = (forum ?? applications).map { ($0.id, extractor.needs(of: $0).map(\.need.statement)) }
+    let wanted = (forum ?? applications).flatMap { application in
+      extractor.needs(of: application).map { (application.id, matcher.statementTerms(of: $0.need.statement)) }
+    }
     let offers = applications.enumerated().flatMap { place, application in
       application.offers.map { offer in
-        let best = wanted.filter { $0.0 != application.id }.flatMap(\.1).map {
-          matcher.agreement(of: offer.statement, with: $0)
-        }.max()
+        let terms = matcher.statementTerms(of: offer.statement)
+        let best = wanted.filter { $0.0 != application.id }.map { matcher.agreement(of: terms, with: $0.1) }.max()
         return GapProblem.Offer(
           application: place, statement: offer.statement, bestDemand: CoverageScale.level(ofStrength: best ?? 0))
       }
