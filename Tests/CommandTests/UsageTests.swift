@@ -3,7 +3,10 @@ import TestCorpora
 import Testing
 
 @Suite struct UsageTests {
-  static let commands = ["import", "search", "match", "explain", "evaluate", "export", "check", "reindex"]
+  static let commands = [
+    "import", "search", "match", "explain", "propose", "gaps", "allocate", "evaluate", "resolve", "merge", "split",
+    "source", "export", "check", "reindex",
+  ]
 
   @Test(arguments: commands)
   func `help goes to standard output and shows how`(_ command: String) throws {
@@ -28,6 +31,9 @@ import Testing
     ["search", "x", "--level", "planet"], ["search", "x", "--kind", "castle"], ["search", "x", "--threads", "0"],
     ["match"], ["match", "a", "--json", "--run", "r"], ["match", "a", "--limit", "-1"], ["match", "a", "b"],
     ["match", "a", "--kind", "castle"], ["explain", "x"], ["evaluate"], ["import"], ["import", "x", "--threads", "0"],
+    ["propose"], ["propose", "x", "--size", "many"], ["propose", "x", "--size", "5...3"],
+    ["propose", "x", "--limit", "0"],
+    ["allocate"], ["allocate", "x", "--newcomer-share", "2"], ["allocate", "x", "--capacity", "-1"], ["gaps"],
     ["check", "extra"], ["check", "--unknown"], ["import", "x", "--memory", "much"], ["import", "x", "--memory", "0"],
     ["import", "x", "--memory", "1M"], ["import", "x", "--memory", "12Q"], ["reindex", "--memory", "15M"],
     ["reindex", "--memory", "99999999999G"],

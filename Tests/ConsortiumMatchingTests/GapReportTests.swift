@@ -24,7 +24,8 @@ import Testing
   @Test func `a body that alone meets several needs is named with them`() {
     let report = GapReport(
       GapProblem(demands: [
-        demand(0, [.high, .low]), demand(0, [.medium, .none]), demand(1, [.veryHigh, .none]), demand(2, [.none, .high]),
+        demand(0, [.high, .low]), demand(0, [.medium, .none]), demand(1, [.veryHigh, .none]),
+        demand(2, [.none, .high]),
       ]))
     #expect(report.soleSuppliers.map(\.body) == [0, 1])
     #expect(report.soleSuppliers.map(\.demands) == [[0, 1, 2], [3]])

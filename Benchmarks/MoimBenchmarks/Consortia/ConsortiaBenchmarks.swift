@@ -40,7 +40,9 @@ struct ConsortiaBenchmarks {
     }
     report.measure("one proposal when the strongest member declines, \(size)") { name in
       let sample = Stopwatch.sample(count: benches.count) { number in
-        guard let bench = benches[number], let first = plans[number]?.proposals.first?.found.partners.first else { return }
+        guard let bench = benches[number], let first = plans[number]?.proposals.first?.found.partners.first else {
+          return
+        }
         _ = try? bench.planner().with(declined: [first]).plan(count: 1)
       }
       return .latency(name, sample, rateUnit: "answers/s", check: "")
@@ -83,7 +85,8 @@ struct ConsortiaBenchmarks {
         let share = Double.random(in: 0..<1, using: &random)
         let body = Int(share * share * Double(count))
         guard seen.insert(body).inserted else { return nil }
-        return .init(body: body, quality: max(1, 10_000 * 4 / (place + 4) + Int.random(in: 0..<500, using: &random) - 500))
+        return .init(
+          body: body, quality: max(1, 10_000 * 4 / (place + 4) + Int.random(in: 0..<500, using: &random) - 500))
       }
     }
     let problem = AllocationProblem(

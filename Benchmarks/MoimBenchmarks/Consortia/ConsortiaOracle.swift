@@ -30,7 +30,8 @@ struct ConsortiaOracle {
     }
     print(
       "\(instanceCount) random problems of up to 14 candidates, 6 needs and 4 rules: the same optimum every time "
-        + "(\(possible) can be solved; for \(impossible) a conflict is named), \(nodes / max(1, instanceCount)) steps each")
+        + "(\(possible) can be solved; for \(impossible) a conflict is named), \(nodes / max(1, instanceCount)) steps each"
+    )
   }
 
   private func compareAllocations() throws {

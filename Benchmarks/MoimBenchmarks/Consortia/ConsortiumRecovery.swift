@@ -12,8 +12,10 @@ struct ConsortiumRecovery {
     var memberCount: Int
     var proposed: Int
     var ranked: Int
-    var keepsRules: Bool?
-    var rankedKeepsRules: Bool?
+    /// Whether the real consortium, the proposed one, the top of the ranking keep the rules.
+    var realKeepsRules: Bool
+    var keepsRules: Bool
+    var rankedKeepsRules: Bool
     var isOptimal: Bool
     var gap: Double
   }
@@ -36,67 +38,60 @@ struct ConsortiumRecovery {
     self.members = members
   }
 
-  /// Prints a table in Markdown, one row for each weighting.
+  /// Prints a table in Markdown: for all consortia, and for those that kept the rules in reality.
   func run() {
     print(
-      "| weights | consortia | members | found by proposals | by `match` | keep the rules | of `match` | proven best | mean gap |"
+      "| needs read from the text | consortia | members | found by proposals | by `match` | keep the rules | of `match` | proven best | mean gap |"
     )
     print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
-    for (name, weights) in Self.weightings { show(name, outcomes(weights)) }
+    let free = outcomes(RuleBook(name: "none", rules: []))
+    show("no rules", free)
+    let bound = outcomes(book)
+    show("\(book.name)", bound)
+    show("\(book.name), kept by the real consortium", bound.filter(\.realKeepsRules))
+    show("no rules, the same consortia", free.filter(\.realKeepsRules))
   }
 
-  private static var weightings: [(String, ConsortiumWeights)] {
-    var list: [(String, ConsortiumWeights)] = []
-    func add(_ name: String, _ change: (inout ConsortiumWeights) -> Void) {
-      var weights = ConsortiumWeights.fitFirst
-      change(&weights)
-      list.append((name, weights))
-    }
-    add("shipped, needs read from the text") { _ in }
-    for coverage in [0, 2, 5] { add("coverage \(coverage)") { $0.coverage = coverage } }
-    for pair in [0, 40, 100] { add("pair \(pair)") { $0.provenPair = pair } }
-    for tie in [0, 300] { add("tie \(tie)") { $0.provenTie = tie } }
-    for (kind, region) in [(100, 0), (0, 30), (0, 100)] {
-      add("kind \(kind), region \(region)") { ($0.kind, $0.region) = (kind, region) }
-    }
-    return list
-  }
-
-  private func outcomes(_ weights: ConsortiumWeights) -> [Outcome] {
+  private func outcomes(_ rules: RuleBook) -> [Outcome] {
     let (builder, book, members) = (self.builder, self.book, self.members)
     let chosen = applications.filter { (members[$0.id]?.count ?? 0) >= 2 }
     return ParallelExecutor().map(count: chosen.count) { number, _ -> Outcome? in
       let application = chosen[number]
       let real = members[application.id] ?? []
-      // The qrels name partners; the coordinator comes on top.
+      // The judgments name partners; the coordinator comes on top.
       let size = min(real.count, 99) + 1
-      guard let ranked = try? builder.matcher.rank(application, limit: size - 1) else { return nil }
-      let request = ProposalRequest(
-        application: application, rules: book, size: size...size, weights: weights, poolLimit: 100)
+      guard let ranked = try? builder.matcher.rank(application, limit: size - 1).map(\.id) else { return nil }
+      let request = ProposalRequest(application: application, rules: rules, size: size...size)
       guard let bench = try? builder.prepare(request),
-        let plan = try? bench.planner(limits: SearchLimits(stepCount: 200_000)).plan(count: 1)
+        let plan = try? bench.planner(limits: SearchLimits(stepCount: 300_000)).plan(count: 1)
       else { return nil }
       let proposal = plan.proposals.first
-      let found = proposal?.found.partners.map { bench.id(ofCandidate: $0).rawValue } ?? []
-      let rankedMembers = ranked.compactMap { try? bench.candidate($0.id) }
+      let found = proposal?.found.partners.map { bench.id(ofCandidate: $0) } ?? []
+      func keepsRules(_ partners: [OrganizationID]) -> Bool {
+        builder.verdicts(of: partners, with: application, rules: book).allSatisfy { $0.state == .met }
+      }
       return Outcome(
-        memberCount: real.count, proposed: found.count(where: real.contains),
-        ranked: ranked.count { real.contains($0.id.rawValue) },
-        keepsRules: proposal.map { $0.verdicts.allSatisfy { $0.state == .met } } ?? false,
-        rankedKeepsRules: bench.verdicts(of: rankedMembers).allSatisfy { $0.state == .met },
-        isOptimal: proposal?.found.isOptimal ?? false, gap: proposal?.found.gap ?? 1)
+        memberCount: real.count, proposed: found.count { real.contains($0.rawValue) },
+        ranked: ranked.count { real.contains($0.rawValue) },
+        realKeepsRules: keepsRules(real.sorted().map { OrganizationID($0) }), keepsRules: keepsRules(found),
+        rankedKeepsRules: keepsRules(ranked), isOptimal: proposal?.found.isOptimal ?? false,
+        gap: proposal?.found.gap ?? 1)
     }.compactMap { $0 }
   }
 
   private func show(_ name: String, _ outcomes: [Outcome]) {
-    func percent(_ part: Int, _ whole: Int) -> String { String(format: "%.2f %%", 100 * Double(part) / Double(max(1, whole))) }
+    func percent(_ part: Int, _ whole: Int) -> String {
+      String(format: "%.2f %%", 100 * Double(part) / Double(max(1, whole)))
+    }
     let total = outcomes.reduce(0) { $0 + $1.memberCount }
     let (proposed, ranked) = (outcomes.reduce(0) { $0 + $1.proposed }, outcomes.reduce(0) { $0 + $1.ranked })
     let gap = outcomes.reduce(0) { $0 + $1.gap } / Double(max(1, outcomes.count))
-    print(
-      "| \(name) | \(outcomes.count) | \(total) | \(proposed) (\(percent(proposed, total))) | \(ranked) (\(percent(ranked, total))) | "
-        + "\(percent(outcomes.count { $0.keepsRules == true }, outcomes.count)) | "
-        + "\(percent(outcomes.count { $0.rankedKeepsRules == true }, outcomes.count)) | "
-        + "\(percent(outcomes.count(where: \.isOptimal), outcomes.count)) | \(String(format: "%.2f %%", gap * 100)) |")
+    let cells = [
+      name, "\(outcomes.count)", "\(total)", "\(proposed) (\(percent(proposed, total)))",
+      "\(ranked) (\(percent(ranked, total)))", percent(outcomes.count(where: \.keepsRules), outcomes.count),
+      percent(outcomes.count(where: \.rankedKeepsRules), outcomes.count),
+      percent(outcomes.count(where: \.isOptimal), outcomes.count), String(format: "%.2f %%", gap * 100),
+    ]
+    print("| " + cells.joined(separator: " | ") + " |")
   }
 }

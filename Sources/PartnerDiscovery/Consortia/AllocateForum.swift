@@ -57,7 +57,8 @@ public struct AllocateForum: Sendable {
     }
     let largest = Double(AllocationProblem.qualityRange.upperBound)
     var isAdmitted: [OrganizationID: Bool] = [:]
-    let options = run.answers.map { answer in
+    let options = zip(applications, run.answers).map { application, answer -> [AllocationProblem.Option] in
+      guard matcher.hasEvidence(for: application) else { return [] }
       let best = answer.results.first?.score ?? 1
       return answer.results.compactMap { result -> AllocationProblem.Option? in
         let id = OrganizationID(result.id)
@@ -70,7 +71,9 @@ public struct AllocateForum: Sendable {
     let places = Dictionary(uniqueKeysWithValues: applications.enumerated().map { ($1.id, $0) })
     func pairs(_ list: [AllocationDecisions.Pair]?) throws -> [AllocationProblem.Pair] {
       try (list ?? []).map { pair in
-        guard let application = places[pair.application] else { throw DiscoveryError.unknownApplication(id: pair.application) }
+        guard let application = places[pair.application] else {
+          throw DiscoveryError.unknownApplication(id: pair.application)
+        }
         guard session.directory.number(of: pair.organization) != nil else {
           throw ConsortiumInputError.unknownOrganization(id: pair.organization.rawValue)
         }
@@ -80,8 +83,16 @@ public struct AllocateForum: Sendable {
     let pins = try pairs(decisions.pins)
     let vetoes = try pairs(decisions.vetoes)
     // One wish for each side: the same side asking twice is one wish.
-    let sides = Set((decisions.wishes ?? []).map { AllocationDecisions.Pair(application: $0.application, organization: $0.organization, by: $0.by ?? .applicant) })
-    let wishes = try pairs(sides.sorted { ($0.application, $0.organization.rawValue, $0.by?.rawValue ?? "") < ($1.application, $1.organization.rawValue, $1.by?.rawValue ?? "") })
+    let sides = Set(
+      (decisions.wishes ?? []).map {
+        AllocationDecisions.Pair(application: $0.application, organization: $0.organization, by: $0.by ?? .applicant)
+      })
+    let wishes = try pairs(
+      sides.sorted {
+        ($0.application, $0.organization.rawValue, $0.by?.rawValue ?? "") < (
+          $1.application, $1.organization.rawValue, $1.by?.rawValue ?? ""
+        )
+      })
     let capacities = bodies.map { decisions.capacities?[$0.rawValue] ?? capacity }
     let isNewcomer = bodies.map { id in
       session.directory.number(of: id).map { session.graph.degree(of: $0) <= 1 } ?? false

@@ -40,6 +40,7 @@ public struct AllocationDecisions: Codable, Hashable, Sendable {
   /// - Throws: ``ConsortiumInputError``.
   public static func read(path: String) throws -> AllocationDecisions {
     try JSONInput.read(
-      path: path, shape: "{\"pins\": [{\"application\": \"a1\", \"organization\": \"kist\"}], \"capacities\": {\"kist\": 8}}")
+      path: path,
+      shape: "{\"pins\": [{\"application\": \"a1\", \"organization\": \"kist\"}], \"capacities\": {\"kist\": 8}}")
   }
 }

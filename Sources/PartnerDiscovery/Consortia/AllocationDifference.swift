@@ -25,8 +25,10 @@ public struct AllocationDifference: Codable, Hashable, Sendable {
   }
 
   public init(from first: AllocationRun, to second: AllocationRun) {
-    let before = Dictionary(uniqueKeysWithValues: first.applications.map { ($0.id, $0.introductions.map(\.organization)) })
-    let after = Dictionary(uniqueKeysWithValues: second.applications.map { ($0.id, $0.introductions.map(\.organization)) })
+    let before = Dictionary(
+      uniqueKeysWithValues: first.applications.map { ($0.id, $0.introductions.map(\.organization)) })
+    let after = Dictionary(
+      uniqueKeysWithValues: second.applications.map { ($0.id, $0.introductions.map(\.organization)) })
     let ids = second.applications.map(\.id) + first.applications.map(\.id).filter { after[$0] == nil }
     changes = []
     keptCount = 0

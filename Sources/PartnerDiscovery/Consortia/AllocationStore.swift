@@ -14,8 +14,10 @@ public struct AllocationStore {
   /// The numbers of stored runs, oldest first.
   public var ids: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".json") && $0.dropLast(5).allSatisfy(\.isNumber) }.map { String($0.dropLast(5)) }
-      .sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
+    return names.filter { $0.hasSuffix(".json") && $0.dropLast(5).allSatisfy(\.isNumber) }.map {
+      String($0.dropLast(5))
+    }
+    .sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
   }
 
   /// The run that holds now; `nil` before the first.

@@ -52,6 +52,14 @@ extension ApplicationMatcher {
   private static let furtherShare = 0.3
   private static let supportingCount = 3
 
+  /// Whether any evidence speaks to an application's text at all.
+  func hasEvidence(for application: Application) -> Bool {
+    let texts = ApplicationQuery.texts(of: application)
+    let terms = ApplicationQuery.terms(of: application, builder: session.queryBuilder)
+    let query = session.bridge.bridged(TermQuery(terms: terms), texts: texts).query
+    return !session.searcher.search(query, limit: 1).isEmpty
+  }
+
   /// The query of a need, bridged to the other language.
   func needQuery(_ statement: String) -> TermQuery {
     session.bridge.bridged(session.queryBuilder.query(text: statement), texts: [statement]).query

@@ -1,7 +1,7 @@
-import CallRules
-import ConsortiumMatching
+public import CallRules
+public import ConsortiumMatching
 import PartnerRanking
-import ResearchProfiles
+public import ResearchProfiles
 import Synchronization
 
 /// Prepares and solves proposals on one opened workspace. Safe to share between threads.
@@ -35,6 +35,9 @@ public final class ConsortiumBuilder: Sendable {
     let needs = NeedExtractor(session).needs(of: application)
     guard !needs.isEmpty else { throw ConsortiumInputError.noNeeds(application: application.id) }
     let answers = needs.map { answer(to: $0.need.statement) }
+    guard !preparation.hits.isEmpty || answers.contains(where: { !$0.supports.isEmpty }) else {
+      throw ConsortiumInputError.noEvidence(application: application.id)
+    }
     let applicant = preparation.partnerQuery.applicant
     let wanted = try (request.pinned + request.vetoed).map(number)
     let pool = pool(request, ranked, answers, applicant: applicant, wanted: wanted)
@@ -61,6 +64,17 @@ public final class ConsortiumBuilder: Sendable {
     return ConsortiumWorkbench(
       builder: self, application: application, applicant: applicant, needs: needs, answers: answers,
       organizations: pool, problem: problem)
+  }
+
+  /// What rules say of an application's body together with others, proposed or not.
+  public func verdicts(of partners: [OrganizationID], with application: Application, rules: RuleBook) -> [RuleVerdict] {
+    let applicant = application.applicant?.id.flatMap { session.directory.number(of: $0) }
+    let facts =
+      partners.map { id in session.directory.number(of: id).map { self.facts(of: $0, [:]) } ?? MemberFacts() }
+      + [applicantFacts(application, applicant, [:])]
+    let evaluation = RuleEvaluation(book: rules, facts: facts)
+    let members = Array(facts.indices)
+    return evaluation.verdicts(for: members, lead: evaluation.lead(of: members, preferring: [partners.count]))
   }
 
   /// Three to six, as far as the rules leave it open.

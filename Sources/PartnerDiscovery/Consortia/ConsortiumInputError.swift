@@ -6,6 +6,7 @@ public enum ConsortiumInputError: Error, Equatable, Sendable, CustomStringConver
   case unknownOrganization(id: String)
   case notAMember(id: String)
   case noNeeds(application: String)
+  case noEvidence(application: String)
   case noRun(id: String, known: [String])
   case noRuns(path: String)
 
@@ -21,6 +22,9 @@ public enum ConsortiumInputError: Error, Equatable, Sendable, CustomStringConver
     case .noNeeds(let application):
       "application '\(application)' cannot be matched yet, because no need can be read from it: state 'needs', or a "
         + "summary that says what is wanted"
+    case .noEvidence(let application):
+      "application '\(application)' cannot be matched yet, because no evidence in the workspace speaks to its text: check "
+        + "its words, or import more sources"
     case .noRun(let id, let known):
       known.isEmpty
         ? "there is no allocation '\(id)': none was stored yet"

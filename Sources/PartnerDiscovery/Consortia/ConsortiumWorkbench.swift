@@ -31,16 +31,6 @@ public struct ConsortiumWorkbench: Sendable {
     return place
   }
 
-  /// What the rules say of any candidates together with the applicant.
-  public func verdicts(of candidates: [Int]) -> [RuleVerdict] {
-    let evaluation = RuleEvaluation(
-      book: problem.book, facts: problem.candidates.map(\.facts) + [problem.applicant],
-      securityClass: problem.securityClass)
-    let members = candidates + [problem.applicantNumber]
-    return evaluation.verdicts(
-      for: members, lead: evaluation.lead(of: members, preferring: [problem.applicantNumber]))
-  }
-
   public func id(ofCandidate candidate: Int) -> OrganizationID {
     builder.session.directory.id(organizations[candidate])
   }

@@ -43,7 +43,9 @@ public struct ForumGaps: Sendable {
   private static let commercialMarks = [
     "사업화", "창업", "투자", "판로", "시장 진입", "commercialis", "commercializ", "start-up", "startup", "spin-off", "investor",
   ]
-  private static let trainingMarks = ["교육", "인력 양성", "입문", "훈련", "재교육", "training", "course", "curriculum", "workforce"]
+  private static let trainingMarks = [
+    "교육", "인력 양성", "입문", "훈련", "재교육", "training", "course", "curriculum", "workforce",
+  ]
 
   /// What might meet a need that nobody meets.
   public func advice(for unmet: GapReport.UnmetNeed) -> Advice {

@@ -70,14 +70,16 @@ public struct NeedExtractor: Sendable {
       if sentence.contains(where: \.isLetter) { sentences.append(sentence) }
       current = ""
     }
-    var previous: Character = " "
+    var (previous, before): (Character, Character) = (" ", " ")
     for character in text {
-      if character == "\n" || (character.isWhitespace && ".!?。".contains(previous) && current.count > 20) {
+      // A full stop behind a short Latin word may belong to an abbreviation.
+      let isEnd = "!?。".contains(previous) || previous == "." && (current.count > 12 || !before.isASCII)
+      if character == "\n" || (character.isWhitespace && isEnd) {
         close()
       } else {
         current.append(character)
       }
-      previous = character
+      (before, previous) = (previous, character)
     }
     close()
     return sentences

@@ -25,7 +25,8 @@ struct AllocateCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Leaves out bodies that break these rules by themselves: a file or a shipped name.", valueName: "rules"))
+    help: ArgumentHelp(
+      "Leaves out bodies that break these rules by themselves: a file or a shipped name.", valueName: "rules"))
   var rules: String?
 
   @Option(name: .long, help: ArgumentHelp("Introductions a body gets, at most.", valueName: "count"))

@@ -62,7 +62,8 @@ struct AllocationsCommand: ParsableCommand {
   }
 
   struct Difference: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "diff", abstract: "Says what differs between two runs.")
+    static let configuration = CommandConfiguration(
+      commandName: "diff", abstract: "Says what differs between two runs.")
 
     @OptionGroup var workspace: WorkspaceOption
 

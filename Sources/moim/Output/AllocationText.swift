@@ -32,7 +32,8 @@ struct AllocationText {
     for price in run.prices {
       lines.append(
         "  price of \(price.constraint.replacing("_", with: " ")): \(Format.decimal(price.lostShare * 100, 2)) % of match "
-          + "quality (without it: worst served \(Self.percent(price.smallestBestWithout)), \(price.servedWithout) served)")
+          + "quality (without it: worst served \(Self.percent(price.smallestBestWithout)), \(price.servedWithout) served)"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -46,7 +47,8 @@ struct AllocationText {
     for change in difference.changes {
       lines.append(
         "  \(change.application): " + change.removed.map { "-\($0)" }.joined(separator: " ")
-          + (change.removed.isEmpty || change.added.isEmpty ? "" : " ") + change.added.map { "+\($0)" }.joined(separator: " "))
+          + (change.removed.isEmpty || change.added.isEmpty ? "" : " ")
+          + change.added.map { "+\($0)" }.joined(separator: " "))
     }
     return lines.joined(separator: "\n")
   }

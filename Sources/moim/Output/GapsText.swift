@@ -22,7 +22,8 @@ struct GapsText {
       lines.append("  - \(demand.need.statement)  [\(gaps.applications[demand.application].id), \(urgency)]")
       let nearest = unmet.nearest.map { body in
         let summary = gaps.summary(ofBody: body)
-        return "; nearest 가장 가까운 기관: \(summary.name) [\(summary.id)], \(unmet.bestLevel.name) \(unmet.bestLevel.koreanName)"
+        return
+          "; nearest 가장 가까운 기관: \(summary.name) [\(summary.id)], \(unmet.bestLevel.name) \(unmet.bestLevel.koreanName)"
       }
       lines.append("    \(Self.adviceName(gaps.advice(for: unmet)))\(nearest ?? "")")
     }
