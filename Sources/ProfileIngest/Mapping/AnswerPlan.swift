@@ -1,5 +1,5 @@
 /// An ``AnswerRule`` with the outline of what it asks for.
-struct AnswerPlan: Sendable {
+final class AnswerPlan: Sendable {
   /// What an answer says about itself.
   struct Finding: Equatable {
     /// Whether nothing was found, which is no error.
@@ -29,7 +29,7 @@ struct AnswerPlan: Sendable {
 
   /// What the answer says, or `nil` where it is as it should be.
   func finding(_ tree: RecordTree) -> Finding? {
-    let values = RecordValues(tree: tree, outline: plan.outline)
+    let values = RecordValues(tree: tree, plan: plan)
     guard plan.rules[0].rule.conditions.allSatisfy({ values.holds($0) }) else { return nil }
     let code = values.first(code) ?? ""
     let message = values.first(message) ?? ""

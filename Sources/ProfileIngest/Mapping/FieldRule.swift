@@ -1,5 +1,7 @@
 /// How a field's values are had from a record.
-struct FieldRule: Hashable, Sendable {
+///
+/// A class, because rules are handed on for every value of every record: a structure of arrays would be counted each time.
+final class FieldRule: Hashable, Sendable {
   enum Source: Hashable, Sendable {
     /// Values of the first of these paths that has any.
     case paths([FieldPath])
@@ -36,16 +38,38 @@ struct FieldRule: Hashable, Sendable {
     case guessed
   }
 
-  var source: Source
-  /// What stands between several values: any of the characters of the first of these that occurs. One that begins with a
-  /// blank (` . `) divides as a whole.
-  var separators: [String] = []
-  var part: Part?
-  /// Beginnings that are taken off.
-  var removed: [String] = []
-  var prefix = ""
-  /// Values by other values; `*` stands for every other. An empty value drops.
-  var table: [String: String] = [:]
-  var language = Language.unknown
-  var dateOrder = DateOrder.yearMonthDay
+  let source: Source
+  let options: Options
+
+  /// What is done with each text.
+  struct Options: Hashable, Sendable {
+    /// What stands between several values: any of the characters of the first of these that occurs. One that begins with a
+    /// blank (` . `) divides as a whole.
+    var separators: [String] = []
+    var part: Part?
+    /// Beginnings that are taken off.
+    var removed: [String] = []
+    var prefix = ""
+    /// Values by other values; `*` stands for every other. An empty value drops.
+    var table: [String: String] = [:]
+    var language = Language.unknown
+    var dateOrder = DateOrder.yearMonthDay
+  }
+
+  init(source: Source, options: Options = Options()) {
+    self.source = source
+    self.options = options
+    isPlain =
+      options.separators.isEmpty && options.part == nil && options.removed.isEmpty && options.table.isEmpty
+      && options.prefix.isEmpty
+  }
+
+  /// Whether texts are taken as they stand.
+  let isPlain: Bool
+
+  static func == (left: FieldRule, right: FieldRule) -> Bool {
+    left.source == right.source && left.options == right.options
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }

@@ -34,16 +34,17 @@ struct FieldRuleParser {
       return FieldRule(source: .paths([try path(text, at: keys)]))
     }
     var object = try MappingObject(value, at: keys, in: file, subject: "a field")
-    var rule = FieldRule(source: try source(&object))
-    rule.separators = try separators(&object)
-    rule.part = try object.choice("take", FieldRule.Part.self)
-    rule.removed = try object.texts("remove")
-    rule.prefix = try object.text("prefix") ?? ""
-    for (from, to) in try object.table("map") { rule.table[from] = to }
-    rule.dateOrder = try object.choice("date-order", FieldRule.DateOrder.self) ?? .yearMonthDay
-    rule.language = try language(&object)
+    let source = try source(&object)
+    var options = FieldRule.Options()
+    options.separators = try separators(&object)
+    options.part = try object.choice("take", FieldRule.Part.self)
+    options.removed = try object.texts("remove")
+    options.prefix = try object.text("prefix") ?? ""
+    for (from, to) in try object.table("map") { options.table[from] = to }
+    options.dateOrder = try object.choice("date-order", FieldRule.DateOrder.self) ?? .yearMonthDay
+    options.language = try language(&object)
     try object.finish()
-    return rule
+    return FieldRule(source: source, options: options)
   }
 
   func separators(_ object: inout MappingObject) throws(MappingFileError) -> [String] {

@@ -7,7 +7,7 @@ struct MappedObjects {
   /// - Returns: whether some mapping knows the object; then all that there is to say of it has been said.
   func take(_ members: [JSONValue.Member], line: Int) -> Bool {
     var isKnown = false
-    var tree = RecordTree()
+    let tree = RecordTree()
     for place in catalog.jsonPlaces where place.mayApply(to: members) {
       for value in Self.values(of: place.path[...], in: .object(members)) {
         if let answer = place.answer.map({ catalog.answers[$0] }) {

@@ -10,7 +10,7 @@ final class MappedRecordReader: XMLRecordReader {
   private let answer: AnswerPlan?
   private let forced: IngestFormat?
   private var fallbackID = ""
-  private var tree = RecordTree()
+  private let tree = RecordTree()
 
   /// What the answer said about itself, where it is one.
   private(set) var finding: AnswerPlan.Finding?

@@ -12,8 +12,8 @@ struct RecordMapper {
   private static let unknownRemedy = "write a mapping file for them and import with --map"
 
   func map(_ tree: RecordTree, line: Int, into collector: RecordCollector) {
-    let values = RecordValues(tree: tree, outline: plan.outline)
-    guard let rule = rule(for: values) else {
+    let values = RecordValues(tree: tree, plan: plan)
+    guard let rule = rule(for: values)?.rule else {
       let subjects = FieldText.distinct(plan.rules.lazy.map(\.rule.subject)).joined(separator: ", ")
       return collector.reject(
         line: line, reason: "the record is none of those that are known at its place (\(subjects))",
@@ -27,11 +27,11 @@ struct RecordMapper {
   }
 
   /// Whether some rule takes the tree.
-  func takes(_ tree: RecordTree) -> Bool { rule(for: RecordValues(tree: tree, outline: plan.outline)) != nil }
+  func takes(_ tree: RecordTree) -> Bool { rule(for: RecordValues(tree: tree, plan: plan)) != nil }
 
-  private func rule(for values: RecordValues) -> RecordRule? {
+  private func rule(for values: RecordValues) -> RecordPlan.Rule? {
     for entry in plan.rules where forced == nil || entry.format == forced {
-      if entry.rule.conditions.allSatisfy({ values.holds($0) }) { return entry.rule }
+      if entry.rule.conditions.allSatisfy({ values.holds($0) }) { return entry }
     }
     return nil
   }
@@ -106,7 +106,7 @@ struct RecordMapper {
   ) {
     guard let each = rule.each else { return addOne(rule, values, to: &mentions, personCount: &personCount) }
     var elements: [Int] = []
-    values.tree.forEach(each, in: values.outline, from: 0) { element in
+    values.tree.forEach(each, in: values.plan.outline, from: 0) { element in
       elements.append(element)
       return elements.count < RecordValues.valueLimit
     }
@@ -122,7 +122,9 @@ struct RecordMapper {
         } else {
           text = FieldText.line(MarkupText.stripped(values.tree.text(of: element)))
         }
-        for piece in RecordValues.pieces(of: text, separators: rule.separators).prefix(RecordValues.valueLimit) {
+        for piece in RecordValues.pieces(of: SecretText.withoutKeys(text), separators: rule.separators).prefix(
+          RecordValues.valueLimit)
+        {
           values.piece = piece
           addOne(rule, values, to: &mentions, personCount: &personCount)
         }

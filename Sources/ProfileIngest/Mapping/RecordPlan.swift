@@ -1,73 +1,27 @@
 /// The rules of all records that stand at one place, with the outline of what they ask for.
-struct RecordPlan: Sendable {
-  struct Rule: Sendable {
-    var rule: RecordRule
-    var format: IngestFormat
+final class RecordPlan: Sendable {
+  /// A class for the same reason as ``FieldRule``.
+  final class Rule: Sendable {
+    let rule: RecordRule
+    let format: IngestFormat
+
+    init(rule: RecordRule, format: IngestFormat) {
+      self.rule = rule
+      self.format = format
+    }
   }
 
-  private(set) var rules: [Rule]
-  private(set) var outline = RecordOutline()
+  let rules: [Rule]
+  let outline: RecordOutline
 
   init(_ rules: [Rule]) {
-    var rules = rules
-    self.rules = []
-    for index in rules.indices { resolve(&rules[index].rule) }
-    self.rules = rules
-    outline.finish()
-  }
-
-  private mutating func resolve(_ rule: inout RecordRule) {
-    for index in rule.conditions.indices { outline.add(&rule.conditions[index].path, base: 0) }
-    resolve(&rule.evidenceKind, base: 0)
-    resolve(&rule.id, base: 0)
-    resolve(&rule.titles, base: 0)
-    resolve(&rule.texts, base: 0)
-    resolve(&rule.keywords, base: 0)
-    resolve(&rule.date, base: 0)
-    resolve(&rule.persons, base: 0)
-    resolve(&rule.profile)
-    for index in rule.organizations.indices { resolve(&rule.organizations[index]) }
-  }
-
-  private mutating func resolve(_ rule: inout OrganizationRule) {
-    guard var each = rule.each else { return resolveFields(of: &rule, base: 0) }
-    let base = outline.add(&each, base: 0, isForElement: true) ?? 0
-    rule.each = each
-    resolveFields(of: &rule, base: base)
-  }
-
-  private mutating func resolveFields(of rule: inout OrganizationRule, base: Int) {
-    resolve(&rule.exceptions, base: base)
-    resolve(&rule.role, base: base)
-    resolve(&rule.id, base: base)
-    resolve(&rule.kind, base: base)
-    resolve(&rule.names, base: base)
-    resolve(&rule.aliases, base: base)
-    for index in rule.identifiers.indices { resolve(&rule.identifiers[index].rules, base: base) }
-    resolve(&rule.country, base: base)
-    resolve(&rule.region, base: base)
-    resolve(&rule.city, base: base)
-    resolve(&rule.sizeClass, base: base)
-    resolve(&rule.homepage, base: base)
-    resolve(&rule.parent, base: base)
-  }
-
-  private mutating func resolve(_ rules: inout [FieldRule], base: Int) {
-    for index in rules.indices { resolve(&rules[index], base: base) }
-  }
-
-  private mutating func resolve(_ rule: inout FieldRule, base: Int) {
-    switch rule.source {
-    case .constant: break
-    case .join(var rules, let separator):
-      resolve(&rules, base: base)
-      rule.source = .join(rules, separator: separator)
-    case .paths(var paths):
-      for index in paths.indices {
-        let node = outline.add(&paths[index], base: base)
-        if let node, case .attribute(let name, _) = rule.language { outline.addAttribute(name, to: node) }
-      }
-      rule.source = .paths(paths)
+    var resolver = RuleResolver()
+    self.rules = rules.map { entry in
+      var rule = entry.rule
+      resolver.resolve(&rule)
+      return Rule(rule: rule, format: entry.format)
     }
+    resolver.outline.finish()
+    outline = resolver.outline
   }
 }

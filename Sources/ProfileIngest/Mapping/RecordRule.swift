@@ -18,8 +18,18 @@ struct RecordRule: Hashable, Sendable {
       case notAmong([String])
     }
 
-    var path: FieldPath
     var kind: Kind
+    /// The one path, as a rule.
+    var rules: [FieldRule]
+
+    init(path: FieldPath, kind: Kind) {
+      self.kind = kind
+      rules = [FieldRule(source: .paths([path]))]
+    }
+
+    var path: FieldPath {
+      if case .paths(let paths)? = rules.first?.source { paths[0] } else { FieldPath() }
+    }
   }
 
   /// Where the record's element stands, from the document's root on; `isAnywhere` for one that stands wherever records

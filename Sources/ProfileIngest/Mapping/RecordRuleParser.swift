@@ -170,7 +170,7 @@ struct RecordRuleParser {
     _ rules: [FieldRule], _ known: [String], _ object: MappingObject, _ key: String
   ) throws(MappingFileError) {
     for rule in rules {
-      var constants = rule.table.values.filter { !$0.isEmpty }
+      var constants = rule.options.table.values.filter { !$0.isEmpty }
       if case .constant(let text) = rule.source { constants.append(text) }
       for constant in constants.sorted() where !known.contains(constant) {
         throw object.error(

@@ -1,11 +1,11 @@
 extension RecordTree {
   /// Takes what an outline wants of a JSON value: keys are element names, lists repeat their element.
-  mutating func take(_ value: JSONValue, outline: RecordOutline) {
+  func take(_ value: JSONValue, outline: RecordOutline) {
     begin(nodeCount: outline.nodes.count)
     enter(value, node: 0, outline: outline)
   }
 
-  private mutating func enter(_ value: JSONValue, node: Int, outline: RecordOutline) {
+  private func enter(_ value: JSONValue, node: Int, outline: RecordOutline) {
     switch value {
     case .array(let elements):
       for element in elements { enter(element, node: node, outline: outline) }

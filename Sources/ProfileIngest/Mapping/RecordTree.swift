@@ -1,7 +1,7 @@
 /// What a record holds of a ``RecordOutline``: elements in the order of the document.
 ///
 /// - Complexity: the elements that a path means are found in the logarithm of their number.
-struct RecordTree {
+final class RecordTree {
   struct Element {
     var node: Int32
     var parent: Int32
@@ -26,7 +26,7 @@ struct RecordTree {
   private var open: [Int32] = []
 
   /// Empties the tree for a record of an outline with so many nodes.
-  mutating func begin(nodeCount: Int) {
+  func begin(nodeCount: Int) {
     elements.removeAll(keepingCapacity: elements.capacity <= 1 << 16)
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20)
     open.removeAll(keepingCapacity: true)
@@ -38,7 +38,7 @@ struct RecordTree {
   /// The node of the innermost open element.
   var openNode: Int { open.last.map { Int(elements[Int($0)].node) } ?? 0 }
 
-  mutating func enter(node: Int, attributes: [Attribute] = []) {
+  func enter(node: Int, attributes: [Attribute] = []) {
     let index = Int32(elements.count)
     elements.append(
       Element(
@@ -48,7 +48,7 @@ struct RecordTree {
     open.append(index)
   }
 
-  mutating func leave(text: some Collection<UInt8>) {
+  func leave(text: some Collection<UInt8>) {
     guard let index = open.popLast() else { return }
     elements[Int(index)].end = Int32(elements.count)
     guard !text.isEmpty else { return }
@@ -59,6 +59,11 @@ struct RecordTree {
 
   func text(of element: Int) -> ArraySlice<UInt8> {
     bytes[Int(elements[element].textStart)..<Int(elements[element].textEnd)]
+  }
+
+  /// Whether the text of an element holds a byte.
+  func holds(_ byte: UInt8, in element: Int) -> Bool {
+    bytes.firstIndex(of: byte, in: Int(elements[element].textStart)..<Int(elements[element].textEnd)) != nil
   }
 
   func attribute(_ name: String, of element: Int) -> String? {

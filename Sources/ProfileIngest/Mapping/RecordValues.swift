@@ -3,7 +3,7 @@ import ResearchProfiles
 /// The values that rules find in one record.
 struct RecordValues {
   let tree: RecordTree
-  let outline: RecordOutline
+  let plan: RecordPlan
   /// The element that paths begin from.
   var context = 0
   /// What `.` stands for, where the element's text was divided among several organisations.
@@ -56,7 +56,7 @@ struct RecordValues {
     for rule in rules {
       var found: CalendarDate?
       forEachValue(rule, keepsLines: false) { value in
-        found = DateText.date(value.text, order: rule.dateOrder)
+        found = DateText.date(value.text, order: rule.options.dateOrder)
         return found == nil
       }
       if let found { return found }
@@ -65,7 +65,7 @@ struct RecordValues {
   }
 
   func holds(_ condition: RecordRule.Condition) -> Bool {
-    let value = first([FieldRule(source: .paths([condition.path]))])
+    let value = first(condition.rules)
     return switch condition.kind {
     case .present: value != nil
     case .absent: value == nil
@@ -109,16 +109,25 @@ struct RecordValues {
       _ = body(piece, context)
       return
     }
-    tree.forEach(path, in: outline, from: context) { element in
+    tree.forEach(path, in: plan.outline, from: context) { element in
       budget.valueCount -= 1
       guard budget.valueCount > 0 else { return false }
       if let attribute = path.attribute {
         guard let value = tree.attribute(attribute, of: element) else { return true }
-        return body(keepsLines ? FieldText.paragraphs(value) : FieldText.line(value), element)
+        let safe = SecretText.withoutKeys(value)
+        return body(keepsLines ? FieldText.paragraphs(safe) : FieldText.line(safe), element)
       }
-      let bytes = MarkupText.stripped(tree.text(of: element))
-      return body(keepsLines ? FieldText.paragraphs(bytes) : FieldText.line(bytes), element)
+      var text =
+        tree.holds(0x3C, in: element) || tree.holds(0x26, in: element)
+        ? Self.clean(MarkupText.stripped(tree.text(of: element)), keepsLines)
+        : Self.clean(tree.text(of: element), keepsLines)
+      if tree.holds(0x3D, in: element) { text = SecretText.withoutKeys(text) }
+      return body(text, element)
     }
+  }
+
+  private static func clean(_ bytes: some Collection<UInt8>, _ keepsLines: Bool) -> String {
+    keepsLines ? FieldText.paragraphs(bytes) : FieldText.line(bytes)
   }
 
   /// Divides, trims and translates a text.
@@ -126,8 +135,8 @@ struct RecordValues {
     _ text: String, _ rule: FieldRule, element: Int, _ body: (FieldValue) -> Bool
   ) -> Bool {
     if text.isEmpty || text == "null" { return true }
-    if rule.separators.isEmpty { return giveOne(text, rule, element: element, body) }
-    for piece in Self.pieces(of: text, separators: rule.separators) {
+    if rule.options.separators.isEmpty { return giveOne(text, rule, element: element, body) }
+    for piece in Self.pieces(of: text, separators: rule.options.separators) {
       if !giveOne(piece, rule, element: element, body) { return false }
     }
     return true
@@ -136,20 +145,23 @@ struct RecordValues {
   private func giveOne(
     _ text: String, _ rule: FieldRule, element: Int, _ body: (FieldValue) -> Bool
   ) -> Bool {
+    if rule.isPlain {
+      return body(FieldValue(text: text, language: language(of: text, rule, element: element)))
+    }
     var text = text
-    if let part = rule.part { text = Self.part(part, of: text) }
-    for prefix in rule.removed where text.hasPrefix(prefix) {
+    if let part = rule.options.part { text = Self.part(part, of: text) }
+    for prefix in rule.options.removed where text.hasPrefix(prefix) {
       text = String(text.dropFirst(prefix.count))
       break
     }
-    if !rule.table.isEmpty { text = rule.table[text] ?? rule.table["*"] ?? text }
+    if !rule.options.table.isEmpty { text = rule.options.table[text] ?? rule.options.table["*"] ?? text }
     if text.isEmpty { return true }
-    if !rule.prefix.isEmpty { text = rule.prefix + text }
-    return body(FieldValue(text: SecretText.withoutKeys(text), language: language(of: text, rule, element: element)))
+    if !rule.options.prefix.isEmpty { text = rule.options.prefix + text }
+    return body(FieldValue(text: text, language: language(of: text, rule, element: element)))
   }
 
   private func language(of text: String, _ rule: FieldRule, element: Int) -> String? {
-    switch rule.language {
+    switch rule.options.language {
     case .unknown: return nil
     case .fixed(let language): return language
     case .guessed: return text.holdsHangul ? "ko" : "en"

@@ -15,12 +15,9 @@ enum ComposedText {
     return composed
   }()
 
-  /// Whether the bytes may hold something decomposed: combining marks (U+0300 to U+036F), conjoining jamo (U+1100 to U+11FF),
-  /// Japanese voice marks (U+3099, U+309A).
-  static func mayBeDecomposed(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.contains { $0 == 0xCC || $0 == 0xCD || $0 == 0xE1 || $0 == 0xE3 }
-  }
-
+  /// Only texts with the bytes CC, CD (combining marks, U+0300 to U+036F), E1 (conjoining jamo, U+1100 to U+11FF) or E3
+  /// (Japanese voice marks, U+3099 and U+309A) can be decomposed.
+  ///
   /// - Complexity: linear in the text.
   static func composed(_ text: String) -> String {
     var result = ""

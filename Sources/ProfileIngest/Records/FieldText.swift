@@ -39,6 +39,23 @@ enum FieldText {
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
   private static func normalized(_ bytes: some Collection<UInt8>, keepsLines: Bool) -> String {
+    // Most fields are as they should be: one look over them costs less than copying them byte by byte.
+    var isClean = true
+    var mayBeDecomposed = false
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x20 && last == 0x20 { isClean = false }
+      if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE3 { mayBeDecomposed = true }
+      last = byte
+    }
+    let text =
+      isClean && last != 0x20
+      ? String(decoding: bytes, as: UTF8.self) : String(decoding: withoutRuns(bytes, keepsLines), as: UTF8.self)
+    return mayBeDecomposed ? ComposedText.composed(text) : text
+  }
+
+  /// The bytes with every run of white space as one blank or line break, and none at the ends.
+  private static func withoutRuns(_ bytes: some Collection<UInt8>, _ keepsLines: Bool) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var pendingBlank = false
@@ -55,7 +72,6 @@ enum FieldText {
         result.append(byte)
       }
     }
-    let text = String(decoding: result, as: UTF8.self)
-    return ComposedText.mayBeDecomposed(result) ? ComposedText.composed(text) : text
+    return result
   }
 }
