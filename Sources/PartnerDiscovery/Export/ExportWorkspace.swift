@@ -150,7 +150,7 @@ public struct ExportWorkspace {
           linkCount += try evidence(items.withheld(try record.decoded()))
           evidenceCount += 1
         }
-      case .deletedEvidence, .deletedOrganizations: break
+      case .deletedEvidence, .deletedOrganizations, .mergedOrganizations: break
       }
     }
     report.organizationCount = organizationCount
