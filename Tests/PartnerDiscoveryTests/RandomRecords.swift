@@ -1,7 +1,8 @@
 import ResearchProfiles
 import TestCorpora
 
-/// Organisations and evidence with everything that can be said of them, and texts that formats find hard.
+/// Organisations and evidence with everything that can be said of them, and texts that formats find hard. No two
+/// organisations have a name, alias or identifier in common, so that none are taken for one body.
 struct RandomRecords {
   var random: TestCorpora.SplitMix64
   /// Whether each text stands once for each language, lists hold no separators, and there are no languages that repeat.
@@ -54,12 +55,13 @@ struct RandomRecords {
   mutating func organization(_ number: Int) -> OrganizationProfile {
     var profile = OrganizationProfile(id: OrganizationID("o\(number)"))
     profile.kind = flip() ? OrganizationKind.allCases[random.next(upTo: 5)] : .institute
-    profile.names = localized({ $0.text() }, needsOne: true)
-    profile.aliases = list(4)
+    let own = word(number)
+    profile.names = localized({ "\($0.text()) \(own)" }, needsOne: true)
+    profile.aliases = list(4).map { "\($0) \(own)" }
     for scheme in ["GRID", "PIC", "ROR", "VAT"] where flip() {
-      profile.identifiers.append(OrganizationIdentifier(scheme: scheme, value: value(scheme, number)))
+      profile.identifiers.append(OrganizationIdentifier(scheme: scheme, value: value(scheme, 2 * number)))
       if !isPlain, flip() {
-        profile.identifiers.append(OrganizationIdentifier(scheme: scheme, value: value(scheme, number + 1)))
+        profile.identifiers.append(OrganizationIdentifier(scheme: scheme, value: value(scheme, 2 * number + 1)))
       }
     }
     profile.country = flip() ? "KR" : "DE"
@@ -76,11 +78,30 @@ struct RandomRecords {
   /// Identifiers whose check digits are right.
   private func value(_ scheme: String, _ number: Int) -> String {
     switch scheme {
-    case "ROR": ["00pg6eq24", "05a28rw58", "044kjp413"][number % 3]
+    case "ROR": ror(number)
     case "PIC": String(999_000_000 + number)
     case "GRID": "grid.\(10_000 + number).a"
     default: "KR\(number)"
     }
+  }
+
+  /// Letters that no other number has alike.
+  private func word(_ number: Int) -> String {
+    var random = TestCorpora.SplitMix64(seed: UInt64(number) + 1)
+    return String((0..<12).map { _ in Character(UnicodeScalar(UInt8(97 + random.next(upTo: 26)))) })
+  }
+
+  /// 0, six characters of base 32, two check digits (ISO 7064 modulo 97).
+  private func ror(_ number: Int) -> String {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var characters: [Character] = []
+    var rest = number + 1_000_000
+    for _ in 0..<6 {
+      characters.append(alphabet[rest % 32])
+      rest /= 32
+    }
+    let check = 98 - (number + 1_000_000) * 100 % 97
+    return "0" + String(characters.reversed()) + (check < 10 ? "0" : "") + String(check)
   }
 
   mutating func evidence(_ number: Int, organizationCount: Int, roles: [ParticipationRole]? = nil) -> Evidence {
