@@ -35,6 +35,31 @@ struct SourceDocumentationTests {
     #expect(ingestion.rejections.map(\.reason) == ["the laboratory is closed"])
   }
 
+  @Test(arguments: 1...3) func `damaged examples never crash and every record stays accounted for`(seed: UInt64) throws
+  {
+    var state = seed
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for example in Self.blocks("xml") + Self.blocks("json") {
+      for _ in 0..<8 {
+        var bytes = Array(example.utf8)
+        for _ in 0...random(4) {
+          let place = random(bytes.count)
+          switch random(4) {
+          case 0: bytes[place] = UInt8(random(256))
+          case 1: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random(40)))
+          case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 1 + random(200))], at: place)
+          default: bytes[place] ^= 1 << UInt8(random(8))
+          }
+          if bytes.isEmpty { bytes = [0x3C] }
+        }
+        _ = try Ingestion(content: bytes)
+      }
+    }
+  }
+
   @Test func `every format is named`() {
     for format in IngestFormat.readable { #expect(Self.text.contains("`\(format.rawValue)`"), "\(format.rawValue)") }
   }
