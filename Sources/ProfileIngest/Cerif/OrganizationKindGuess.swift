@@ -42,7 +42,9 @@ enum OrganizationKindGuess {
       if parts.occurs(in: bytes) { return true }
       guard !lastWords.isEmpty else { return false }
       // Only ASCII words are among the last ones.
-      guard let last = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }).last, last.count <= 16 else { return false }
+      guard let last = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }).last, last.count <= 16 else {
+        return false
+      }
       return lastWords.contains(String(decoding: last.filter { $0 != 0x2E }, as: UTF8.self))
     }
   }

@@ -10,7 +10,8 @@ private enum FuzzTarget: String {
   /// Files of applications.
   case applications
 
-  static let chosen = unsafe getenv("FUZZ_TARGET").flatMap { unsafe FuzzTarget(rawValue: String(cString: $0)) } ?? .ingest
+  static let chosen =
+    unsafe getenv("FUZZ_TARGET").flatMap { unsafe FuzzTarget(rawValue: String(cString: $0)) } ?? .ingest
 }
 
 /// Small limits, so that a slow input shows that something grows faster than it should.
@@ -24,7 +25,8 @@ private let options: IngestOptions = {
 }()
 
 private let document = Array(
-  "<export><lab no='1' state='open'><name lang='ko'>가나</name><topics>a;b</topics></lab><a><b c='d'>e</b></a></export>".utf8)
+  "<export><lab no='1' state='open'><name lang='ko'>가나</name><topics>a;b</topics></lab><a><b c='d'>e</b></a></export>"
+    .utf8)
 
 private func ingest(_ content: [UInt8], _ options: IngestOptions) {
   var (read, accepted, rejected) = (0, 0, 0)
