@@ -87,8 +87,14 @@ struct RorTests {
 
   @Test func `a ROR dump is read out of its archive`() throws {
     let folder = try TemporaryFolder()
-    let dump = TestArchive.bytes([TestArchive.Entry("v1.63-ror-data.json", "[\(first),\(second)]")])
+    let dump = TestArchive.bytes([
+      TestArchive.Entry(
+        "v2.0-ror-data.csv", "id,names.types.ror_display,status\nhttps://ror.org/05a28rw58,ETH,active\n"),
+      TestArchive.Entry("v1.63-ror-data.json", "[\(first),\(second)]"),
+    ])
     let ingestion = try Ingestion([folder.write("ror.zip", dump)])
+    #expect(ingestion.recordsRead == 2)
+    #expect(ingestion.warnings.map { $0.file.hasSuffix(".csv") } == [true])
     #expect(ingestion.ids == ["https://ror.org/00pg6eq24", "https://ror.org/05a28rw58"])
   }
 

@@ -48,8 +48,8 @@ struct DelimitedTableReader: FileReader {
     }
     if wantsMore { scanner.finish(take) }
     builder.finish()
-    if builder.refusal == .links, let failure = builder.refusal?.failure {
-      outlet.collector.note(failure.reason, remedy: failure.remedy, line: nil)
+    if case .superfluous(let reason, let remedy) = builder.refusal {
+      outlet.collector.note(reason, remedy: remedy, line: nil)
     } else if let refusal = builder.refusal {
       throw refusal.failure
     }

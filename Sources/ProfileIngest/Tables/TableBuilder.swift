@@ -6,7 +6,7 @@ final class TableBuilder {
   /// Why a table is not read.
   enum Refusal: Equatable {
     case applications
-    case links
+    case superfluous(reason: String, remedy: String)
     /// - Parameter headings: those of the widest of the first rows.
     case unknown(headings: [String])
     /// A mapping file names columns that the table lacks.
@@ -119,7 +119,7 @@ final class TableBuilder {
       switch TableGuess(headings: headings, samples: samples, name: sheet ?? name) {
       case .mapping(let guess) where guess.columns.count(where: { $0.field != nil }) > 1: found = guess
       case .applications: refusal = .applications
-      case .links: refusal = .links
+      case .superfluous(let reason, let remedy): refusal = .superfluous(reason: reason, remedy: remedy)
       default: break
       }
     } else {
@@ -168,9 +168,7 @@ extension TableBuilder.Refusal {
     case .applications:
       ByteSourceFailure(
         reason: "it is a table of applications, not of profiles", remedy: "give the file to 'moim match'")
-    case .links:
-      ByteSourceFailure(
-        reason: "its links stand in the table of evidence as well", remedy: "import the evidence beside it")
+    case .superfluous(let reason, let remedy): ByteSourceFailure(reason: reason, remedy: remedy)
     case .unknown(let headings):
       ByteSourceFailure(
         reason: "no column of the table names an organisation or a title: \(Self.list(headings))",

@@ -5,8 +5,8 @@ enum TableGuess {
   case mapping(TableReading)
   /// A table of applications: those are matched, not imported.
   case applications
-  /// The links of an export of tables, which its evidence holds as well.
-  case links
+  /// What another file of the same export says as well: passed over with this note.
+  case superfluous(reason: String, remedy: String)
   /// Nothing that is known.
   case unknown
 
@@ -27,7 +27,14 @@ enum TableGuess {
       for (column, cell) in row.prefix(headings.count).enumerated() { profiles[column].take(cell) }
     }
     if headings == Self.linkHeadings {
-      self = .links
+      self = .superfluous(
+        reason: "its links stand in the table of evidence as well", remedy: "import the evidence beside it")
+      return
+    }
+    if headings.contains("names.types.ror_display") {
+      self = .superfluous(
+        reason: "it is ROR's table, of which the JSON file of the same dump says all and more",
+        remedy: "import the JSON file")
       return
     }
     if headings.contains(where: HeadingVocabulary.isOfApplications) || Self.isForm(headings) {
