@@ -47,4 +47,10 @@ struct CandidateTable {
     wishValue = weights.wish * wishesMet.count
     applicant = problem.applicantNumber
   }
+
+  /// The same as ``ConsortiumObjective/value(of:)``, with the wishes counted by the table.
+  func value(of partners: [Int]) -> Int {
+    objective.valueWithoutWishes(of: partners)
+      + (wishValue == 0 ? 0 : weights.wish * wishesMet.met(by: partners + [applicant], applicant: applicant))
+  }
 }

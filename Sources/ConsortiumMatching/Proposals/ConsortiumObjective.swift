@@ -15,6 +15,10 @@ public struct ConsortiumObjective: Sendable {
 
   /// - Parameter partners: numbers of candidates, each once.
   public func value(of partners: [Int]) -> Int {
+    valueWithoutWishes(of: partners) + problem.weights.wish * wishesMet(by: partners)
+  }
+
+  func valueWithoutWishes(of partners: [Int]) -> Int {
     let weights = problem.weights
     var value = 0
     for (need, statement) in problem.needs.enumerated() {
@@ -33,7 +37,7 @@ public struct ConsortiumObjective: Sendable {
     let facts = partners.map { problem.candidates[$0].facts } + [problem.applicant]
     value += weights.kind * Set(facts.compactMap(\.kind)).count
     value += weights.region * Set(facts.compactMap(\.place)).count
-    return value + weights.wish * wishesMet(by: partners)
+    return value
   }
 
   /// Wished rules that are met for certain.

@@ -63,7 +63,7 @@ final class ConsortiumSearch {
   /// - Returns: `nil` where no set is admitted, or none was found within the limits.
   func run(from start: [Int]? = nil) -> (found: FoundSet?, isComplete: Bool) {
     if let start, isAdmitted(start) { record(start) }
-    var value = table.objective.value(of: []) - wishes(of: [table.applicant])
+    var value = table.objective.valueWithoutWishes(of: [])
     var pinnedOptions: [Int] = []
     for candidate in pinned {
       value += add(candidate)
@@ -102,7 +102,7 @@ final class ConsortiumSearch {
   }
 
   private func record(_ partners: [Int]) {
-    let value = table.objective.value(of: partners)
+    let value = table.value(of: partners)
     if value > best?.value ?? .min { best = (value, partners) }
   }
 

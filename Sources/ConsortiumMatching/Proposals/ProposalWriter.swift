@@ -31,7 +31,7 @@ struct ProposalWriter {
   }
 
   private func marginalValue(_ member: Int, in found: FoundSet) -> Int {
-    found.value - table.objective.value(of: found.partners.filter { $0 != member })
+    found.value - table.value(of: found.partners.filter { $0 != member })
   }
 
   private func seat(
@@ -69,7 +69,7 @@ struct ProposalWriter {
     for candidate in problem.candidates.indices
     where !found.partners.contains(candidate) && !problem.vetoed.contains(candidate) {
       let partners = others + [candidate]
-      let change = table.objective.value(of: partners) - found.value
+      let change = table.value(of: partners) - found.value
       if alternates.count == ConsortiumPlanner.alternateCount, change <= alternates[alternates.count - 1].valueChange {
         continue
       }

@@ -24,7 +24,7 @@ struct SwapImprovement {
         var bestCandidate: (value: Int, candidate: Int)?
         for candidate in pool where !best.partners.contains(candidate) {
           partners[seat] = candidate
-          let value = table.objective.value(of: partners)
+          let value = table.value(of: partners)
           guard value > bestCandidate?.value ?? best.value, isAdmitted(partners) else { continue }
           bestCandidate = (value, candidate)
         }

@@ -27,11 +27,13 @@ public struct NeedExtractor: Sendable {
   /// Needs that are guessed from a text, at most.
   static let guessLimit = 6
 
-  /// Words by which a sentence asks for something, in lower case.
+  /// Words by which a sentence asks for something, in lower case: in English only in the first person, for abstracts
+  /// speak of needs and lacks of the world.
   static let requestMarks = [
-    "필요", "찾고", "찾습", "찾는다", "구합", "구하고", "부족", "도움", "맡아", "원합니다", "희망", "없습니다", "없다", "요청", "의뢰", "we need",
-    "needs a", "is needed", "are needed", "require", "seek", "looking for", "lack", "would like", "want", "missing",
-    "partner who", "partner with", "help with",
+    "필요합니다", "필요하다", "필요로 ", "찾고 있", "찾습니다", "찾는다", "구합니다", "구하고 있", "도움이 필요", "도움을 받", "맡아 줄", "맡아줄",
+    "원합니다", "희망합니다", "역량이 없", "의뢰하고", "we are looking for", "we look for", "we need a ", "we need an ",
+    "we need help", "we seek a ", "we seek partner", "we are seeking", "we lack ", "we would like to work with",
+    "we want to work with", "looking for a partner", "looking for partners",
   ]
 
   private let session: DiscoverySession
