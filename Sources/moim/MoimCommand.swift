@@ -14,6 +14,8 @@ struct MoimCommand: ParsableCommand {
         moim search --workspace forum '"양자 센서" -통신' --kind company,institute
         moim match --workspace forum applications.jsonl --limit 10
         moim explain --workspace forum kist --application applications.jsonl
+        moim propose --workspace forum applications.jsonl#a1 --rules korea-national
+        moim allocate --workspace forum applications.jsonl --capacity 5
         moim bridge list --workspace forum 센서
 
       Results go to standard output, everything else to standard error. The exit status is 0 when all was done, 1 when \
