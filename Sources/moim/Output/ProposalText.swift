@@ -97,7 +97,7 @@ struct ProposalText {
     let rule = book.rules[verdict.rule]
     var line = "\(Self.stateName(verdict.state)): \(Self.title(rule.title, else: rule.id))"
     if rule.strength == .wished { line += " (wished 희망)" }
-    if let found = verdict.found { line += ", found \(found)" }
+    if let found = verdict.found.flatMap({ Self.found($0, rule.requirement) }) { line += ", found \(found)" }
     if case .governmentShare(let limits) = rule.requirement {
       line +=
         ", at most "
@@ -107,6 +107,15 @@ struct ProposalText {
     if !verdict.missing.isEmpty { line += "; missing 누락: " + missing(verdict) }
     if !rule.reference.isEmpty { line += "  [\(rule.reference)]" }
     return line
+  }
+
+  /// What was counted, where that says something to a reader.
+  private static func found(_ count: Int, _ requirement: Requirement) -> String? {
+    switch requirement {
+    case .size, .members, .distinct: "\(count)"
+    case .share: "\(count) %"
+    case .lead, .governmentShare, .load, .independent, .excluded: nil
+    }
   }
 
   private func missing(_ verdict: RuleVerdict) -> String {
