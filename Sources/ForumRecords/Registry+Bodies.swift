@@ -6,7 +6,8 @@ extension Registry {
   /// Joins organisations to bodies, or takes one out of its body, and notes each decision in the audit trail.
   ///
   /// A `merged` decision joins the other's whole body to the primary's. A `split` takes `other` out of its body, with what
-  /// joined through it; where `other` is the primary id of its body, all others leave it.
+  /// joined through it; where `other` is the primary id of its body, all others leave it. A `split` of two bodies says that
+  /// they are two, and what waits between them is decided.
   ///
   /// - Returns: whether each decision changed anything: a merge of what is one already, or of an unknown id, does not.
   /// - Complexity: a few rows for each organisation and piece of evidence concerned; one transaction.

@@ -44,12 +44,20 @@ extension Registry {
     }
   }
 
-  /// Keeps keys by which organisations are found again; those of earlier names stay, and do no harm.
+  /// The sequence up to which bodies were resolved: what changed since is to be, also what an import has stored that was
+  /// killed.
+  public func resolvedSequence() throws(RegistryError) -> Int64 {
+    try read { database in try Int64.fetchOne(database, sql: "SELECT sequence FROM resolution_progress") ?? 0 }
+  }
+
+  /// Keeps keys by which organisations are found again, and that all up to now is resolved. Keys of earlier names stay, and
+  /// do no harm.
   ///
   /// - Complexity: a row for each key, in order of keys.
   public func keep(keys: [(organization: OrganizationID, keys: [UInt64])]) throws(RegistryError) {
-    if keys.isEmpty { return }
     try write { writer in
+      try writer.database.execute(
+        sql: "UPDATE resolution_progress SET sequence = ?", arguments: [writer.sequence - 1])
       var rows: [(key: Int64, organization: Int64)] = []
       for (id, keys) in keys {
         guard let row = try writer.knownRow(of: id) else { continue }

@@ -124,6 +124,10 @@ enum RegistrySchema {
       PRIMARY KEY (primary_id, other_id)
     ) STRICT, WITHOUT ROWID;
 
+    -- How much of the registry was looked through for bodies that are known under another id.
+    CREATE TABLE resolution_progress (sequence INTEGER NOT NULL) STRICT;
+    INSERT INTO resolution_progress VALUES (0);
+
     CREATE TABLE resolution_key (
       key INTEGER NOT NULL,
       organization INTEGER NOT NULL,

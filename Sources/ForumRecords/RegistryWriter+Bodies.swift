@@ -52,6 +52,9 @@ extension RegistryWriter {
 
   private func split(_ decision: BodyDecision) throws -> Bool {
     guard let stored = try storedOrganization(decision.other) else { return false }
+    if let primary = try bodyRow(of: decision.primary), primary != stored.body ?? stored.row {
+      return try keepApart(primary, stored.body ?? stored.row, decision)
+    }
     guard let body = stored.body else {
       // The first one of its body: all others leave it, each with what joined through it.
       var hasSplit = false
@@ -74,6 +77,21 @@ extension RegistryWriter {
     var noted = decision
     noted.primary = first.profile.id
     try note(noted)
+    return true
+  }
+
+  /// Notes that two bodies are two; whatever waits between them is decided.
+  private func keepApart(_ primary: Int64, _ other: Int64, _ decision: BodyDecision) throws -> Bool {
+    if try SplitPairs(in: database).contains(primary, other) { return false }
+    try database.execute(
+      sql: """
+        DELETE FROM held_pair WHERE EXISTS (
+          SELECT 1 FROM organization a, organization b WHERE a.id = held_pair.primary_id AND b.id = held_pair.other_id
+            AND ((coalesce(a.body, a.row) = ?1 AND coalesce(b.body, b.row) = ?2)
+              OR (coalesce(a.body, a.row) = ?2 AND coalesce(b.body, b.row) = ?1)))
+        """, arguments: [primary, other])
+    try note(decision)
+    noteChange()
     return true
   }
 

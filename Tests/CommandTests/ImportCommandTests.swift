@@ -7,8 +7,12 @@ import Testing
     let prepared = try SampleForum.prepared.get()
     #expect(prepared.outcome.status == 0)
     let report = try prepared.outcome.json()
-    #expect(report.keys == ["evidence", "organizations", "organizations_added", "seconds", "sources", "totals"])
-    #expect(report["seconds"].keys == ["reading", "storing", "indexing", "total"])
+    #expect(
+      report.keys == [
+        "evidence", "organizations", "organizations_added", "organizations_held", "organizations_merged", "seconds",
+        "sources", "totals",
+      ])
+    #expect(report["seconds"].keys == ["reading", "storing", "resolving", "indexing", "total"])
     #expect(report["sources"].each("source") == prepared.sources)
     for source in report["sources"].list + [report["totals"]] {
       let sum = ["accepted", "merged", "held", "rejected"].compactMap { source[$0].number }.reduce(0, +)

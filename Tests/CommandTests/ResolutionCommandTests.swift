@@ -88,6 +88,16 @@ import Testing
     #expect(Set(try found("자력계")) == ["b", "c"])
   }
 
+  @Test func `what waits is decided for good by saying that two are two`() throws {
+    _ = try importTwice()
+    #expect(try moim("split", "a", "c", "--reason", "namesakes", workspace: workspace).output.contains("own: c"))
+    #expect(try moim("resolve", workspace: workspace).output.contains("nothing waits"))
+    let changed = try write("third.jsonl", [organization("c", "한빛나노양자㈜", city: "서울")])
+    #expect(try moim("import", "--json", changed, workspace: workspace).json()["organizations_merged"].number == 0)
+    #expect(try moim("resolve", workspace: workspace).output.contains("nothing waits"))
+    #expect(try moim("split", "a", "c", workspace: workspace).status == 1)
+  }
+
   @Test func `a source is shown, and removed as a whole`() throws {
     _ = try importTwice()
     let list = try moim("source", "list", workspace: workspace).output

@@ -129,6 +129,23 @@ import Testing
     #expect(try registry.heldPairs().isEmpty)
   }
 
+  @Test func `two bodies that a person keeps apart wait no more`() throws {
+    let pair = HeldPair(primary: "a", other: "b", points: 70, reasons: [], date: date)
+    _ = try registry.hold([pair])
+    var apart = split("b")
+    apart.primary = "a"
+    #expect(try registry.decide([apart, apart]) == [true, false])
+    #expect(try registry.heldPairs().isEmpty)
+    #expect(try registry.hold([pair]) == 0)
+    #expect(try registry.ids(ofBody: "a") == ["a"])
+  }
+
+  @Test func `what is resolved is remembered`() throws {
+    #expect(try registry.resolvedSequence() == 0)
+    try registry.keep(keys: [("a", [1])])
+    #expect(try registry.resolvedSequence() == registry.currentSequence())
+  }
+
   @Test func `organisations are found by the keys that were kept for them`() throws {
     try registry.keep(keys: [("a", [1, .max]), ("b", [2]), ("x", [2])])
     #expect(try registry.bodies(sharing: [.max]).map(\.id) == ["a"])

@@ -55,7 +55,6 @@ public struct ImportSources {
   ) throws -> ImportReport {
     let clock = ContinuousClock()
     let start = clock.now
-    let sequence = try registry.currentSequence()
     var storage = RecordStorage(
       registry: registry, sources: sources, transactionRecordCount: Self.transactionRecordCount,
       transactionByteCount: memoryByteCount / 8)
@@ -64,8 +63,7 @@ public struct ImportSources {
       deliver: { try storage.take($0) })
     try storage.finish()
     let resolving = clock.now
-    storage.count(
-      try ResolveBodies(registry: registry, executor: executor, date: .today).run(changedAfter: sequence))
+    storage.count(try ResolveBodies(registry: registry, executor: executor, date: .today).run())
     var report = storage.report
     report.seconds.resolving = (clock.now - resolving).seconds
     let stored = clock.now

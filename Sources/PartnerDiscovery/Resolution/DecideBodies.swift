@@ -46,6 +46,16 @@ public struct DecideBodies {
     try decide(.split, id, id, reason) { _ in DiscoveryError.notMerged(id: id.rawValue) }
   }
 
+  /// Says that two bodies are two, so that they neither wait for a decision nor are merged by rules.
+  ///
+  /// - Returns: the ids that the second one answers to.
+  /// - Throws: ``DiscoveryError/unknownOrganization(id:)``; ``DiscoveryError/notMerged(id:)`` where that was said before.
+  public func keepApart(
+    _ primary: OrganizationID, _ other: OrganizationID, reason: String?
+  ) throws -> [OrganizationID] {
+    try decide(.split, primary, other, reason) { _ in DiscoveryError.notMerged(id: other.rawValue) }
+  }
+
   private func decide(
     _ kind: BodyDecision.Kind, _ primary: OrganizationID, _ other: OrganizationID, _ reason: String?,
     failure: ([OrganizationID]) -> DiscoveryError
@@ -65,7 +75,7 @@ public struct DecideBodies {
           registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
           memoryByteCount: memoryByteCount
         ).update()
-        return try registry.ids(ofBody: primary)
+        return try registry.ids(ofBody: kind == .split ? other : primary)
       })
   }
 

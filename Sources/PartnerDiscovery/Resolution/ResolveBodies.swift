@@ -20,10 +20,12 @@ struct ResolveBodies {
   /// Fewer are looked up one by one; for more everything is compared at once.
   private static let lookUpLimit = 256
 
-  /// - Parameter sequence: the registry's before the change.
+  /// Looks at all that has changed since the last time, also by an import that was killed.
+  ///
   /// - Complexity: for few, linear in what shares a key with them; for many, n log n in all bodies.
-  func run(changedAfter sequence: Int64) throws -> Outcome {
+  func run() throws -> Outcome {
     var outcome = Outcome()
+    let sequence = try registry.resolvedSequence()
     guard try registry.currentSequence() > sequence else { return outcome }
     _ = try registry.restoreMerges(changedAfter: sequence)
     let changed = try registry.bodies(changedAfter: sequence)

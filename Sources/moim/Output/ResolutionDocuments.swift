@@ -74,7 +74,7 @@ enum ResolutionText {
       ([
         "\(number + 1). \(line(pair.primary))", "   \(line(pair.other))",
       ] + pair.reasons.map { "   \(signed($0.points))  \($0.kind): \($0.detail)" } + [
-        "   \(signed(pair.points))  in all; moim merge \(pair.primary.id) \(pair.other.id)"
+        "   \(signed(pair.points))  in all; moim merge (or split) \(pair.primary.id) \(pair.other.id)"
       ]).joined(separator: "\n")
     }.joined(separator: "\n")
   }
