@@ -41,6 +41,19 @@ import Testing
     #expect(resolution.primaries[0] != resolution.primaries[2])
   }
 
+  @Test func `a record without a city does not join namesakes of two cities`() {
+    let site = "https://hanbit-nano.com"
+    func facts(_ id: Int, city: String?, homepage: String?) -> BodyFacts {
+      BodyFacts(
+        OrganizationProfile(
+          id: OrganizationID("b\(id)"), names: "한빛나노양자", country: "KR", city: city, homepage: homepage))
+    }
+    let bodies = [
+      facts(0, city: "서울", homepage: site), facts(1, city: "부산", homepage: nil), facts(2, city: nil, homepage: site),
+    ]
+    #expect(BodyResolver(executor: .serial).resolve(bodies).primaries == [0, 1, 0])
+  }
+
   @Test(arguments: [1, 2, 7])
   func `the same at any number of threads, and as when every pair is compared`(threadCount: Int) {
     var random = SplitMix64(seed: 11)

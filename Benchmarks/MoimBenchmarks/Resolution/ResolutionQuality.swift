@@ -66,7 +66,10 @@ struct ResolutionQuality {
       }
       var names = LocalizedText(value("corp_name"), language: "ko")
       names.add(value("corp_eng_name"), language: "en")
-      return OrganizationProfile(id: OrganizationID(value("corp_code")), kind: .company, names: names, country: "KR")
+      let code = value("corp_code")
+      return OrganizationProfile(
+        id: OrganizationID(code), kind: .company, names: names,
+        identifiers: [OrganizationIdentifier(scheme: "DART", value: code)], country: "KR")
     }
     let facts = (profiles + companies).map { BodyFacts($0) }
     let isNew = facts.indices.map { $0 >= profiles.count }

@@ -79,7 +79,8 @@ enum NameVocabulary {
     management gestion 경영
     education educational educacion educacao bildung 교육
     economics economic economia economie economy wirtschaft 경제
-    electronics electronic electronica elettronica elektronik electric electrical electro 전자 전기
+    electronics electronic electronica elettronica elektronik 전자
+    electric electrical electricity electro elektrizitat electrica elettrica electrique elektro 전기
     information informatics informatica informatik informatique informacion 정보
     communication communications telecommunications telecom telecommunication comunicacion 통신
     computer computing computers 컴퓨터 컴퓨팅

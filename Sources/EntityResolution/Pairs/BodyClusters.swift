@@ -25,14 +25,17 @@ struct BodyClusters {
   private func members(of root: Int) -> [Int] { members[root] ?? [root] }
 
   /// Two single records that were found sure may be joined. Larger ones only if no two of their members are ruled out to
-  /// be one, or clearly differ: a chain of likenesses may lead from one body to another.
-  func mayJoin(_ left: Int, _ right: Int, _ scorer: PairScorer, _ bodies: [BodyFacts]) -> Bool {
+  /// be one, clearly differ, or are namesakes: a record without a city is like both of two that are in two cities.
+  func mayJoin(
+    _ left: Int, _ right: Int, _ scorer: PairScorer, _ thresholds: ResolutionThresholds, _ bodies: [BodyFacts]
+  ) -> Bool {
     let (ours, theirs) = (members(of: left), members(of: right))
     if ours.count == 1, theirs.count == 1 { return true }
     for one in ours.prefix(8) {
       for other in theirs.prefix(8) {
         let score = scorer.score(bodies[one], bodies[other], keepsReasons: false)
         if score.isForbidden || score.points < 0 { return false }
+        if scorer.areNamesakes(bodies[one], bodies[other], thresholds) { return false }
       }
     }
     return true

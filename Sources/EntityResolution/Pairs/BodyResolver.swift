@@ -55,7 +55,7 @@ public struct BodyResolver: Sendable {
       let (left, right) = (clusters.root(of: pair.primary), clusters.root(of: pair.other))
       if left == right { continue }
       guard pair.points >= thresholds.merging, !isAmbiguous(pair, rivals, &clusters, bodies),
-        clusters.mayJoin(left, right, scorer, bodies)
+        clusters.mayJoin(left, right, scorer, thresholds, bodies)
       else {
         doubtful.append(pair)
         continue
@@ -87,26 +87,10 @@ public struct BodyResolver: Sendable {
         if clusters.root(of: rival) == clusters.root(of: other) || clusters.root(of: rival) == clusters.root(of: one) {
           continue
         }
-        if areNamesakes(bodies[rival], bodies[other]) { return true }
+        if scorer.areNamesakes(bodies[rival], bodies[other], thresholds) { return true }
       }
     }
     return false
-  }
-
-  /// Bodies of like names of which something else says that they are two.
-  private func areNamesakes(_ left: BodyFacts, _ right: BodyFacts) -> Bool {
-    let score = scorer.score(left, right)
-    if thresholds.outcome(of: score) == .merged { return false }
-    var namePoints = 0
-    var isContradicted = score.isForbidden
-    for reason in score.reasons {
-      switch reason.kind {
-      case .name, .foundation: namePoints += reason.points
-      case .city, .region, .country: isContradicted = isContradicted || reason.points < 0
-      default: break
-      }
-    }
-    return isContradicted && namePoints >= 55
   }
 
   /// A lead of fewer points is none.
