@@ -9,7 +9,7 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       The first one's id stays the body's primary id; it answers to both. Nothing is lost: 'moim split' undoes it.
 
-      EXAMPLE
+      EXAMPLES
         moim merge 999975814 892349173 --reason "the same registration number"
       """)
 
