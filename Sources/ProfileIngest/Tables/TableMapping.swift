@@ -1,6 +1,6 @@
 /// How the columns of one table become records: guessed from its headings and cells, or read from a mapping file.
 ///
-/// As JSON (see `Documentation/tables.md`):
+/// As JSON (see `Documentation/TABLES.md`):
 /// ```json
 /// {"format": "table", "records": {"type": "project", "sheet": "과제", "header_row": 2},
 ///  "fields": {"id": ["과제번호"], "title.ko": ["과제명"], "coordinator": ["주관기관"]},
