@@ -2,15 +2,17 @@
 from html import escape
 
 STYLE = """
-  svg { --paper: #ffffff; --ink: #1f2328; --faint: #59636e; --grid: #d8dee4; --bar: #9db9d9; --strong: #1f62ae; --needed: #b04a00;
-        --line-0: #1f62ae; --line-1: #b04a00; --line-2: #1a7f5a; --line-3: #8250b8; }
+  svg { --paper: #ffffff; --ink: #1f2328; --faint: #59636e; --grid: #d8dee4; --bar: #9db9d9;
+        --strong: #1f62ae; --needed: #b04a00; --line-0: #1f62ae; --line-1: #b04a00; --line-2: #1a7f5a; --line-3: #8250b8; }
   @media (prefers-color-scheme: dark) {
-    svg { --paper: #0d1117; --ink: #e6edf3; --faint: #9aa4af; --grid: #30363d; --bar: #3f608a; --strong: #6cb0ff; --needed: #ff9b50;
-          --line-0: #6cb0ff; --line-1: #ff9b50; --line-2: #4fc78e; --line-3: #c59bff; }
+    svg { --paper: #0d1117; --ink: #e6edf3; --faint: #9aa4af; --grid: #30363d; --bar: #3f608a;
+          --strong: #6cb0ff; --needed: #ff9b50; --line-0: #6cb0ff; --line-1: #ff9b50; --line-2: #4fc78e; --line-3: #c59bff; }
   }
   .paper { fill: var(--paper); }
   text { font: 13px system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; fill: var(--ink); }
-  .heading { font-weight: 600; } .faint { fill: var(--faint); } .end { text-anchor: end; } .middle { text-anchor: middle; }
+  .heading { font-weight: 600; } .faint { fill: var(--faint); } .end { text-anchor: end; }
+  .middle { text-anchor: middle; }
+  .label { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
   .figure { font-variant-numeric: tabular-nums; }
   .grid { stroke: var(--grid); stroke-width: 1; } .bar { fill: var(--bar); } .strong { fill: var(--strong); }
   .whisker { stroke: var(--ink); stroke-width: 1.5; fill: none; }
@@ -23,8 +25,8 @@ STYLE = """
 
 def document(width, height, title, description, body):
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
-        f'aria-labelledby="title description">\n<title id="title">{escape(title)}</title>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-labelledby="title description">\n<title id="title">{escape(title)}</title>\n'
         f'<desc id="description">{escape(description)}</desc>\n<style>{STYLE}</style>\n'
         f'<rect class="paper" width="{width}" height="{height}"/>\n' + "\n".join(body) + "\n</svg>\n")
 
@@ -58,7 +60,7 @@ def short(value):
 
 
 def bars(title, description, sections, top=None):
-    """Sections of (heading, what is needed or None, rows of (label, value, interval or None, whether it stands out))."""
+    """Sections of (heading, what is needed or None, rows of (label, value, interval or None, stands out))."""
     width, left, right, row = 860, 270, 190, 25
     rows = [entry for _, _, found in sections for entry in found]
     top = top or max([max(value, (interval or [0, value])[1]) for _, value, interval, _ in rows]
@@ -71,7 +73,8 @@ def bars(title, description, sections, top=None):
     height = 44 + sum(40 + row * len(found) for _, _, found in sections) + 30
     body, y, bottom = [text(16, 26, title, "heading")], 44, height - 30
     for tick in ticks(0, top):
-        body += [line(x(tick), 44, x(tick), bottom, "grid"), text(x(tick), bottom + 18, short(tick), "faint middle figure")]
+        body += [line(x(tick), 44, x(tick), bottom, "grid"),
+                 text(x(tick), bottom + 18, short(tick), "faint middle figure")]
     for heading, needed, found in sections:
         body.append(text(16, y + 26, heading, "heading"))
         if needed is not None:
@@ -92,7 +95,8 @@ def bars(title, description, sections, top=None):
             body.append(text(width - right + 16, y + 15, figure, "figure"))
             y += row
         if needed is not None:
-            body.append(line(x(needed), y - row * len(found) - 6, x(needed), y - 1, "needed"))
+            ends = (x(needed), y - row * len(found) - 6, x(needed), y - 1)
+            body += [line(*ends, "halo"), line(*ends, "needed")]
     return document(width, height, title, description, body)
 
 
@@ -106,7 +110,8 @@ def curves(title, description, x_name, y_name, lines, needed_x=None, needed_y=No
         margin = (high - low) * 0.09 or 0.01
         return max(low - margin, 0), high + margin
 
-    (x_low, x_high), (y_low, y_high) = bounds([p[0] for p in points], needed_x), bounds([p[1] for p in points], needed_y)
+    x_low, x_high = bounds([px for px, _, _ in points], needed_x)
+    y_low, y_high = bounds([py for _, py, _ in points], needed_y)
 
     def x(value):
         return left + (width - left - right) * (value - x_low) / (x_high - x_low)
@@ -134,10 +139,33 @@ def curves(title, description, x_name, y_name, lines, needed_x=None, needed_y=No
             legend -= 7.2 * len(name) + 34
             body += [f'<circle cx="{legend + 8:.1f}" cy="{top - 16}" r="5" class="dot-{number}"/>',
                      text(legend + 18, top - 12, name)]
-        path = "L".join(f"{x(px):.1f} {y(py):.1f}" for px, py, _ in found)
-        body.append(f'<path d="M{path}" class="line-{number}"/>')
-        for px, py, label in found:
-            body.append(f'<circle cx="{x(px):.1f}" cy="{y(py):.1f}" r="4.5" class="dot-{number}"/>')
-            if label:
-                body.append(text(x(px) + 9, y(py) - 7, label))
+        drawn = [(x(px), y(py)) for px, py, _ in found]
+        body.append(f'<path d="M{"L".join(f"{px:.1f} {py:.1f}" for px, py in drawn)}" class="line-{number}"/>')
+        body += [f'<circle cx="{px:.1f}" cy="{py:.1f}" r="4.5" class="dot-{number}"/>' for px, py in drawn]
+    paths = [[(x(px), y(py)) for px, py, _ in found] for _, found in lines]
+    labels = dict.fromkeys((x(px), y(py), label) for _, found in lines for px, py, label in found if label)
+    body += placed(list(labels), paths, (left, top, width - right, height - bottom))
     return document(width, height, title, description, body)
+
+
+def placed(labels, paths, frame):
+    """Each label beside its point, where it covers least of lines, points and other labels."""
+    obstacles = [
+        (x1 + (x2 - x1) * part / 24, y1 + (y2 - y1) * part / 24)
+        for path in paths for (x1, y1), (x2, y2) in zip(path, path[1:]) for part in range(25)]
+    boxes, body = [], []
+    for px, py, label in labels:
+        width, best = 7.2 * len(label), None
+        for order, (dx, dy) in enumerate((
+                (9, -7), (9, 17), (-9 - width, -7), (-9 - width, 17), (10, 5), (-10 - width, 5), (-width / 2, -12),
+                (-width / 2, 24))):
+            box = (px + dx, py + dy - 12, px + dx + width, py + dy + 4)
+            covered = sum(box[0] <= ox <= box[2] and box[1] <= oy <= box[3] for ox, oy in obstacles)
+            over = sum(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in boxes)
+            outside = box[0] < frame[0] or box[2] > frame[2] or box[1] < frame[1] - 4 or box[3] > frame[3]
+            cost = (outside * 1000 + over * 100 + covered, order)
+            if best is None or cost < best[0]:
+                best = (cost, box, (px + dx, py + dy))
+        boxes.append(best[1])
+        body.append(text(*best[2], label, "label"))
+    return body

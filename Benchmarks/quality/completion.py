@@ -94,7 +94,7 @@ def official(tools, out, qrels, options):
 
 def candidate_share(program, applications, qrels):
     """How many of those who joined are ranked at all."""
-    out = program.match("workspace", applications, "candidates", limit=1_000_000)
+    out = program.match("workspace", applications, "candidates", limit=100_000)
     relevant, ranked, hits = read_qrels(qrels), 0, defaultdict(int)
     with out.open() as lines:
         for line in lines:

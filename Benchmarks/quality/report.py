@@ -23,9 +23,12 @@ def write(folder, found, skipped, failed):
     report = Report(folder)
     report.say(
         "# Quality report",
-        "Made by `Benchmarks/quality-report` with release builds. Brackets hold 95 % intervals (bootstrap over queries or "
-        "applications). All figures but the times are the same in every run. Newcomers are organisations with one project in "
-        "the history; the top-10 share is how much of all places among the first ten the ten most shown organisations take; "
+        "Made by `Benchmarks/quality-report` with release builds. Brackets hold 95 % intervals (bootstrap over "
+        "queries or "
+        "applications). All figures but the times are the same in every run. Newcomers are organisations with one "
+        "project in "
+        "the history; the top-10 share is how much of all places among the first ten the ten most shown organisations "
+        "take; "
         "Gini is that of how often organisations are shown.")
     for name, write_part in (
             ("completion", completion), ("other-dates", other_dates), ("korean", korean), ("speed", speed),
@@ -49,17 +52,21 @@ def completion(report, found):
         ("shipped policy, newcomer lane", lane)]
     report.say(
         "## Consortium completion: the development set",
-        f"{shipped['all']['n']} consortia of 2024-01 to 2024-06 as applications of their coordinators; the right answers are the "
+        f"{shipped['all']['n']} consortia of 2024-01 to 2024-06 as applications of their coordinators; the right "
+        "answers are the "
         "members that were known by the end of 2023. Nothing was learnt on these answers.",
         table(HEAD, [measured_row(name, row) for name, row in methods]),
-        "*Without* means that the curves of these parts of the shipped policy are flat, the others as they were. A text that "
+        "*Without* means that the curves of these parts of the shipped policy are flat, the others as they were. A "
+        "text that "
         "names its partners makes them easy to find: the row without names is what texts that name nobody can expect.")
     report.chart("completion", "nDCG@10, R@100 and MRR of each method with intervals", bars(
         "Consortium completion, development set",
-        "Bars with 95 % intervals of nDCG@10, R@100 and MRR for plain search, the shipped policy without some parts, the "
+        "Bars with 95 % intervals of nDCG@10, R@100 and MRR for plain search, the shipped policy without some parts, "
+        "the "
         "shipped policy, and the newcomer lane; the values are those of the table above.",
         [(metric, needed, [
-            (name, row["all"][metric], row["intervals"]["all"][metric], name == "shipped policy") for name, row in methods])
+            (name, row["all"][metric], row["intervals"]["all"][metric], name == "shipped policy")
+            for name, row in methods])
          for metric, needed in CHARTED]))
     cross_check(report, found["cross_check"], {"shipped": shipped, "lane": lane})
     groups = [name for name in shipped["intervals"] if name != "all"]
@@ -76,7 +83,8 @@ def completion(report, found):
         (name.split()[-1], row) for name, row in found["choices"] if name.startswith("newcomer share")]
     report.chart("newcomers", "Newcomer recall against nDCG@10 by the share of places that is reserved", curves(
         "What newcomers cost: share of the first ten places that is reserved for them",
-        "A curve from no reserved places to half of them: newcomer recall rises as nDCG@10 falls; the values are those of the "
+        "A curve from no reserved places to half of them: newcomer recall rises as nDCG@10 falls; the values are "
+        "those of the "
         "table above.", "nDCG@10", "newcomer R@10",
         [("share reserved", [point(row, label) for label, row in places])], needed_x=0.175, needed_y=0.09))
     lines = []
@@ -85,22 +93,27 @@ def completion(report, found):
         own = sorted([*own, (0.0, shipped)], key=lambda pair: pair[0])
         lines.append((slider, [
             point(row, f"{slider} {place:+.0f}" if abs(place) == 1 else "") for place, row in own]))
-    caps = [("", shipped)] + [
+    caps = [("shipped", shipped)] + [
         (name.split()[-1], row) for name, row in reversed(found["choices"]) if name.startswith("cap")]
-    lines.append(("cap share", [point(row, f"cap {label}" if label else "") for label, row in caps]))
+    lines.append(("cap share", [
+        point(row, label if label == "shipped" else f"cap {label}") for label, row in caps]))
     report.chart("choices", "Newcomer recall against nDCG@10 for each slider and cap", curves(
-        "What sliders and caps cost", "Curves from the shipped policy for ties, nearness and size from -1 to 1 and for caps of "
+        "What sliders and caps cost",
+        "Curves from the shipped policy for ties, nearness and size from -1 to 1 and for caps of "
         "10, 5 and 2 %; the values are those of the table above.", "nDCG@10", "newcomer R@10", lines))
     candidates, latency = found["candidates"], found["latency"]
     report.say(
         "### Candidates",
-        f"{candidates['share'] * 100:.1f} % of the organisations that joined and were known are ranked at all (mean over "
-        f"applications: {candidates['mean'] * 100:.1f} %), among {candidates['per_application']:.0f} candidates an application.",
+        f"{candidates['share'] * 100:.1f} % of the organisations that joined and were known are ranked at all (mean "
+        "over "
+        f"applications: {candidates['mean'] * 100:.1f} %), among {candidates['per_application']:.0f} candidates an "
+        "application.",
         "### Time for an application",
         table(["ms, one thread", "p50", "p95", "p99"], [
             [name, *(f"{latency[key][part]:.1f}" for part in ("p50", "p95", "p99"))]
             for name, key in (("shipped policy", "shipped"), ("all features on", "everything"))]),
-        "In process, after a warm-up pass, the quietest of three; *all features* are the newcomer lane, a cap, all sliders and "
+        "In process, after a warm-up pass, the quietest of three; *all features* are the newcomer lane, a cap, all "
+        "sliders and "
         "the bridge.")
 
 
@@ -119,7 +132,8 @@ def cross_check(report, official, own):
             same = abs(ours - theirs) < 1e-9
             agree = agree and same
             if metric == "nDCG@10" or not same:
-                rows.append([f"{title}, {metric}", number(ours), number(theirs), "the same" if same else "**different**"])
+                verdict = "the same" if same else "**different**"
+                rows.append([f"{title}, {metric}", number(ours), number(theirs), verdict])
     report.say(
         "### The same runs by the official scorer", table(["", "`moim evaluate`", "`trec_eval.py`", ""], rows)
         + ("\n\nAll other metrics agree, too." if agree else ""))
@@ -162,8 +176,10 @@ def other_dates(report, found):
             metric: (own["all"][metric], own["intervals"]["all"][metric]) for metric in METRICS}))
     report.say(
         "## Consortium completion: other dates",
-        "*Held out*: `moim tune` ranks the consortia of each time by a policy that was learnt on the other times, in a workspace "
-        "of what was known before. *Forward*: the workspace holds nothing of the first day or later and the policy is learnt in "
+        "*Held out*: `moim tune` ranks the consortia of each time by a policy that was learnt on the other times, in "
+        "a workspace "
+        "of what was known before. *Forward*: the workspace holds nothing of the first day or later and the policy is "
+        "learnt in "
         "it, on still earlier consortia ("
         + "; ".join(f"for {split['from']} from {' and '.join(split['learnt_at'])} on" for split in found["splits"])
         + "). The program itself, with its features and parameters, was made when these dates were known.",
@@ -171,7 +187,8 @@ def other_dates(report, found):
     report.chart("other-dates", "nDCG@10, R@100 and MRR at each time with intervals", bars(
         "Consortium completion at other dates",
         "Bars with 95 % intervals of nDCG@10, R@100 and MRR for each time; the values are those of the table above.",
-        [(metric, None, [(name, *values[metric], "forward" in name) for name, values in charted]) for metric in METRICS]))
+        [(metric, None, [(name, *values[metric], "forward" in name) for name, values in charted])
+         for metric in METRICS]))
 
 
 def korean(report, found):
@@ -185,7 +202,8 @@ def korean(report, found):
         f"The shipped analyser against words at blanks: MRR {difference['difference']:+.4f} "
         f"[{difference['interval_low']:+.4f}, {difference['interval_high']:+.4f}].")
     report.chart("korean", "MRR of each analyser with intervals", bars(
-        "Korean patent titles for their abstracts", "Bars with 95 % intervals of the mean reciprocal rank by analyser; the "
+        "Korean patent titles for their abstracts",
+        "Bars with 95 % intervals of the mean reciprocal rank by analyser; the "
         "values are those of the table above.",
         [("MRR", 0.81, [
             (name, found[key]["all"]["MRR"], found[key]["intervals"]["all"]["MRR"], key == "standard")
@@ -193,7 +211,9 @@ def korean(report, found):
 
 
 def bridging(report, found):
-    report.say("## Korean and English bridged", "`moim-benchmarks bridging`: pairs mined on one half, tested on the other, in turns.")
+    report.say(
+        "## Korean and English bridged",
+        "`moim-benchmarks bridging`: pairs mined on one half, tested on the other, in turns.")
     rows, sections, heading = [], [], ""
     for name, cells in found:
         if cells is None:
@@ -210,7 +230,8 @@ def bridging(report, found):
                 for bridge, cell in zip(("no bridge", "glossary", "mined pairs", "both"), cells)]))
     report.say(table([heading, "none", "glossary", "mined", "both"], rows))
     report.chart("bridging", "R@10 without a bridge, with the glossary, with mined pairs, and with both", bars(
-        "Titles found in the other language, R@10", "Bars of R@10 without a bridge, with the glossary, with mined pairs and with "
+        "Titles found in the other language, R@10",
+        "Bars of R@10 without a bridge, with the glossary, with mined pairs and with "
         "both; the values are those of the table above.", sections, top=1))
 
 
@@ -218,18 +239,21 @@ def forum(report, found):
     names = [("no bridge", "none"), ("glossary", "glossary"), ("mined pairs", "mined"), ("both, as shipped", "both")]
     report.say(
         "## The demonstration forum",
-        "Everybody in it is invented, and so are the judgments (`Corpus/README.md`): a fall means a fault, a rise proves little. "
-        f"{found['applications']['both']['all']['n']} applications for partners, {found['queries']['both']['all']['n']} short "
+        "Everybody in it is invented, and so are the judgments (`Corpus/README.md`): a fall means a fault, a rise "
+        "proves little. "
+        f"{found['applications']['both']['all']['n']} applications for partners, "
+        f"{found['queries']['both']['all']['n']} short "
         "questions for evidence.")
     for key, title in (("applications", "applications"), ("queries", "questions")):
         report.say(table([title, *METRICS], [
             [name, *(interval(found[key][bridge], metric) for metric in METRICS)] for name, bridge in names]))
     report.chart("forum", "nDCG@10 and R@100 of the demonstration forum by bridge, with intervals", bars(
-        "The demonstration forum", "Bars with 95 % intervals by what bridges Korean and English; the values are those of the "
+        "The demonstration forum",
+        "Bars with 95 % intervals by what bridges Korean and English; the values are those of the "
         "tables above.",
         [(f"{key}, {metric}", None, [
-            (name, found[part][bridge]["all"][metric], found[part][bridge]["intervals"]["all"][metric], bridge == "both")
-            for name, bridge in names])
+            (name, found[part][bridge]["all"][metric], found[part][bridge]["intervals"]["all"][metric],
+             bridge == "both") for name, bridge in names])
          for part, key in (("applications", "applications"), ("queries", "questions"))
          for metric in ("nDCG@10", "R@100")], top=1))
 
@@ -237,4 +261,5 @@ def forum(report, found):
 def speed(report, found):
     report.say(
         "### Analysis of Korean text",
-        f"{found['rate']:.0f} MB/s on one thread, by processor time ({found['median']:.1f} ns a byte; checked: {found['check']}).")
+        f"{found['rate']:.0f} MB/s on one thread, by processor time ({found['median']:.1f} ns a byte; checked: "
+        f"{found['check']}).")
