@@ -4,6 +4,9 @@ from charts import bars, curves
 from tables import METRICS, interval, measured_row, number, table
 
 HEAD = ["", "n", *METRICS, "newcomer R@10", "top-10 share", "Gini"]
+SAME_BARS = [
+    ("nDCG@10", "default", "nDCG@10", 0.185), ("R@100", "default", "R@100", 0.48), ("MRR", "default", "MRR", 0.31),
+    ("newcomer lane: newcomer R@10", "lane", "newcomer R@10", 0.09), ("newcomer lane: nDCG@10", "lane", "nDCG@10", 0.175)]
 CHARTED = (("nDCG@10", 0.185), ("R@100", 0.48), ("MRR", 0.31))
 
 
@@ -176,14 +179,20 @@ def other_dates(report, found):
             metric: (own["all"][metric], own["intervals"]["all"][metric]) for metric in METRICS}))
     report.say(
         "## Consortium completion: other dates",
-        "*Held out*: `moim tune` ranks the consortia of each time by a policy that was learnt on the other times, in "
-        "a workspace "
-        "of what was known before. *Forward*: the workspace holds nothing of the first day or later and the policy is "
-        "learnt in "
-        "it, on still earlier consortia ("
+        "*Held out*: `moim tune` ranks the consortia of each time by a policy that was learnt on the other times, in a "
+        "workspace of what was known before. *Forward*: made from the files by this report; the workspace holds nothing of "
+        "the first day or later and the policy is learnt in it, on still earlier consortia ("
         + "; ".join(f"for {split['from']} from {' and '.join(split['learnt_at'])} on" for split in found["splits"])
-        + "). The program itself, with its features and parameters, was made when these dates were known.",
+        + "). For the last time both are the same question asked in two ways. The program itself, with its features and "
+        "parameters, was made when these dates were known.",
         table(HEAD, rows))
+    report.say(
+        "The bars are set for the development set. Beside them, the forward splits:",
+        table(["", "bar", *(split["from"] for split in found["splits"])], [
+            [name, f">= {least:g}", *(
+                f"{number(split[key]['all'][metric])}{'' if split[key]['all'][metric] >= least else ' (below)'}"
+                for split in found["splits"])]
+            for name, key, metric, least in SAME_BARS]))
     report.chart("other-dates", "nDCG@10, R@100 and MRR at each time with intervals", bars(
         "Consortium completion at other dates",
         "Bars with 95 % intervals of nDCG@10, R@100 and MRR for each time; the values are those of the table above.",
