@@ -6,7 +6,8 @@ from tables import METRICS, interval, measured_row, number, table
 HEAD = ["", "n", *METRICS, "newcomer R@10", "top-10 share", "Gini"]
 SAME_BARS = [
     ("nDCG@10", "default", "nDCG@10", 0.185), ("R@100", "default", "R@100", 0.48), ("MRR", "default", "MRR", 0.31),
-    ("newcomer lane: newcomer R@10", "lane", "newcomer R@10", 0.09), ("newcomer lane: nDCG@10", "lane", "nDCG@10", 0.175)]
+    ("newcomer lane: newcomer R@10", "lane", "newcomer R@10", 0.09),
+    ("newcomer lane: nDCG@10", "lane", "nDCG@10", 0.175)]
 CHARTED = (("nDCG@10", 0.185), ("R@100", 0.48), ("MRR", 0.31))
 
 
@@ -180,11 +181,11 @@ def other_dates(report, found):
     report.say(
         "## Consortium completion: other dates",
         "*Held out*: `moim tune` ranks the consortia of each time by a policy that was learnt on the other times, in a "
-        "workspace of what was known before. *Forward*: made from the files by this report; the workspace holds nothing of "
-        "the first day or later and the policy is learnt in it, on still earlier consortia ("
+        "workspace of what was known before. *Forward*: made from the files by this report; the workspace holds nothing "
+        "of the first day or later and the policy is learnt in it, on still earlier consortia ("
         + "; ".join(f"for {split['from']} from {' and '.join(split['learnt_at'])} on" for split in found["splits"])
-        + "). For the last time both are the same question asked in two ways. The program itself, with its features and "
-        "parameters, was made when these dates were known.",
+        + "). For the last time both are the same question asked in two ways. The program itself, with its features "
+        "and parameters, was made when these dates were known.",
         table(HEAD, rows))
     report.say(
         "The bars are set for the development set. Beside them, the forward splits:",
