@@ -72,9 +72,10 @@ class Program:
         return found
 
     def compare(self, first, second, qrels, *options):
-        found = json.loads(run(
-            [MOIM, "evaluate", "--run", first, "--against", second, "--qrels", qrels, "--json", "--queries", 0, *options]))
-        return found
+        """{"differences": [{"metric", "first", "second", "difference", ...}], "groups": [the same with "label" and "n"]}."""
+        found = json.loads(run([
+            MOIM, "evaluate", "--run", first, "--against", second, "--qrels", qrels, "--json", "--queries", 0, *options]))
+        return {key: found.get(key, []) for key in ("differences", "groups")}
 
 
 def read_qrels(path):
