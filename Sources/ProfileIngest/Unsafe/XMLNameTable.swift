@@ -8,38 +8,46 @@
 ///
 /// Invariant: `slots` has a power of two of entries and at least one of them is empty, so every probe ends.
 struct XMLNameTable: Sendable {
-  private struct Slot: Sendable {
-    var bytes: [UInt8]
-    var index: Int
-  }
-
-  private let slots: [Slot?]
+  /// The index of a name, or -1.
+  private let slots: [Int32]
+  /// The bytes of all names, one after the other; the name of an index is `bytes[starts[index] ..< starts[index + 1]]`.
+  private let bytes: [UInt8]
+  private let starts: [Int32]
 
   /// - Parameter names: without repetitions.
   init(_ names: [String]) {
     var count = 4
     while count < 4 * names.count { count *= 2 }
-    var slots = [Slot?](repeating: nil, count: count)
+    var slots = [Int32](repeating: -1, count: count)
+    var bytes: [UInt8] = []
+    var starts: [Int32] = [0]
     for (index, name) in names.enumerated() {
-      let bytes = Array(name.utf8)
-      var place = Self.hash(of: bytes) & (count - 1)
-      while slots[place] != nil { place = (place + 1) & (count - 1) }
-      slots[place] = Slot(bytes: bytes, index: index)
+      bytes += name.utf8
+      starts.append(Int32(bytes.count))
+      var place = Self.hash(of: Array(name.utf8)) & (count - 1)
+      while slots[place] >= 0 { place = (place + 1) & (count - 1) }
+      slots[place] = Int32(index)
     }
     self.slots = slots
+    self.bytes = bytes
+    self.starts = starts
   }
 
   /// - Parameter name: NUL-terminated.
   /// - Complexity: linear in the name's length.
   func find(_ name: UnsafePointer<UInt8>) -> Int? {
-    let bytes = unsafe UnsafeBufferPointer(
-      start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
-    var place = unsafe Self.hash(of: bytes) & (slots.count - 1)
-    while let slot = slots[place] {
-      let isEqual = unsafe slot.bytes.withUnsafeBufferPointer { known in
-        unsafe known.count == bytes.count && memcmp(known.baseAddress!, name, known.count) == 0
+    let count = unsafe strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+    let wanted = unsafe UnsafeBufferPointer(start: name, count: count)
+    var place = unsafe Self.hash(of: wanted) & (slots.count - 1)
+    while slots[place] >= 0 {
+      let index = Int(slots[place])
+      let start = Int(starts[index])
+      if Int(starts[index + 1]) - start == count {
+        let isEqual = unsafe bytes.withUnsafeBufferPointer { known in
+          unsafe count == 0 || memcmp(known.baseAddress! + start, name, count) == 0
+        }
+        if isEqual { return index }
       }
-      if isEqual { return slot.index }
       place = (place + 1) & (slots.count - 1)
     }
     return nil
