@@ -40,18 +40,11 @@ enum FieldText {
 
   private static func normalized(_ bytes: some Collection<UInt8>, keepsLines: Bool) -> String {
     // Most fields are as they should be: one look over them costs less than copying them byte by byte.
-    var isClean = true
-    var mayBeDecomposed = false
-    var last: UInt8 = 0x20
-    for byte in bytes {
-      if byte < 0x20 || byte == 0x20 && last == 0x20 { isClean = false }
-      if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE3 { mayBeDecomposed = true }
-      last = byte
-    }
+    let survey = BlankSurvey(bytes)
     let text =
-      isClean && last != 0x20
-      ? String(decoding: bytes, as: UTF8.self) : String(decoding: withoutRuns(bytes, keepsLines), as: UTF8.self)
-    return mayBeDecomposed ? ComposedText.composed(text) : text
+      survey.hasBlanksToMend
+      ? String(decoding: withoutRuns(bytes, keepsLines), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+    return survey.mayBeDecomposed ? ComposedText.composed(text) : text
   }
 
   /// The bytes with every run of white space as one blank or line break, and none at the ends.
