@@ -25,7 +25,10 @@ struct PartAssembly {
     batch.bytesRead += part.bytesRead
     batch.tables += part.tables
     batch.recordsRead += part.records.count + part.rejections.count + part.unlistedRejectionCount
-    if lineCount == 0 {
+    if lineCount == 0, batch.records.isEmpty {
+      // Appending would count every text of every record once more.
+      batch.records = part.records
+    } else if lineCount == 0 {
       batch.records += part.records
     } else {
       for var record in part.records {

@@ -9,7 +9,7 @@ import CLibXML2
 /// unretained reference to `self`, which outlives `context`. Callbacks run only inside `feed` and `finish`.
 @safe final class XMLPushParser {
   private let limits: IngestLimits
-  private unowned let handler: any XMLEventHandler
+  private let handler: any XMLEventHandler
   private var context: xmlParserCtxtPtr?
 
   /// Set once; nothing is parsed after it.
