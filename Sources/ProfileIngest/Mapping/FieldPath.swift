@@ -34,6 +34,9 @@ struct FieldPath: Hashable, Sendable {
 
   /// Where a ``RecordOutline`` has the elements of the steps; filled in by it.
   var nodes: [Int] = []
+  /// Where one attribute of the last step's element decides, the number under which a ``RecordOutline`` has the elements
+  /// with that value; else -1.
+  var variant = -1
 
   /// Whether nothing but names decides which elements are meant.
   var hasTests: Bool { steps.contains { !$0.tests.isEmpty } }

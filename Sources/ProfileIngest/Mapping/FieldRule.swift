@@ -59,10 +59,14 @@ final class FieldRule: Hashable, Sendable {
   init(source: Source, options: Options = Options()) {
     self.source = source
     self.options = options
+    if case .paths(let paths) = source { self.paths = paths.map(ResolvedPath.init) } else { paths = [] }
     isPlain =
       options.separators.isEmpty && options.part == nil && options.removed.isEmpty && options.table.isEmpty
       && options.prefix.isEmpty
   }
+
+  /// The paths of the source; none where it is of another kind.
+  let paths: [ResolvedPath]
 
   /// Whether texts are taken as they stand.
   let isPlain: Bool

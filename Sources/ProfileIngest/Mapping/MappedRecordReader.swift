@@ -31,7 +31,7 @@ final class MappedRecordReader: XMLRecordReader {
   func begin(_ root: borrowing XMLElement, fallbackID: String) {
     self.fallbackID = fallbackID
     finding = nil
-    tree.begin(nodeCount: plan.outline.nodes.count)
+    tree.begin(plan.outline)
     tree.enter(node: 0, attributes: Self.attributes(of: root, plan.outline.nodes[0].attributes))
   }
 
@@ -43,9 +43,14 @@ final class MappedRecordReader: XMLRecordReader {
     guard let number = element.number(in: plan.outline.table) else { return .skip }
     let found = plan.outline.child(number: number, of: tree.openNode) { element.isInNamespace($0) }
     guard let node = found else { return .skip }
-    let hasChildren = plan.outline.nodes[node].hasChildren
-    let wantsText = plan.outline.nodes[node].wantsText
-    tree.enter(node: node, attributes: Self.attributes(of: element, plan.outline.nodes[node].attributes))
+    let traits = plan.outline.traits(of: node)
+    if traits.contains(.attributes) {
+      tree.enter(node: node, attributes: Self.attributes(of: element, plan.outline.nodes[node].attributes))
+    } else {
+      tree.enter(node: node)
+    }
+    let hasChildren = traits.contains(.children)
+    let wantsText = traits.contains(.text)
     if !hasChildren, wantsText { return .text(State.text.rawValue) }
     return hasChildren && wantsText ? .both(State.element.rawValue) : .descend(State.element.rawValue)
   }

@@ -13,16 +13,16 @@ struct RecordMapper {
 
   func map(_ tree: RecordTree, line: Int, into collector: RecordCollector) {
     let values = RecordValues(tree: tree, plan: plan)
-    guard let rule = rule(for: values)?.rule else {
+    guard let entry = rule(for: values) else {
       let subjects = FieldText.distinct(plan.rules.lazy.map(\.rule.subject)).joined(separator: ", ")
       return collector.reject(
         line: line, reason: "the record is none of those that are known at its place (\(subjects))",
         remedy: Self.unknownRemedy)
     }
-    switch rule.product {
+    switch entry.rule.product {
     case .refused(let reason, let remedy): collector.reject(line: line, reason: reason, remedy: remedy)
-    case .evidence: mapEvidence(rule, values, line: line, into: collector)
-    case .organization: mapOrganization(rule, values, line: line, into: collector)
+    case .evidence: mapEvidence(entry, values, line: line, into: collector)
+    case .organization: mapOrganization(entry, values, line: line, into: collector)
     }
   }
 
@@ -36,21 +36,22 @@ struct RecordMapper {
     return nil
   }
 
-  private func mapEvidence(_ rule: RecordRule, _ values: RecordValues, line: Int, into collector: RecordCollector) {
-    let id = values.first(rule.id) ?? fallbackID
-    if let defect = RecordIdentifier.defect(of: id) { return reject(rule, id, defect, line, collector) }
-    let kind = values.first(rule.evidenceKind).flatMap { EvidenceKind(rawValue: $0.lowercased()) } ?? .statement
+  private func mapEvidence(_ entry: RecordPlan.Rule, _ values: RecordValues, line: Int, into collector: RecordCollector)
+  {
+    let id = values.first(entry.rule.id) ?? fallbackID
+    if let defect = RecordIdentifier.defect(of: id) { return reject(entry, id, defect, line, collector) }
+    let kind = values.first(entry.rule.evidenceKind).flatMap { EvidenceKind(rawValue: $0.lowercased()) } ?? .statement
     var evidence = Evidence(id: EvidenceID(id), kind: kind)
-    evidence.title = values.localized(rule.titles)
-    evidence.text = values.localized(rule.texts, keepsLines: true)
-    evidence.keywords = values.texts(rule.keywords)
-    evidence.date = values.date(rule.date)
+    evidence.title = values.localized(entry.rule.titles)
+    evidence.text = values.localized(entry.rule.texts, keepsLines: true)
+    evidence.keywords = values.texts(entry.rule.keywords)
+    evidence.date = values.date(entry.rule.date)
     guard !evidence.title.isEmpty || !evidence.text.isEmpty || !evidence.keywords.isEmpty else {
-      return reject(rule, id, "it has neither a title nor a text", line, collector)
+      return reject(entry, id, "it has neither a title nor a text", line, collector)
     }
     var mentions = MentionList()
-    var personCount = values.all(rule.persons).count
-    for organization in rule.organizations {
+    var personCount = values.all(entry.rule.persons).count
+    for organization in entry.organizations {
       add(organization, values, to: &mentions, personCount: &personCount, line: line, collector)
     }
     evidence.participations = mentions.participations
@@ -58,30 +59,35 @@ struct RecordMapper {
     report(personCount: personCount, values, line: line, collector)
   }
 
-  private func mapOrganization(_ rule: RecordRule, _ values: RecordValues, line: Int, into collector: RecordCollector) {
-    var profile = profile(rule.profile, values)
-    profile.summary = values.localized(rule.texts, keepsLines: true)
-    profile.keywords = values.texts(rule.keywords)
-    if let id = values.first(rule.id) {
+  private func mapOrganization(
+    _ entry: RecordPlan.Rule, _ values: RecordValues, line: Int, into collector: RecordCollector
+  ) {
+    var profile = profile(entry.profile.rule, values)
+    profile.summary = values.localized(entry.rule.texts, keepsLines: true)
+    profile.keywords = values.texts(entry.rule.keywords)
+    if let id = values.first(entry.rule.id) {
       profile.id = OrganizationID(id)
     } else if profile.id.rawValue.isEmpty, !fallbackID.isEmpty {
       profile.id = OrganizationID(fallbackID)
     }
     if let defect = RecordIdentifier.defect(of: profile.id.rawValue) {
-      return reject(rule, profile.id.rawValue, defect + " and no name", line, collector)
+      return reject(entry, profile.id.rawValue, defect + " and no name", line, collector)
     }
     var mentions = MentionList()
-    var personCount = values.all(rule.persons).count
-    for organization in rule.organizations {
+    var personCount = values.all(entry.rule.persons).count
+    for organization in entry.organizations {
       add(organization, values, to: &mentions, personCount: &personCount, line: line, collector)
     }
     collector.accept(.organization(profile), mentions: mentions.profiles, line: line)
     report(personCount: personCount, values, line: line, collector)
   }
 
-  private func reject(_ rule: RecordRule, _ id: String, _ defect: String, _ line: Int, _ collector: RecordCollector) {
+  private func reject(
+    _ entry: RecordPlan.Rule, _ id: String, _ defect: String, _ line: Int, _ collector: RecordCollector
+  ) {
     collector.reject(
-      line: line, record: id.isEmpty ? nil : String(id.prefix(64)), reason: "\(rule.subject) is unusable: \(defect)",
+      line: line, record: id.isEmpty ? nil : String(id.prefix(64)),
+      reason: "\(entry.rule.subject) is unusable: \(defect)",
       remedy: "export it again with all its fields")
   }
 
@@ -101,10 +107,13 @@ struct RecordMapper {
   // MARK: Organisations
 
   private func add(
-    _ rule: OrganizationRule, _ values: RecordValues, to mentions: inout MentionList, personCount: inout Int, line: Int,
+    _ organization: RecordPlan.Organization, _ values: RecordValues, to mentions: inout MentionList,
+    personCount: inout Int, line: Int,
     _ collector: RecordCollector
   ) {
-    guard let each = rule.each else { return addOne(rule, values, to: &mentions, personCount: &personCount) }
+    guard let each = organization.rule.each else {
+      return addOne(organization, values, to: &mentions, personCount: &personCount)
+    }
     var elements: [Int] = []
     values.tree.forEach(each, in: values.plan.outline, from: 0) { element in
       elements.append(element)
@@ -113,8 +122,8 @@ struct RecordMapper {
     for element in elements {
       var values = values
       values.context = element
-      if rule.separators.isEmpty {
-        addOne(rule, values, to: &mentions, personCount: &personCount)
+      if organization.rule.separators.isEmpty {
+        addOne(organization, values, to: &mentions, personCount: &personCount)
       } else {
         let text: String
         if let attribute = each.attribute {
@@ -122,27 +131,34 @@ struct RecordMapper {
         } else {
           text = FieldText.line(MarkupText.stripped(values.tree.text(of: element)))
         }
-        for piece in RecordValues.pieces(of: SecretText.withoutKeys(text), separators: rule.separators).prefix(
-          RecordValues.valueLimit)
+        for piece in RecordValues.pieces(of: SecretText.withoutKeys(text), separators: organization.rule.separators)
+          .prefix(
+            RecordValues.valueLimit)
         {
           values.piece = piece
-          addOne(rule, values, to: &mentions, personCount: &personCount)
+          addOne(organization, values, to: &mentions, personCount: &personCount)
         }
       }
     }
   }
 
   private func addOne(
-    _ rule: OrganizationRule, _ values: RecordValues, to mentions: inout MentionList, personCount: inout Int
+    _ organization: RecordPlan.Organization, _ values: RecordValues, to mentions: inout MentionList,
+    personCount: inout Int
   ) {
-    if rule.mayBePersons, let name = values.first(rule.names), PersonName.couldBePerson(name) {
+    if organization.rule.mayBePersons, let name = values.first(organization.rule.names), PersonName.couldBePerson(name)
+    {
       personCount += 1
       return
     }
-    let profile = profile(rule, values)
-    if !rule.exceptions.isEmpty, values.texts(rule.exceptions).contains(profile.names.primary) { return }
+    let profile = profile(organization.rule, values)
+    if !organization.rule.exceptions.isEmpty, values.texts(organization.rule.exceptions).contains(profile.names.primary)
+    {
+      return
+    }
     guard RecordIdentifier.defect(of: profile.id.rawValue) == nil else { return }
-    let role = values.first(rule.role).flatMap { ParticipationRole(rawValue: $0.lowercased()) } ?? .participant
+    let role =
+      values.first(organization.rule.role).flatMap { ParticipationRole(rawValue: $0.lowercased()) } ?? .participant
     mentions.add(profile, role: role)
   }
 

@@ -22,6 +22,30 @@ struct RecordOutline: Sendable {
   /// Numbers of names, by their bytes. Made once, when all paths are known.
   private(set) var table = XMLNameTable([])
 
+  /// What is asked about the nodes for each element of a document, side by side. Made once, too.
+  private var traits: [Traits] = []
+  /// The children of all nodes, by node and number of the name.
+  private var children: [Int32] = []
+
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let children = Traits(rawValue: 1)
+    static let text = Traits(rawValue: 2)
+    static let attributes = Traits(rawValue: 4)
+    static let namespace = Traits(rawValue: 8)
+  }
+
+  /// Elements that an attribute's value tells apart, as in `item[@metaCode='Title']`: found by the value as they are
+  /// entered, not by comparing all for each path.
+  struct VariantTable: Sendable {
+    var attribute: String
+    var numbers: [String: Int32] = [:]
+  }
+
+  /// By node.
+  private(set) var variants: [[VariantTable]] = [[]]
+  private(set) var variantCount = 0
+
   /// Takes a path up and notes in it where its elements are.
   ///
   /// - Parameters:
@@ -54,7 +78,23 @@ struct RecordOutline: Sendable {
     } else if !isForElement {
       nodes[node].wantsText = true
     }
+    if let last = path.steps.last, case .attribute(let name, .equals(let value))? = last.tests.first,
+      last.tests.count == 1, path.steps.dropLast().allSatisfy(\.tests.isEmpty)
+    {
+      path.variant = variant(of: node, name, value)
+    }
     return node
+  }
+
+  private mutating func variant(of node: Int, _ attribute: String, _ value: String) -> Int {
+    while variants.count <= node { variants.append([]) }
+    let known = variants[node].firstIndex { $0.attribute == attribute }
+    let place = known ?? variants[node].count
+    if known == nil { variants[node].append(VariantTable(attribute: attribute)) }
+    if let number = variants[node][place].numbers[value] { return Int(number) }
+    variants[node][place].numbers[value] = Int32(variantCount)
+    variantCount += 1
+    return variantCount - 1
   }
 
   mutating func addAttribute(_ name: String, to node: Int) {
@@ -66,11 +106,23 @@ struct RecordOutline: Sendable {
     for index in nodes.indices {
       nodes[index].children += Array(repeating: -1, count: names.count - nodes[index].children.count)
     }
+    while variants.count < nodes.count { variants.append([]) }
+    children = nodes.flatMap(\.children)
+    traits = nodes.map { node in
+      var traits: Traits = []
+      if node.hasChildren { traits.insert(.children) }
+      if node.wantsText { traits.insert(.text) }
+      if !node.attributes.isEmpty { traits.insert(.attributes) }
+      if node.namespace != nil { traits.insert(.namespace) }
+      return traits
+    }
   }
 
   /// The child of a node by the name's number; `isInNamespace` is asked where the rule names a namespace.
   func child(number: Int, of node: Int, isInNamespace: (String) -> Bool) -> Int? {
-    var child = Int(nodes[node].children[number])
+    var child = Int(children[node * names.count + number])
+    if child < 0 { return nil }
+    if !traits[child].contains(.namespace) { return child }
     while child >= 0 {
       guard let namespace = nodes[child].namespace else { return child }
       if isInNamespace(namespace) { return child }
@@ -78,6 +130,8 @@ struct RecordOutline: Sendable {
     }
     return nil
   }
+
+  func traits(of node: Int) -> Traits { traits[node] }
 
   func number(of name: String) -> Int? { numbers[name] }
 

@@ -4,11 +4,22 @@ final class RecordPlan: Sendable {
   final class Rule: Sendable {
     let rule: RecordRule
     let format: IngestFormat
+    let organizations: [Organization]
+    let profile: Organization
 
     init(rule: RecordRule, format: IngestFormat) {
       self.rule = rule
       self.format = format
+      organizations = rule.organizations.map(Organization.init)
+      profile = Organization(rule.profile)
     }
+  }
+
+  /// As ``Rule``.
+  final class Organization: Sendable {
+    let rule: OrganizationRule
+
+    init(_ rule: OrganizationRule) { self.rule = rule }
   }
 
   let rules: [Rule]

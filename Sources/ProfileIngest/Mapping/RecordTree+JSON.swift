@@ -1,7 +1,7 @@
 extension RecordTree {
   /// Takes what an outline wants of a JSON value: keys are element names, lists repeat their element.
   func take(_ value: JSONValue, outline: RecordOutline) {
-    begin(nodeCount: outline.nodes.count)
+    begin(outline)
     enter(value, node: 0, outline: outline)
   }
 

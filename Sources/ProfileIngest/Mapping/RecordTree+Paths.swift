@@ -15,6 +15,10 @@ extension RecordTree {
       _ = body(start)
       return
     }
+    if path.variant >= 0 {
+      for element in elements(ofVariant: path.variant, inside: start) where !body(Int(element)) { return }
+      return
+    }
     guard path.hasTests else {
       for element in elements(ofNode: target, inside: start) where !body(Int(element)) { return }
       return

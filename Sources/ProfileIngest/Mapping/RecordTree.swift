@@ -19,20 +19,26 @@ final class RecordTree {
 
   private(set) var elements: [Element] = []
   private var bytes: [UInt8] = []
-  /// Elements by node of the outline, in order.
+  /// Elements by node of the outline, then by variant, in order.
   private var places: [[Int32]] = []
+  private var variants: [[RecordOutline.VariantTable]] = []
+  /// Where the places of variants begin.
+  private var nodeCount = 0
   /// Nodes that have places: those that must be cleared.
   private var usedNodes: [Int] = []
   private var open: [Int32] = []
 
-  /// Empties the tree for a record of an outline with so many nodes.
-  func begin(nodeCount: Int) {
+  /// Empties the tree for a record of an outline.
+  func begin(_ outline: RecordOutline) {
     elements.removeAll(keepingCapacity: elements.capacity <= 1 << 16)
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20)
     open.removeAll(keepingCapacity: true)
     for node in usedNodes { places[node].removeAll(keepingCapacity: places[node].capacity <= 1 << 10) }
     usedNodes.removeAll(keepingCapacity: true)
-    if places.count != nodeCount { places = Array(repeating: [], count: nodeCount) }
+    nodeCount = outline.nodes.count
+    variants = outline.variants
+    let placeCount = nodeCount + outline.variantCount
+    if places.count != placeCount { places = Array(repeating: [], count: placeCount) }
   }
 
   /// The node of the innermost open element.
@@ -43,9 +49,23 @@ final class RecordTree {
     elements.append(
       Element(
         node: Int32(node), parent: open.last ?? -1, end: index + 1, textStart: 0, textEnd: 0, attributes: attributes))
-    if places[node].isEmpty { usedNodes.append(node) }
-    places[node].append(index)
+    note(index, at: node)
+    if !attributes.isEmpty { noteVariants(of: node, attributes, index) }
     open.append(index)
+  }
+
+  private func note(_ element: Int32, at place: Int) {
+    if places[place].isEmpty { usedNodes.append(place) }
+    places[place].append(element)
+  }
+
+  private func noteVariants(of node: Int, _ attributes: [Attribute], _ element: Int32) {
+    for table in variants[node] {
+      guard let attribute = attributes.first(where: { $0.name == table.attribute }),
+        let number = table.numbers[attribute.value]
+      else { continue }
+      note(element, at: nodeCount + Int(number))
+    }
   }
 
   func leave(text: some Collection<UInt8>) {
@@ -68,6 +88,17 @@ final class RecordTree {
 
   func attribute(_ name: String, of element: Int) -> String? {
     elements[element].attributes.first { $0.name == name }?.value
+  }
+
+  /// Whether the record has no element that a path could mean.
+  func lacks(_ path: ResolvedPath) -> Bool {
+    if path.variant >= 0 { return places[nodeCount + path.variant].isEmpty }
+    return path.target >= 0 && places[path.target].isEmpty
+  }
+
+  /// The elements of a variant inside an element, in order.
+  func elements(ofVariant variant: Int, inside element: Int) -> ArraySlice<Int32> {
+    elements(ofNode: nodeCount + variant, inside: element)
   }
 
   /// The elements of a node inside an element (or it itself), in order.

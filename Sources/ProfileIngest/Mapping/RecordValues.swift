@@ -78,6 +78,19 @@ struct RecordValues {
 
   /// - Parameter body: takes values that are not empty; returns `false` to stop.
   private func forEachValue(_ rule: FieldRule, keepsLines: Bool, _ body: (FieldValue) -> Bool) {
+    if !rule.paths.isEmpty {
+      for path in rule.paths where !tree.lacks(path) {
+        var hasValue = false
+        forEachText(of: path, rule, keepsLines: keepsLines) { text, element in
+          give(text, rule, element: element) { value in
+            hasValue = true
+            return body(value)
+          }
+        }
+        if hasValue { return }
+      }
+      return
+    }
     switch rule.source {
     case .constant(let text):
       _ = body(FieldValue(text: text, language: language(of: text, rule, element: context)))
@@ -88,28 +101,18 @@ struct RecordValues {
         parts.append(part)
       }
       _ = give(parts.joined(separator: separator), rule, element: context, body)
-    case .paths(let paths):
-      for path in paths {
-        var hasValue = false
-        forEachText(of: path, rule, keepsLines: keepsLines) { text, element in
-          give(text, rule, element: element) { value in
-            hasValue = true
-            return body(value)
-          }
-        }
-        if hasValue { return }
-      }
+    case .paths: break
     }
   }
 
   private func forEachText(
-    of path: FieldPath, _ rule: FieldRule, keepsLines: Bool, _ body: (String, _ element: Int) -> Bool
+    of path: ResolvedPath, _ rule: FieldRule, keepsLines: Bool, _ body: (String, _ element: Int) -> Bool
   ) {
-    if let piece, path.steps.isEmpty, path.parentCount == 0, path.attribute == nil {
+    if let piece, path.isSelf {
       _ = body(piece, context)
       return
     }
-    tree.forEach(path, in: plan.outline, from: context) { element in
+    tree.forEach(path.path, in: plan.outline, from: context) { element in
       budget.valueCount -= 1
       guard budget.valueCount > 0 else { return false }
       if let attribute = path.attribute {
