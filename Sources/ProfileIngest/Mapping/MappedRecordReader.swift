@@ -10,7 +10,7 @@ final class MappedRecordReader: XMLRecordReader {
   private let answer: AnswerPlan?
   private let forced: IngestFormat?
   private var fallbackID = ""
-  private let tree = RecordTree()
+  private var tree = RecordTree()
 
   /// What the answer said about itself, where it is one.
   private(set) var finding: AnswerPlan.Finding?
@@ -31,7 +31,7 @@ final class MappedRecordReader: XMLRecordReader {
   func begin(_ root: borrowing XMLElement, fallbackID: String) {
     self.fallbackID = fallbackID
     finding = nil
-    tree.begin(plan.outline)
+    tree.begin(plan)
     tree.enter(node: 0, attributes: Self.attributes(of: root, plan.outline.nodes[0].attributes))
   }
 

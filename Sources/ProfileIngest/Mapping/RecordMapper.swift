@@ -62,7 +62,7 @@ struct RecordMapper {
   private func mapOrganization(
     _ entry: RecordPlan.Rule, _ values: RecordValues, line: Int, into collector: RecordCollector
   ) {
-    var profile = profile(entry.profile.rule, values)
+    var profile = profile(entry.profile, values)
     profile.summary = values.localized(entry.rule.texts, keepsLines: true)
     profile.keywords = values.texts(entry.rule.keywords)
     if let id = values.first(entry.rule.id) {
@@ -92,7 +92,7 @@ struct RecordMapper {
   }
 
   private func report(personCount: Int, _ values: RecordValues, line: Int, _ collector: RecordCollector) {
-    if values.budget.valueCount <= 0 {
+    if values.record.valueBudget <= 0 {
       collector.note(
         "a record holds so many values that some are left out", remedy: "divide the record, or simplify the mapping",
         line: line)
@@ -115,7 +115,7 @@ struct RecordMapper {
       return addOne(organization, values, to: &mentions, personCount: &personCount)
     }
     var elements: [Int] = []
-    values.tree.forEach(each, in: values.plan.outline, from: 0) { element in
+    values.record.tree.forEach(each, in: values.record.plan.outline, from: 0) { element in
       elements.append(element)
       return elements.count < RecordValues.valueLimit
     }
@@ -127,9 +127,9 @@ struct RecordMapper {
       } else {
         let text: String
         if let attribute = each.attribute {
-          text = values.tree.attribute(attribute, of: element) ?? ""
+          text = values.record.tree.attribute(attribute, of: element) ?? ""
         } else {
-          text = FieldText.line(MarkupText.stripped(values.tree.text(of: element)))
+          text = FieldText.line(MarkupText.stripped(values.record.tree.text(of: element)))
         }
         for piece in RecordValues.pieces(of: SecretText.withoutKeys(text), separators: organization.rule.separators)
           .prefix(
@@ -151,7 +151,7 @@ struct RecordMapper {
       personCount += 1
       return
     }
-    let profile = profile(organization.rule, values)
+    let profile = profile(organization, values)
     if !organization.rule.exceptions.isEmpty, values.texts(organization.rule.exceptions).contains(profile.names.primary)
     {
       return
@@ -162,28 +162,28 @@ struct RecordMapper {
     mentions.add(profile, role: role)
   }
 
-  private func profile(_ rule: OrganizationRule, _ values: RecordValues) -> OrganizationProfile {
-    var profile = OrganizationProfile(id: OrganizationID(values.first(rule.id) ?? ""))
-    profile.names = values.localized(rule.names)
-    for alias in values.texts(rule.aliases) { profile.aliases.addBounded(alias) }
+  private func profile(_ organization: RecordPlan.Organization, _ values: RecordValues) -> OrganizationProfile {
+    var profile = OrganizationProfile(id: OrganizationID(values.first(organization.rule.id) ?? ""))
+    profile.names = values.localized(organization.rule.names)
+    for alias in values.texts(organization.rule.aliases) { profile.aliases.addBounded(alias) }
     profile.aliases.removeAll { $0 == profile.names.primary }
-    for identifier in rule.identifiers {
+    for identifier in organization.rule.identifiers {
       for value in values.texts(identifier.rules) {
         profile.identifiers.addBounded(OrganizationIdentifier(scheme: identifier.scheme, value: value))
       }
     }
     profile.kind =
-      values.first(rule.kind).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
+      values.first(organization.rule.kind).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
       ?? OrganizationKindGuess.kind(names: profile.names.entries.map(\.text))
-    profile.country = values.first(rule.country).flatMap(CountryCode.normalized)
-    profile.region = values.first(rule.region)
-    profile.city = values.first(rule.city)
-    profile.sizeClass = values.first(rule.sizeClass)
-    profile.homepage = values.first(rule.homepage)
+    profile.country = values.first(organization.rule.country).flatMap(CountryCode.normalized)
+    profile.region = values.first(organization.rule.region)
+    profile.city = values.first(organization.rule.city)
+    profile.sizeClass = values.first(organization.rule.sizeClass)
+    profile.homepage = values.first(organization.rule.homepage)
     if profile.id.rawValue.isEmpty, !profile.names.primary.isEmpty {
       profile.id = NamedOrganization.id(profile.names.primary)
     }
-    if let parent = values.first(rule.parent) { profile.parent = OrganizationID(parent) }
+    if let parent = values.first(organization.rule.parent) { profile.parent = OrganizationID(parent) }
     return profile
   }
 }

@@ -1,11 +1,11 @@
 extension RecordTree {
   /// Takes what an outline wants of a JSON value: keys are element names, lists repeat their element.
-  func take(_ value: JSONValue, outline: RecordOutline) {
-    begin(outline)
-    enter(value, node: 0, outline: outline)
+  mutating func take(_ value: JSONValue, of plan: RecordPlan) {
+    begin(plan)
+    enter(value, node: 0, outline: plan.outline)
   }
 
-  private func enter(_ value: JSONValue, node: Int, outline: RecordOutline) {
+  private mutating func enter(_ value: JSONValue, node: Int, outline: RecordOutline) {
     switch value {
     case .array(let elements):
       for element in elements { enter(element, node: node, outline: outline) }

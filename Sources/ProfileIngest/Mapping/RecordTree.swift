@@ -1,7 +1,9 @@
 /// What a record holds of a ``RecordOutline``: elements in the order of the document.
 ///
+/// A structure, so that exclusive access is checked once for an event and never while values are looked for.
+///
 /// - Complexity: the elements that a path means are found in the logarithm of their number.
-final class RecordTree {
+struct RecordTree {
   struct Element {
     var node: Int32
     var parent: Int32
@@ -29,22 +31,22 @@ final class RecordTree {
   private var open: [Int32] = []
 
   /// Empties the tree for a record of an outline.
-  func begin(_ outline: RecordOutline) {
+  mutating func begin(_ plan: RecordPlan) {
     elements.removeAll(keepingCapacity: elements.capacity <= 1 << 16)
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20)
     open.removeAll(keepingCapacity: true)
     for node in usedNodes { places[node].removeAll(keepingCapacity: places[node].capacity <= 1 << 10) }
     usedNodes.removeAll(keepingCapacity: true)
-    nodeCount = outline.nodes.count
-    variants = outline.variants
-    let placeCount = nodeCount + outline.variantCount
+    nodeCount = plan.outline.nodes.count
+    variants = plan.outline.variants
+    let placeCount = nodeCount + plan.outline.variantCount
     if places.count != placeCount { places = Array(repeating: [], count: placeCount) }
   }
 
   /// The node of the innermost open element.
   var openNode: Int { open.last.map { Int(elements[Int($0)].node) } ?? 0 }
 
-  func enter(node: Int, attributes: [Attribute] = []) {
+  mutating func enter(node: Int, attributes: [Attribute] = []) {
     let index = Int32(elements.count)
     elements.append(
       Element(
@@ -54,12 +56,12 @@ final class RecordTree {
     open.append(index)
   }
 
-  private func note(_ element: Int32, at place: Int) {
+  private mutating func note(_ element: Int32, at place: Int) {
     if places[place].isEmpty { usedNodes.append(place) }
     places[place].append(element)
   }
 
-  private func noteVariants(of node: Int, _ attributes: [Attribute], _ element: Int32) {
+  private mutating func noteVariants(of node: Int, _ attributes: [Attribute], _ element: Int32) {
     for table in variants[node] {
       guard let attribute = attributes.first(where: { $0.name == table.attribute }),
         let number = table.numbers[attribute.value]
@@ -68,7 +70,7 @@ final class RecordTree {
     }
   }
 
-  func leave(text: some Collection<UInt8>) {
+  mutating func leave(text: some Collection<UInt8>) {
     guard let index = open.popLast() else { return }
     elements[Int(index)].end = Int32(elements.count)
     guard !text.isEmpty else { return }

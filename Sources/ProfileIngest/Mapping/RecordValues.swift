@@ -2,18 +2,25 @@ import ResearchProfiles
 
 /// The values that rules find in one record.
 struct RecordValues {
-  let tree: RecordTree
-  let plan: RecordPlan
+  /// What all copies of these values have in common.
+  let record: Record
   /// The element that paths begin from.
   var context = 0
   /// What `.` stands for, where the element's text was divided among several organisations.
   var piece: String?
-  /// Values that may still be looked at. Elements that refer to what stands around them could otherwise be made to take time
-  /// with the square of a record.
-  let budget = Budget()
+  init(tree: RecordTree, plan: RecordPlan) { record = Record(tree: tree, plan: plan) }
 
-  final class Budget {
-    var valueCount = 200_000
+  final class Record {
+    let tree: RecordTree
+    let plan: RecordPlan
+    /// Values that may still be looked at. Elements that refer to what stands around them could otherwise be made to take
+    /// time with the square of a record.
+    var valueBudget = 200_000
+
+    init(tree: RecordTree, plan: RecordPlan) {
+      self.tree = tree
+      self.plan = plan
+    }
   }
 
   /// Most values of one field: hostile records repeat elements without end.
@@ -79,7 +86,7 @@ struct RecordValues {
   /// - Parameter body: takes values that are not empty; returns `false` to stop.
   private func forEachValue(_ rule: FieldRule, keepsLines: Bool, _ body: (FieldValue) -> Bool) {
     if !rule.paths.isEmpty {
-      for path in rule.paths where !tree.lacks(path) {
+      for path in rule.paths where !record.tree.lacks(path) {
         var hasValue = false
         forEachText(of: path, rule, keepsLines: keepsLines) { text, element in
           give(text, rule, element: element) { value in
@@ -112,19 +119,19 @@ struct RecordValues {
       _ = body(piece, context)
       return
     }
-    tree.forEach(path.path, in: plan.outline, from: context) { element in
-      budget.valueCount -= 1
-      guard budget.valueCount > 0 else { return false }
+    record.tree.forEach(path.path, in: record.plan.outline, from: context) { element in
+      record.valueBudget -= 1
+      guard record.valueBudget > 0 else { return false }
       if let attribute = path.attribute {
-        guard let value = tree.attribute(attribute, of: element) else { return true }
+        guard let value = record.tree.attribute(attribute, of: element) else { return true }
         let safe = SecretText.withoutKeys(value)
         return body(keepsLines ? FieldText.paragraphs(safe) : FieldText.line(safe), element)
       }
       var text =
-        tree.holds(0x3C, in: element) || tree.holds(0x26, in: element)
-        ? Self.clean(MarkupText.stripped(tree.text(of: element)), keepsLines)
-        : Self.clean(tree.text(of: element), keepsLines)
-      if tree.holds(0x3D, in: element) { text = SecretText.withoutKeys(text) }
+        record.tree.holds(0x3C, in: element) || record.tree.holds(0x26, in: element)
+        ? Self.clean(MarkupText.stripped(record.tree.text(of: element)), keepsLines)
+        : Self.clean(record.tree.text(of: element), keepsLines)
+      if record.tree.holds(0x3D, in: element) { text = SecretText.withoutKeys(text) }
       return body(text, element)
     }
   }
@@ -169,7 +176,7 @@ struct RecordValues {
     case .fixed(let language): return language
     case .guessed: return text.holdsHangul ? "ko" : "en"
     case .attribute(let name, let table):
-      guard let value = tree.attribute(name, of: element).map({ FieldText.line($0) }), !value.isEmpty else {
+      guard let value = record.tree.attribute(name, of: element).map({ FieldText.line($0) }), !value.isEmpty else {
         return nil
       }
       if let known = table[value] ?? table["*"] { return known.isEmpty ? (text.holdsHangul ? "ko" : "en") : known }
