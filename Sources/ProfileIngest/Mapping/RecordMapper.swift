@@ -115,7 +115,7 @@ struct RecordMapper {
       return addOne(organization, values, to: &mentions, personCount: &personCount)
     }
     var elements: [Int] = []
-    values.record.tree.forEach(each, in: values.record.plan.outline, from: 0) { element in
+    values.record.tree.forEach(each, in: values.record.plan, from: 0) { element in
       elements.append(element)
       return elements.count < RecordValues.valueLimit
     }

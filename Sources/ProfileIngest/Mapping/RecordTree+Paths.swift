@@ -2,10 +2,11 @@ extension RecordTree {
   /// Calls `body` for each element that a path means, in order, until it says to stop.
   ///
   /// - Parameters:
-  ///   - outline: that of the tree, which has taken the path up.
+  ///   - plan: that of the tree, whose outline has taken the path up. Not the outline itself: that is a structure of many
+  ///     arrays, which would all be counted for each path.
   ///   - context: the element that the path begins from.
   ///   - body: returns `false` to stop.
-  func forEach(_ path: FieldPath, in outline: RecordOutline, from context: Int, _ body: (Int) -> Bool) {
+  func forEach(_ path: FieldPath, in plan: RecordPlan, from context: Int, _ body: (Int) -> Bool) {
     var start = context
     for _ in 0..<path.parentCount {
       start = Int(elements[start].parent)
@@ -23,11 +24,11 @@ extension RecordTree {
       for element in elements(ofNode: target, inside: start) where !body(Int(element)) { return }
       return
     }
-    _ = forEach(path, step: 0, in: outline, from: start, body)
+    _ = forEach(path, step: 0, in: plan, from: start, body)
   }
 
   private func forEach(
-    _ path: FieldPath, step: Int, in outline: RecordOutline, from context: Int, _ body: (Int) -> Bool
+    _ path: FieldPath, step: Int, in plan: RecordPlan, from context: Int, _ body: (Int) -> Bool
   ) -> Bool {
     guard step < path.steps.count else { return body(context) }
     let tests = path.steps[step].tests
@@ -41,20 +42,20 @@ extension RecordTree {
         case .attribute(let name, let comparison):
           guard Self.holds(comparison, attribute(name, of: element)) else { continue candidates }
         case .child(let name, let comparison):
-          guard hasChild(name, comparison, in: outline, of: element) else { continue candidates }
+          guard hasChild(name, comparison, in: plan, of: element) else { continue candidates }
         case .position(let position):
           guard passed[place] == position else { continue candidates }
         }
       }
-      if !forEach(path, step: step + 1, in: outline, from: element, body) { return false }
+      if !forEach(path, step: step + 1, in: plan, from: element, body) { return false }
     }
     return true
   }
 
   private func hasChild(
-    _ name: String, _ comparison: FieldPath.Comparison, in outline: RecordOutline, of element: Int
+    _ name: String, _ comparison: FieldPath.Comparison, in plan: RecordPlan, of element: Int
   ) -> Bool {
-    guard let node = outline.child(named: name, of: Int(elements[element].node)) else { return false }
+    guard let node = plan.outline.child(named: name, of: Int(elements[element].node)) else { return false }
     let children = elements(ofNode: node, inside: element)
     if case .exists = comparison { return !children.isEmpty }
     if case .differs = comparison, children.isEmpty { return true }

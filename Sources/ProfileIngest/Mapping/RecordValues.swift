@@ -119,7 +119,7 @@ struct RecordValues {
       _ = body(piece, context)
       return
     }
-    record.tree.forEach(path.path, in: record.plan.outline, from: context) { element in
+    record.tree.forEach(path.path, in: record.plan, from: context) { element in
       record.valueBudget -= 1
       guard record.valueBudget > 0 else { return false }
       if let attribute = path.attribute {
