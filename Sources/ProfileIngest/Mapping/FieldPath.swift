@@ -34,7 +34,7 @@ struct FieldPath: Hashable, Sendable {
 
   /// Where a ``RecordOutline`` has the elements of the steps; filled in by it.
   var nodes: [Int] = []
-  /// Where one attribute of the last step's element decides, the number under which a ``RecordOutline`` has the elements
+  /// Where one attribute of the last step's element decides, the number under which a ``RecordOutline`` has those
   /// with that value; else -1.
   var variant = -1
 

@@ -2,8 +2,8 @@ extension RecordTree {
   /// Calls `body` for each element that a path means, in order, until it says to stop.
   ///
   /// - Parameters:
-  ///   - plan: that of the tree, whose outline has taken the path up. Not the outline itself: that is a structure of many
-  ///     arrays, which would all be counted for each path.
+  ///   - plan: that of the tree, whose outline has taken the path up. Not the outline itself: that is a structure of
+  ///     many arrays, which would all be counted for each path.
   ///   - context: the element that the path begins from.
   ///   - body: returns `false` to stop.
   func forEach(_ path: FieldPath, in plan: RecordPlan, from context: Int, _ body: (Int) -> Bool) {
