@@ -1,4 +1,5 @@
 import CorpusSynthesis
+import EntityResolution
 import ResearchProfiles
 
 /// Invented organisations, some of them twice: as two systems would write the same body.
@@ -115,15 +116,15 @@ struct SyntheticBodies {
       profile.city = city.korean
       profile.names.add("㈜" + stem + (extra?.korean ?? "") + trade.korean, language: "ko")
       if random.chance(70) {
-        let words = [Romanization.of(stem), extra?.english, trade.english].compactMap { $0 }.joined(separator: " ")
-        profile.names.add(words + " Co., Ltd.", language: "en")
+        let words = [capitalized(Transliteration.romanized(stem)), extra?.english, trade.english].compactMap { $0 }
+        profile.names.add(words.joined(separator: " ") + " Co., Ltd.", language: "en")
       }
     } else {
       let place = random.element(foreign)
       profile.country = place.country
       profile.city = random.element(place.cities)
       let stem = (0..<(random.chance(50) ? 2 : 3)).map { _ in random.element(latin) }.joined()
-      let words = [stem.prefix(1).uppercased() + stem.dropFirst(), random.element(trades).english]
+      let words = [capitalized(stem), random.element(trades).english]
       profile.names.add(words.joined(separator: " ") + " " + random.element(place.forms), language: "en")
     }
     if profile.country == "KR", namesake != nil || random.chance(60) {
@@ -227,30 +228,7 @@ struct SyntheticBodies {
   }
 }
 
-/// Korean syllables in Latin letters, for invented English names.
-private enum Romanization {
-  private static let leading = [
-    "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
-  ]
-  private static let vowels = [
-    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
-    "ui",
-    "i",
-  ]
-  private static let finals = [
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t",
-    "t",
-    "k", "t", "p", "t",
-  ]
-
-  static func of(_ word: String) -> String {
-    let text = word.unicodeScalars.map { scalar -> String in
-      let index = Int(scalar.value) - 0xAC00
-      return leading[index / 588] + vowels[index % 588 / 28] + finals[index % 28]
-    }.joined()
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
-}
+private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
 extension SeededGenerator {
   fileprivate mutating func chance(_ percent: UInt64) -> Bool { next() % 100 < percent }

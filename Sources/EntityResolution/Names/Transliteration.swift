@@ -1,21 +1,20 @@
 /// Korean names in Latin letters (Revised Romanization, Ministry of Culture and Tourism notice 2000-8, without the changes
 /// of sound between syllables): a hint that two names sound alike, never more.
-enum Transliteration {
+package enum Transliteration {
   private static let leading = [
     "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
   ]
   private static let vowels = [
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
-    "ui",
-    "i",
+    "ui", "i",
   ]
   private static let finals = [
     "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t",
-    "t",
-    "k", "t", "p", "t",
+    "t", "k", "t", "p", "t",
   ]
 
-  static func romanized(_ word: String) -> String {
+  /// Hangul syllables in Latin letters, everything else as it is.
+  package static func romanized(_ word: String) -> String {
     var result = ""
     for scalar in word.unicodeScalars {
       guard NameReader.isHangul(scalar.value) else {
