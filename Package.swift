@@ -19,14 +19,24 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Layer 0: C libraries.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     // Layer 1: vocabulary, text, threads, bytes.
     .target(name: "ResearchProfiles", swiftSettings: strict),
@@ -57,6 +67,8 @@ let package = Package(
       dependencies: ["ResearchProfiles", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Rules")], swiftSettings: strict),
 
+    .target(name: "TableWriting", dependencies: ["CXLSXWriter"], swiftSettings: strict),
+
     // Layer 3: evidence, partners, consortia, records.
     .target(
       name: "Retrieval",
@@ -80,12 +92,37 @@ let package = Package(
       resources: [.embedInCode("Tuning/shipped-policy.json")],
       swiftSettings: strict),
 
-    // Layer 6: the command.
+    // Layer 5: the forum.
+    .target(
+      name: "ForumDesk",
+      dependencies: [
+        "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "ProfileIngest",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+
+    // Layer 6: the web.
+    .target(
+      name: "WebService",
+      dependencies: [
+        "CQREncode", "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "TableWriting",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Templates"), .embedInCode("Assets")], swiftSettings: strict),
+
+    // Layer 7: the command.
     .executableTarget(
       name: "moim",
       dependencies: [
         "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles", "TermBridging",
-        "CallRules", "ConsortiumMatching",
+        "CallRules", "ConsortiumMatching", "ForumDesk", "WebService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -151,6 +188,20 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PartnerRankingTests", dependencies: ["PartnerRanking", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(name: "TableWritingTests", dependencies: ["TableWriting"], swiftSettings: strict),
+    .testTarget(
+      name: "ForumDeskTests",
+      dependencies: ["ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebServiceTests",
+      dependencies: [
+        "WebService", "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "TestCorpora",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["moim", "TestCorpora"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
