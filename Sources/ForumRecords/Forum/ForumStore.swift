@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+
+/// The record of truth of the forum's desk: applications, people, consents, decisions and accounts, in one SQLite file
+/// of its own, so that personal data share no page with what is indexed.
+///
+/// What a call has returned is on the disk (write-ahead log, `synchronous` FULL): it survives the end of the process and
+/// of the power. Readers and the writer work at the same time, each reader on a snapshot; writers of several processes
+/// wait for one another. Every change takes who makes it and when, and writes the audit trail in its transaction.
+///
+/// All calls block and may be made from any thread.
+public final class ForumStore: Sendable {
+  public enum Mode: Hashable, Sendable {
+    /// Creates the file where there is none and brings an older schema up to date.
+    case readWrite
+    /// Changes nothing; the file must exist with this build's schema.
+    case readOnly
+  }
+
+  /// Where the file is, as it was given.
+  public let path: String
+  let mode: Mode
+  let pool: DatabasePool
+
+  /// Opens the store.
+  ///
+  /// - Parameter busyTimeoutSeconds: how long a write waits for another process's write.
+  public init(path: String, mode: Mode, busyTimeoutSeconds: Double = 5) throws(ForumStoreError) {
+    if mode == .readOnly, !FileManager.default.fileExists(atPath: path) { throw .missing(path: path) }
+    self.path = path
+    self.mode = mode
+    do {
+      var configuration = Configuration()
+      configuration.readonly = mode == .readOnly
+      configuration.busyMode = .timeout(busyTimeoutSeconds)
+      configuration.maximumReaderCount = 8
+      configuration.prepareDatabase { database in
+        // What is deleted is overwritten at once; what is sorted or rebuilt on the way stays in memory.
+        try database.execute(
+          sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+      }
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try Self.prepareSchema(of: pool, path: path, mode: mode)
+    } catch {
+      throw ForumStoreError(error, path: path)
+    }
+  }
+
+  /// Closes all connections; the store is unusable afterwards. Also done when the last reference goes.
+  public func close() throws(ForumStoreError) {
+    do {
+      // The last connection to close folds the write-ahead log into the file, and a reader cannot: the writer is last.
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    } catch {
+      throw ForumStoreError(error, path: path)
+    }
+  }
+
+  private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {
+    let known = ForumSchema.migrator.migrations
+    let (applied, isForeign) = try pool.read { database in
+      (
+        try ForumSchema.migrator.appliedIdentifiers(database),
+        try Int32.fetchOne(database, sql: "PRAGMA application_id") != ForumSchema.applicationID
+          && Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations')") == true
+      )
+    }
+    if isForeign { throw ForumStoreError.notAForumStore(path: path) }
+    let unknown = applied.subtracting(known).sorted()
+    if !unknown.isEmpty { throw ForumStoreError.newerSchema(path: path, unknownMigrations: unknown) }
+    let missing = known.filter { !applied.contains($0) }
+    if missing.isEmpty { return }
+    guard mode == .readWrite else { throw ForumStoreError.olderSchema(path: path, missingMigrations: missing) }
+    try ForumSchema.migrator.migrate(pool)
+  }
+
+  /// Runs a read on one snapshot and translates its errors.
+  func read<Value>(_ body: (Database) throws -> Value) throws(ForumStoreError) -> Value {
+    do { return try pool.read(body) } catch { throw ForumStoreError(error, path: path) }
+  }
+
+  /// Runs a change in one transaction, which waits for other writers before it reads anything.
+  func write<Value>(_ body: (Database) throws -> Value) throws(ForumStoreError) -> Value {
+    guard mode == .readWrite else { throw .openedForReading(path: path) }
+    do { return try pool.write(body) } catch { throw ForumStoreError(error, path: path) }
+  }
+}
