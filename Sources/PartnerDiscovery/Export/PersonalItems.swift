@@ -1,11 +1,13 @@
 /// Takes out of texts what points to a person: mail addresses, Korean mobile telephone numbers, 주민등록번호. Texts of exports
 /// (a project's abstract with its contact) sometimes hold them; an export of Moim never does.
-struct PersonalItems {
-  private(set) var withheldCount = 0
-  static let replacement = "***"
+public struct PersonalItems {
+  public private(set) var withheldCount = 0
+  public static let replacement = "***"
+
+  public init() {}
 
   /// - Complexity: linear in the text; a text without `@` and without long runs of digits is handed through.
-  mutating func withheld(_ text: String) -> String {
+  public mutating func withheld(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x40 || $0 >= 0x30 && $0 <= 0x39 }) else { return text }
     var result = ""
     var word = ""
@@ -32,8 +34,10 @@ struct PersonalItems {
   private static func isMailAddress(_ word: String) -> Bool {
     guard let at = word.firstIndex(of: "@"), at != word.startIndex else { return false }
     let domain = word[word.index(after: at)...]
-    guard let dot = domain.firstIndex(of: "."), dot != domain.startIndex else { return false }
-    return domain[domain.index(after: dot)...].contains(where: \.isLetter)
+    guard let first = domain.first, first != "." else { return false }
+    // "1.5 mW@1550.12nm" and "99%@4.2K" are measurements.
+    let labels = domain.split(separator: ".") as [Substring]
+    return labels.dropFirst().contains { label in label.prefix { $0.isLetter }.count > 1 }
   }
 
   /// `010-1234-5678` and its like (010, 011, 016 to 019), `+82-10-...`; six digits, a hyphen, and seven that begin with 1 to 8.

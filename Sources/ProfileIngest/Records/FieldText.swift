@@ -1,11 +1,11 @@
 /// Turns the bytes of a field into text as people would write it.
-enum FieldText {
+public enum FieldText {
   /// One line: every run of white space becomes one blank, none at the ends. For titles, names, keywords, ids.
   ///
   /// - Complexity: linear in the bytes.
   static func line(_ bytes: some Collection<UInt8>) -> String { normalized(bytes, keepsLines: false) }
 
-  static func line(_ text: String) -> String { line(Array(text.utf8)) }
+  public static func line(_ text: String) -> String { line(Array(text.utf8)) }
 
   /// An id exactly as it stands, but for blanks around it.
   static func identifier(_ bytes: some BidirectionalCollection<UInt8>) -> String {
@@ -19,7 +19,7 @@ enum FieldText {
   /// Paragraphs: as ``line(_:)``, but a run that holds a line break becomes one line break.
   static func paragraphs(_ bytes: some Collection<UInt8>) -> String { normalized(bytes, keepsLines: true) }
 
-  static func paragraphs(_ text: String) -> String { paragraphs(Array(text.utf8)) }
+  public static func paragraphs(_ text: String) -> String { paragraphs(Array(text.utf8)) }
 
   /// The keywords of a field, split at any of the separators (ASCII), in order, without repetitions.
   static func keywords(_ bytes: some Collection<UInt8>, separators: String) -> [String] {

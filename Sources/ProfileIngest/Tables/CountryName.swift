@@ -1,7 +1,7 @@
 /// Countries by name or code, as tables write them.
-enum CountryName {
+public enum CountryName {
   /// ISO 3166-1 alpha-2 of a name in Korean or English, of an alpha-2 or of a usual alpha-3 code; `nil` for anything else.
-  static func code(_ text: String) -> String? {
+  public static func code(_ text: String) -> String? {
     let text = FieldText.line(text)
     if text.utf8.count == 2, text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
       return CountryCode.normalized(text).flatMap { codes.contains($0) ? $0 : nil }
