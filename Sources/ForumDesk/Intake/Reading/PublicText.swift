@@ -53,10 +53,10 @@ struct PublicText {
   /// The telephone number that begins here.
   private static func phoneNumber(_ text: [Unicode.Scalar], at index: Int, notBefore floor: Int) -> Range<Int>? {
     guard text[index] == "0" || text[index] == "+" || text[index] == "(" else { return nil }
-    if index > 0 {
-      let before = text[index - 1]
-      guard !before.isASCIIWord, before != ".", before != "-", before != "+", before != "," else { return nil }
-    }
+    let before = index > floor ? text[index - 1] : " "
+    guard !before.isASCIIDigit, before != "." else { return nil }
+    // Only mobile numbers are known behind anything else.
+    let standsAlone = !before.isASCIIWord && before != "-" && before != "+" && before != ","
     var groups: [(digits: String, end: Int)] = []
     var place = text[index] == "0" ? index : index + 1
     while groups.count < 6 {
@@ -73,7 +73,9 @@ struct PublicText {
       place = next
     }
     for count in stride(from: groups.count, to: 0, by: -1) {
-      if isPhoneNumber(groups[..<count].map(\.digits), hasPlus: text[index] == "+") {
+      let digits = groups[..<count].map(\.digits)
+      guard standsAlone || digits[0] == "010" else { continue }
+      if isPhoneNumber(digits, hasPlus: text[index] == "+") {
         return index..<groups[count - 1].end
       }
     }
