@@ -96,7 +96,8 @@ let package = Package(
     .target(
       name: "ForumDesk",
       dependencies: [
-        "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "ProfileIngest",
+        "ForumRecords", "ParallelExecution", "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ResearchProfiles",
+        "Retrieval", "TextAnalysis",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -105,7 +106,7 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "CQREncode", "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "TableWriting",
+        "CQREncode", "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "Retrieval", "TableWriting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -122,7 +123,7 @@ let package = Package(
       name: "moim",
       dependencies: [
         "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles", "TermBridging",
-        "CallRules", "ConsortiumMatching", "ForumDesk", "WebService",
+        "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "WebService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -208,9 +208,15 @@ public final class Searcher: Sendable {
     if let cached = filterCache.withLock({ $0[filter] }) { return cached }
     let sets = collection.segments.map { segment in
       var set = DocumentSet(documentCount: segment.documentCount)
+      func isOnWantedDay(_ document: Int) -> Bool {
+        guard let days = filter.days else { return true }
+        return segment.reader.day(of: document).map(days.contains) ?? false
+      }
       for (ordinal, combination) in segment.reader.attributeCombinations.enumerated()
       where filter.admits(combination) {
-        for document in segment.reader.documents(withCombination: ordinal) { set.insert(Int(document)) }
+        for document in segment.reader.documents(withCombination: ordinal) where isOnWantedDay(Int(document)) {
+          set.insert(Int(document))
+        }
       }
       return set
     }

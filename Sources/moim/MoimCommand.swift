@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct MoimCommand: ParsableCommand {
+struct MoimCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moim",
     abstract: "Finds who should do joint research with whom. 공동연구 상대를 찾습니다.",
@@ -26,6 +26,6 @@ struct MoimCommand: ParsableCommand {
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, ProposeCommand.self,
       GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self, TuneCommand.self,
       BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
-      ExportCommand.self, CheckCommand.self, ReindexCommand.self,
+      ExportCommand.self, CheckCommand.self, ReindexCommand.self, ServeCommand.self, UserCommand.self,
     ])
 }

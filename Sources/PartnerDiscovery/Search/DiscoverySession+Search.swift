@@ -30,6 +30,13 @@ extension DiscoverySession {
   ) -> [OrganizationResult] {
     let query = query(text, filter: filter)
     let (hits, ranked) = rankOrganizations(text, query, filter: filter, limit: limit, executor: executor)
+    return described(ranked, by: hits, for: query, evidenceLimit: evidenceLimit)
+  }
+
+  /// Organisations with the best of the hits that speak for each.
+  func described(
+    _ ranked: [EvidenceVoting.Candidate], by hits: [Hit], for query: TermQuery, evidenceLimit: Int
+  ) -> [OrganizationResult] {
     var description = EvidenceDescription(self, for: query)
     var places: [UInt32: Int] = [:]
     for (place, entry) in ranked.enumerated() { places[entry.organization] = place }
@@ -71,7 +78,7 @@ extension DiscoverySession {
   /// What is wrong with the knowledge that bridges the languages, a sentence each.
   public var bridgeIssues: [String] { bridge.issues }
 
-  private func query(_ text: QueryText, filter: SearchFilter) -> TermQuery { bridgedQuery(text, filter: filter).query }
+  func query(_ text: QueryText, filter: SearchFilter) -> TermQuery { bridgedQuery(text, filter: filter).query }
 
   private func bridgedQuery(_ text: QueryText, filter: SearchFilter) -> (query: TermQuery, added: [AddedTerm]) {
     switch text {
@@ -88,7 +95,7 @@ extension DiscoverySession {
   /// Organisations whose names are looked at closely.
   private static let namedOrganizationCount = 12
 
-  private func rankOrganizations(
+  func rankOrganizations(
     _ text: QueryText, _ query: TermQuery, filter: SearchFilter, limit: Int, executor: ParallelExecutor
   ) -> (hits: [Hit], ranked: [EvidenceVoting.Candidate]) {
     let hits = searcher.search(query, limit: Self.votingEvidenceCount, executor: executor)

@@ -63,7 +63,12 @@ struct OrganizationDirectory: Sendable {
   }
 
   /// Upper-case code, "" for unknown.
-  func country(_ number: UInt32) -> String { Self.value(.country, in: attributes(number)) }
+  func country(_ number: UInt32) -> String { attribute(.country, of: number) }
+
+  /// A value as filters compare it, "" for unknown.
+  func attribute(_ attribute: IndexContents.Attribute, of number: UInt32) -> String {
+    Self.value(attribute, in: attributes(number))
+  }
 
   /// Calls `body` with every city and the organisations in it; a city of two kinds of organisation comes twice.
   func forEachCity(_ body: (_ city: String, _ organizations: [UInt32]) -> Void) {

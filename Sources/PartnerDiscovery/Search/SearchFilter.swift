@@ -1,26 +1,33 @@
 public import ResearchProfiles
 import Retrieval
 
-/// Which organisations are wanted. Values of one attribute are alternatives; all attributes must fit one organisation.
+/// Which organisations are wanted, and evidence of when. Values of one attribute are alternatives; all attributes must fit
+/// one organisation.
 public struct SearchFilter: Hashable, Sendable {
   public var kinds: [OrganizationKind]
   /// ISO 3166-1 alpha-2; UK and EL are understood.
   public var countries: [String]
   public var regions: [String]
+  /// Days on which the evidence is dated; evidence without a date lies in no period.
+  public var period: ClosedRange<CalendarDate>?
 
-  public init(kinds: [OrganizationKind] = [], countries: [String] = [], regions: [String] = []) {
+  public init(
+    kinds: [OrganizationKind] = [], countries: [String] = [], regions: [String] = [],
+    period: ClosedRange<CalendarDate>? = nil
+  ) {
     self.kinds = kinds
     self.countries = countries
     self.regions = regions
+    self.period = period
   }
 
-  public var isEmpty: Bool { kinds.isEmpty && countries.isEmpty && regions.isEmpty }
+  public var isEmpty: Bool { kinds.isEmpty && countries.isEmpty && regions.isEmpty && period == nil }
 
   var attributes: AttributeFilter {
     guard !isEmpty else { return AttributeFilter() }
-    return AttributeFilter([
-      Set(kinds.map(\.rawValue)), Set(countries.map(Self.countryCode)), Set(regions.map(RegionName.comparable)),
-    ])
+    return AttributeFilter(
+      [Set(kinds.map(\.rawValue)), Set(countries.map(Self.countryCode)), Set(regions.map(RegionName.comparable))],
+      days: period.map { $0.lowerBound.daysSinceEpoch...$0.upperBound.daysSinceEpoch })
   }
 
   static func countryCode(_ country: String) -> String {

@@ -10,6 +10,12 @@ public struct Workspace: Sendable {
 
   public init(path: String) { self.path = path }
 
+  /// The forum's applications, people and decisions; kept apart from what is indexed.
+  public var forumPath: String { path + "/forum.sqlite" }
+
+  /// Makes the folder where it is missing.
+  public func create() throws { try FileSystem.createFolder(path) }
+
   var registryPath: String { path + "/registry.sqlite" }
   var indexPath: String { path + "/index" }
   /// Where mined term pairs are kept.
