@@ -39,11 +39,16 @@ public final class ForumStore: Sendable {
         try database.execute(
           sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       }
+      let isNew = !FileManager.default.fileExists(atPath: path)
       pool = try DatabasePool(path: path, configuration: configuration)
+      // People's data are for the service's own user; SQLite gives the log the same permissions.
+      if isNew { try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path) }
       try Self.prepareSchema(of: pool, path: path, mode: mode)
     } catch {
       throw ForumStoreError(error, path: path)
     }
+    // A purge whose process was stopped, or which another process held up.
+    if mode == .readWrite, try hasRemains() { _ = try eraseRemains() }
   }
 
   /// Closes all connections; the store is unusable afterwards. Also done when the last reference goes.
@@ -73,7 +78,13 @@ public final class ForumStore: Sendable {
     let missing = known.filter { !applied.contains($0) }
     if missing.isEmpty { return }
     guard mode == .readWrite else { throw ForumStoreError.olderSchema(path: path, missingMigrations: missing) }
-    try ForumSchema.migrator.migrate(pool)
+    do {
+      try ForumSchema.migrator.migrate(pool)
+    } catch {
+      // Another process that opened it at the same time may have been first.
+      let isDone = try pool.read { try ForumSchema.migrator.hasCompletedMigrations($0) }
+      if !isDone { throw error }
+    }
   }
 
   /// Runs a read on one snapshot and translates its errors.

@@ -156,7 +156,8 @@ import Testing
 
   @Test func `many are taken in together or not at all`() throws {
     let wrong = Consent(
-      recipient: "forum", purpose: "x", items: ["shoe size"], validUntil: noon.adding(days: 1), method: .web, given: noon)
+      recipient: "forum", purpose: "x", items: ["shoe size"], validUntil: noon.adding(days: 1), method: .web,
+      given: noon)
     #expect(throws: ForumStoreError.invalid(field: "items", reason: "there is no item shoe size")) {
       try store.submit(
         [(sampleApplication(), nil, []), (sampleApplication(), nil, [wrong])], actor: "kim", time: noon)

@@ -11,6 +11,9 @@ enum ForumSchema {
       try database.execute(sql: applications + people + decisions + desk)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2 purges") { database in
+      try database.execute(sql: purges)
+    }
     return migrator
   }()
 
@@ -291,5 +294,15 @@ enum ForumSchema {
       ended INTEGER,
       by TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// What was purged, as JSON without personal data. `forum_state` says whether the files still hold remains of it.
+  private static let purges = """
+    CREATE TABLE purge_report (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      time INTEGER NOT NULL,
+      content TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO forum_state VALUES ('remains', 0);
     """
 }

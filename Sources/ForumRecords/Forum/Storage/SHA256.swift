@@ -3,44 +3,52 @@ struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var block: [UInt8] = []
+  /// What is left over from whole blocks.
+  private var rest: [UInt8] = []
   private var byteCount: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
-  init() { block.reserveCapacity(64) }
+  private static let blockByteCount = 64
+
+  init() {}
 
   /// The digest of a text's UTF-8 in lower-case hexadecimal.
   static func hexadecimal(of text: String) -> String {
     var hash = SHA256()
-    hash.update(text.utf8)
+    hash.update(Array(text.utf8))
     return hash.hexadecimal()
   }
 
-  mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      block.append(byte)
-      byteCount &+= 1
-      if block.count == 64 { compress() }
+  mutating func update(_ bytes: [UInt8]) {
+    byteCount &+= UInt64(bytes.count)
+    let message = rest.isEmpty ? bytes : rest + bytes
+    var start = 0
+    while message.count - start >= Self.blockByteCount {
+      compress(message, from: start)
+      start += Self.blockByteCount
     }
+    rest = Array(message[start...])
   }
 
   /// Ends the message. 64 digits.
   consuming func hexadecimal() -> String {
     let bitCount = byteCount &* 8
-    update([0x80])
-    while block.count != 56 { update([0]) }
-    update((0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) })
+    var padding: [UInt8] = [0x80]
+    while (rest.count + padding.count) % Self.blockByteCount != 56 { padding.append(0) }
+    for index in 0..<8 { padding.append(UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64(index)))) }
+    update(padding)
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private mutating func compress() {
+  private mutating func compress(_ message: [UInt8], from start: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
+      let at = start + 4 * index
       schedule[index] =
-        UInt32(block[4 * index]) << 24 | UInt32(block[4 * index + 1]) << 16 | UInt32(block[4 * index + 2]) << 8
-        | UInt32(block[4 * index + 3])
+        UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16 | UInt32(message[at + 2]) << 8
+        | UInt32(message[at + 3])
     }
     for index in 16..<64 {
       let (w15, w2) = (schedule[index - 15], schedule[index - 2])
@@ -57,8 +65,14 @@ struct SHA256 {
       let sum2 = s0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ sum1, c, b, a, sum1 &+ sum2)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
-    block.removeAll(keepingCapacity: true)
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
