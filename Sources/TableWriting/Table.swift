@@ -1,8 +1,9 @@
 /// Rows of text, numbers and dates under one line of headings.
 public struct Table: Hashable, Sendable {
+  /// What the sheet is called; made legal and unique where it is written.
   public var name: String
   public var headings: [String]
-  /// Each as long as ``headings``.
+  /// Each at most as long as ``headings``; what a shorter row lacks is empty.
   public var rows: [[TableCell]]
 
   public init(name: String, headings: [String], rows: [[TableCell]] = []) {
@@ -10,13 +11,4 @@ public struct Table: Hashable, Sendable {
     self.headings = headings
     self.rows = rows
   }
-}
-
-/// What stands in a cell.
-public enum TableCell: Hashable, Sendable {
-  case empty
-  case text(String)
-  case number(Double)
-  /// Seconds since 1970-01-01 00:00 UTC, shown in Seoul's time.
-  case time(Int64)
 }
