@@ -96,8 +96,8 @@ let package = Package(
     .target(
       name: "ForumDesk",
       dependencies: [
-        "ForumRecords", "ParallelExecution", "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ResearchProfiles",
-        "Retrieval", "TextAnalysis",
+        "CallRules", "ConsortiumMatching", "ForumRecords", "ParallelExecution", "PartnerDiscovery", "PartnerRanking",
+        "ProfileIngest", "ResearchFields", "ResearchProfiles", "Retrieval", "TableWriting", "TextAnalysis",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -193,7 +193,10 @@ let package = Package(
     .testTarget(name: "TableWritingTests", dependencies: ["TableWriting"], swiftSettings: strict),
     .testTarget(
       name: "ForumDeskTests",
-      dependencies: ["ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "TestCorpora"],
+      dependencies: [
+        "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "ResearchFields", "TableWriting",
+        "CallRules", "ConsortiumMatching", "TestCorpora",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WebServiceTests",

@@ -2,6 +2,7 @@ import ForumRecords
 public import ParallelExecution
 public import ResearchProfiles
 import SearchIndex
+import TextAnalysis
 
 /// Makes a few organisations and pieces of evidence searchable at once, outside an import: what applicants say of
 /// themselves.
@@ -37,22 +38,29 @@ public struct PublishRecords: Sendable {
   public func run(
     _ statements: [Statement], withdrawn: [String] = [], openSession: DiscoverySession? = nil
   ) throws {
-    try workspace.withWritableRegistry(prepare: { try workspace.analyzer() }) { registry, analyzer in
-      for source in withdrawn { _ = try registry.removeSource(named: source) }
-      let date = CalendarDate.today
-      for statement in statements {
-        _ = try registry.removeSource(named: statement.source)
-        let changes =
-          statement.organizations.map(RegistryChange.mention)
-          + statement.evidence.map { RegistryChange.evidence(EncodedEvidence($0), mentions: []) }
-        let origin = RecordOrigin(source: statement.source, location: "", date: date)
-        _ = try registry.apply(changes, origins: Array(repeating: origin, count: changes.count))
-      }
-      _ = try ResolveBodies(registry: registry, executor: executor, date: date).run()
-      _ = try IndexFollower(
-        registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
-        executor: executor, memoryByteCount: memoryByteCount
-      ).update(reusing: openSession?.snapshot)
+    try workspace.withWritableRegistry(
+      prepare: { try workspace.analyzer() },
+      body: { try store(statements, withdrawn: withdrawn, in: $0, analyzer: $1, openSession: openSession) })
+  }
+
+  private func store(
+    _ statements: [Statement], withdrawn: [String], in registry: Registry, analyzer: any TextAnalyzer,
+    openSession: DiscoverySession?
+  ) throws {
+    for source in withdrawn { _ = try registry.removeSource(named: source) }
+    let date = CalendarDate.today
+    for statement in statements {
+      _ = try registry.removeSource(named: statement.source)
+      let changes =
+        statement.organizations.map(RegistryChange.mention)
+        + statement.evidence.map { RegistryChange.evidence(EncodedEvidence($0), mentions: []) }
+      let origin = RecordOrigin(source: statement.source, location: "", date: date)
+      _ = try registry.apply(changes, origins: Array(repeating: origin, count: changes.count))
     }
+    _ = try ResolveBodies(registry: registry, executor: executor, date: date).run()
+    _ = try IndexFollower(
+      registry: registry, directory: try IndexDirectory(path: workspace.indexPath), analyzer: analyzer,
+      executor: executor, memoryByteCount: memoryByteCount
+    ).update(reusing: openSession?.snapshot)
   }
 }
