@@ -41,6 +41,9 @@ public struct WebServer: Sendable {
     AssetRoutes().add(to: router)
     SignInRoutes(desk: desk, renderer: renderer, visits: visits, configuration: configuration).add(to: router)
     SearchRoutes(desk: desk, renderer: renderer).add(to: router)
+    ApplicantRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+    DataRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+    APIRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
     return router
   }
 }
