@@ -106,7 +106,8 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "CQREncode", "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "Retrieval", "TableWriting",
+        "CQREncode", "ForumDesk", "ForumRecords", "PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "Retrieval",
+        "TableWriting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
