@@ -14,6 +14,8 @@ struct CellText {
   var strings = SharedStrings()
   var formats: [NumberFormat] = []
   var countsDaysFrom1904 = false
+  /// Whether dates keep their time of day, as `2023-11-21 14:31:05`; without one they are days as ever.
+  var keepsTimeOfDay = false
 
   /// - Parameters:
   ///   - value: what stands in `v`, or the text of `is`.
@@ -63,7 +65,17 @@ struct CellText {
   /// date than those from 61, and 60 is a day that never was. In the other system day 0 is 1904-01-01.
   private func date(_ serial: Double) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
-    let day = Int(serial)
+    let second = keepsTimeOfDay ? Int(((serial - serial.rounded(.down)) * 86_400).rounded()) : 0
+    // What rounds up to the next day's first second is that.
+    guard let text = day(Int(serial) + second / 86_400) else { return nil }
+    return second % 86_400 == 0 ? text : text + " " + Self.timeOfDay(second)
+  }
+
+  private static func timeOfDay(_ second: Int) -> String {
+    [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  private func day(_ day: Int) -> String? {
     if countsDaysFrom1904 { return CalendarDate(year: 1904, month: 1, day: 1).map { Self.text(day, after: $0) } }
     switch day {
     case 0: return nil
