@@ -67,11 +67,10 @@ enum IntakeMessages {
     }
   }
 
-  static func unknownCountry(_ name: String) -> Bilingual {
+  static let unknownCountry =
     Bilingual(
-      "‘\(name.prefix(40))’이(가) 어느 나라인지 알 수 없습니다. 독일, Germany, DE처럼 적어 주세요.",
-      "“\(name.prefix(40))” is no country that is known here. Write it like Germany or DE.")
-  }
+      "어느 나라인지 알 수 없습니다. 독일, Germany, DE처럼 적어 주세요.",
+      "This is no country that is known here. Write it like Germany or DE.")
 
   static func withheld(_ field: IntakeField, _ count: Int) -> Bilingual {
     Bilingual(

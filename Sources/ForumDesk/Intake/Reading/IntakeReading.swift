@@ -1,7 +1,7 @@
 /// What a form's answers come to.
 public struct IntakeReading: Hashable, Sendable {
   public var draft: IntakeDraft
-  /// `nil` where no name was given.
+  /// `nil` where neither a name nor an address was given.
   public var contact: IntakeContact?
   /// Those that were given, in the order of the form.
   public var consents: [IntakeConsent]

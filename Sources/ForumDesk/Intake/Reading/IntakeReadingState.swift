@@ -185,7 +185,7 @@ struct IntakeReadingState {
       refuse(field.key, IntakeMessages.missing(field))
     } else if field.key == .country, let name = accepted[.country]?.first, CountryName.code(name) == nil {
       self.accepted[.country] = nil
-      refuse(.country, IntakeMessages.unknownCountry(name))
+      refuse(.country, IntakeMessages.unknownCountry)
     }
   }
 
@@ -237,11 +237,12 @@ struct IntakeReadingState {
   }
 
   private var contact: IntakeContact? {
-    text(.personName).map { name in
-      IntakeContact(
-        personName: name, position: text(.position), department: text(.department), email: text(.email),
-        phone: text(.phone))
-    }
+    // Who imports answers of a form that did not ask for the name has an address only.
+    [.personName, .email, .phone].contains { text($0) != nil }
+      ? IntakeContact(
+        personName: text(.personName) ?? "", position: text(.position), department: text(.department),
+        email: text(.email),
+        phone: text(.phone)) : nil
   }
 }
 
