@@ -21,7 +21,7 @@ public struct PlainTableReader: Sendable {
     case .empty: throw .notApplications(path: name, found: "nothing: it is empty", remedy: "export it again")
     case .other where content.starts(with: ForeignOfficeFile.compoundSignature):
       throw ForeignOfficeFile.compoundError(content, path: name)
-    case .other where kind.isPlainText: return [try delimited(content, kind, name: name)]
+    case .other where kind.isText: return [try delimited(content, kind, name: name)]
     default:
       throw .notApplications(
         path: name, found: "something else than a table", remedy: "export the answers as CSV or .xlsx")
