@@ -1,6 +1,6 @@
 public import ForumRecords
-import ProfileIngest
 import Foundation
+import ProfileIngest
 
 /// Takes the answers of a form service into the forum's store. The same export may be imported again and again: rows that
 /// are known change nothing, rows that changed are revised.
