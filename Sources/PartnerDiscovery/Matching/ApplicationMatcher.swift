@@ -171,7 +171,7 @@ public final class ApplicationMatcher: Sendable {
   }
 
   /// The applicant's own organisation: by its id, or by its name where the workspace does not know the id.
-  private func applicant(of application: Application) -> UInt32? {
+  func applicant(of application: Application) -> UInt32? {
     guard let applicant = application.applicant else { return nil }
     if let number = applicant.id.flatMap({ session.directory.number(of: $0) }) { return number }
     return applicant.name.flatMap { session.organization(named: $0, country: applicant.country) }
