@@ -6,6 +6,7 @@ public final class LiveForum: Sendable {
   public let session: DiscoverySession
   public let matcher: ApplicationMatcher
   public let consortia: ConsortiumBuilder
+  public let clinic: DemandClinic
   /// Names the policy that ranks.
   public let policyHash: String
 
@@ -13,6 +14,7 @@ public final class LiveForum: Sendable {
     self.session = session
     matcher = ApplicationMatcher(session, policy: policy)
     consortia = ConsortiumBuilder(matcher)
+    clinic = DemandClinic(matcher: matcher)
     self.policyHash = policyHash
   }
 }

@@ -208,7 +208,7 @@ struct ApplicationRoutes: Sendable {
         Overview.StatedNeed(statement: $0.statement, urgency: Words.name($0.urgency)[language])
       },
       hasNeeds: !content.needs.isEmpty, offers: content.offers.map(\.statement), hasOffers: !content.offers.isEmpty,
-      clinic: ClinicSection(application, desk, language), pairs: pairs,
+      clinic: try ClinicSection(application, desk, language), pairs: pairs,
       canChange: account.role >= .officer && !transitions.isEmpty,
       transitions: transitions.map { Choice(value: $0.0.rawValue, label: $0.1[language]) },
       formToken: context.formToken, contact: contact,
