@@ -106,7 +106,7 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "CQREncode", "ForumDesk", "ForumRecords", "PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "Retrieval",
+        "CQREncode", "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "Retrieval",
         "TableWriting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -26,6 +26,6 @@ struct MoimCommand: AsyncParsableCommand {
       ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, ProposeCommand.self,
       GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self, TuneCommand.self,
       BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
-      ExportCommand.self, CheckCommand.self, ReindexCommand.self, ServeCommand.self, UserCommand.self,
+      ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self, ServeCommand.self, UserCommand.self,
     ])
 }

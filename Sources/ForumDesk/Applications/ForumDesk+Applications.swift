@@ -1,4 +1,5 @@
 public import ForumRecords
+public import ResearchProfiles
 import Synchronization
 
 extension ForumDesk {
@@ -16,6 +17,18 @@ extension ForumDesk {
     guard submission.effect == .added || submission.effect == .revised else { return submission }
     applicationChanged(submission.application, actor: actor)
     return submission
+  }
+
+  /// Takes in an application of a file, which has an id of its own and no contact; the same id later is the same
+  /// application.
+  public func takeIn(_ application: Application, actor: String) throws -> Submission {
+    let submitted = application.submitted.map {
+      ForumTime(secondsSinceEpoch: (Int64($0.daysSinceEpoch) * 24 - 9) * 3600)
+    }
+    let draft = ForumApplication(
+      receipt: "", application: application, submitted: submitted ?? now, updated: now, channel: .file, language: "ko",
+      status: .received, wantsJointResearch: true, sourceKey: "file:" + application.id)
+    return try submit(draft, contact: nil, consents: [], actor: actor)
   }
 
   /// Changes what an application says.

@@ -11,7 +11,7 @@ extension ForumDesk {
 
   /// Makes what applicants offer searchable, and takes back what was withdrawn, on a thread of its own.
   func publishInBackground() {
-    guard publication.begin() else { return }
+    guard isPublishing, publication.begin() else { return }
     _ = BackgroundWork { [self] in
       repeat {
         var attempts = 0

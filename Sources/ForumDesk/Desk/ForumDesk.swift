@@ -15,6 +15,7 @@ public final class ForumDesk: Sendable {
   public let store: ForumStore
   public let links: SignedLink
   public let accounts: AccountDesk
+  let isPublishing: Bool
   private let clock: @Sendable () -> ForumTime
   private let forum = Mutex<LiveForum?>(nil)
   let applicationSearch: Mutex<ApplicationSearch>
@@ -26,13 +27,16 @@ public final class ForumDesk: Sendable {
 
   /// Opens the workspace and its `forum.sqlite`, both of which may be new.
   ///
+  /// - Parameter isPublishing: whether what applicants offer is made searchable in the background as it changes; else
+  ///   by ``publish()``.
   /// - Throws: errors of the store, and of an index that cannot be opened; a workspace without any is no error.
   public init(
-    workspace: Workspace, passwordRoundExponent: Int = PasswordHash.usualRoundExponent,
+    workspace: Workspace, passwordRoundExponent: Int = PasswordHash.usualRoundExponent, isPublishing: Bool = true,
     clock: @escaping @Sendable () -> ForumTime = { ForumDesk.systemTime }
   ) throws {
     self.workspace = workspace
     self.clock = clock
+    self.isPublishing = isPublishing
     try workspace.create()
     store = try ForumStore(path: workspace.forumPath, mode: .readWrite)
     let secret = try store.secret("links", orKeep: RandomToken.bytes(count: 32), actor: "system", time: clock())

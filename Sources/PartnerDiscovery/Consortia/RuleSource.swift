@@ -17,7 +17,14 @@ public enum RuleSource {
     } else {
       throw ConsortiumInputError.unknownRules(name: name, shipped: ShippedRules.all.map(\.name))
     }
-    return comparable(try RuleFileReader().read(text, file: name))
+    return try read(text, file: name)
+  }
+
+  /// Reads rules that errors call `file`.
+  ///
+  /// - Throws: `RuleFileError` with every mistake.
+  public static func read(_ text: String, file: String) throws -> RuleBook {
+    comparable(try RuleFileReader().read(text, file: file))
   }
 
   /// Regions as the index compares them: 서울 for Seoul and for 서울특별시.

@@ -44,6 +44,8 @@ public struct WebServer: Sendable {
     OrganizationRoutes(desk: desk, renderer: renderer).add(to: router)
     ApplicationRoutes(desk: desk, renderer: renderer).add(to: router)
     PartnerRoutes(desk: desk, renderer: renderer).add(to: router)
+    ConsortiumRoutes(desk: desk, renderer: renderer).add(to: router)
+    AllocationRoutes(desk: desk, renderer: renderer).add(to: router)
     IntroductionRoutes(desk: desk, renderer: renderer).add(to: router)
     CounsellingRoutes(desk: desk, renderer: renderer).add(to: router)
     ApplicantRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
