@@ -44,7 +44,7 @@ public struct PersonalExport: Sendable {
     provisions = rows.map { row in
       Provision(
         receipt: row.application.receipt, recipient: recipient, recipientName: recipientName, purpose: purpose,
-        items: row.consent.items, consentID: row.consent.id, time: time, actor: actor)
+        items: row.givenItems, consentID: row.consent.id, time: time, actor: actor)
     }
     var columns = Self.contactColumns(tables)
     columns.append(TableColumn("제공받는 자", "Recipient") { _ in tables.recipient(recipient, name: recipientName) })
@@ -65,6 +65,15 @@ public struct PersonalExport: Sendable {
     var application: ForumApplication
     var contact: ContactDetails
     var consent: Consent
+
+    /// Items of the consent that the row really holds.
+    var givenItems: [String] {
+      let values = [
+        "name": contact.personName, "email": contact.email, "phone": contact.phone, "position": contact.position,
+        "department": contact.department, "application": application.receipt,
+      ]
+      return consent.items.filter { values[$0].flatMap { $0 }?.isEmpty == false }
+    }
   }
 
   private static func contactColumns(_ tables: ForumTables) -> [TableColumn<Row>] {
