@@ -77,7 +77,7 @@ public struct AccountDesk: Sendable {
     let account = try store.user(name: name)
     let stored = account.flatMap { PasswordHash($0.passwordHash) }
     let exponent = roundExponent
-    let isRight = await offThread {
+    let isRight = try await BackgroundWork.value {
       // Somebody who does not exist costs as much as somebody who does.
       (stored ?? PasswordHash(of: "", roundExponent: exponent)).isOf(password) && stored != nil
     }
@@ -111,11 +111,4 @@ public struct AccountDesk: Sendable {
   }
 
   public func signOut(_ token: String) throws { try store.endSession(tokenDigest: RandomToken.digest(of: token)) }
-
-  /// Does slow work on a thread of its own: those of asynchronous code are few.
-  private func offThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-    await withCheckedContinuation { continuation in
-      _ = BackgroundWork { continuation.resume(returning: body()) }
-    }
-  }
 }

@@ -1,4 +1,5 @@
 public import ForumDesk
+import ForumRecords
 
 /// The drawings of what came of a forum.
 public struct OutcomeCharts: Sendable {

@@ -112,9 +112,11 @@ struct ConsortiumRoutes: Sendable {
         Choice(value: name, label: Self.title(book.title, else: name, language), isChosen: name == chosenRules)
       },
       sizes: [Choice(value: "", label: Bilingual("규칙대로", "as the rules say")[language])]
-        + (3...6).map {
-          Choice(value: "\($0)", label: Bilingual("\($0)곳", "\($0) members")[language], isChosen: $0 == chosenSize)
-        }, pinned: links(marked(.pin)), vetoed: links(marked(.veto)), hasMarks: !marked(.pin).isEmpty || !marked(.veto).isEmpty,
+        + (3...6).map { (size: Int) in
+          Choice(
+            value: "\(size)", label: Bilingual("\(size)곳", "\(size) members")[language], isChosen: size == chosenSize)
+        }, pinned: links(marked(.pin)), vetoed: links(marked(.veto)),
+      hasMarks: !marked(.pin).isEmpty || !marked(.veto).isEmpty,
       needs: [], areNeedsGuessed: false, conflict: [], hasConflict: false, proposals: [])
     guard let book = try desk.ruleBooks().first(where: { $0.name == chosenRules })?.book else {
       throw WebProblem.invalid(Bilingual("그런 규칙은 없습니다.", "There are no such rules."))

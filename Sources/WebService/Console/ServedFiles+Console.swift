@@ -2,10 +2,13 @@ extension ServedFiles {
   /// The console's pages, and what all pages share.
   static var consoleTemplates: [Named] {
     [
+      ("allocation", PackageResources.allocation_mustache),
+      ("allocations", PackageResources.allocations_mustache),
       ("application", PackageResources.application_mustache),
       ("application-head", PackageResources.application_head_mustache),
       ("application-introductions", PackageResources.application_introductions_mustache),
       ("applications", PackageResources.applications_mustache),
+      ("consortium", PackageResources.consortium_mustache),
       ("counselling", PackageResources.counselling_mustache),
       ("counselling-session", PackageResources.counselling_session_mustache),
       ("error", PackageResources.error_mustache),
