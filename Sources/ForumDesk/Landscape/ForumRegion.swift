@@ -15,7 +15,7 @@ public struct ForumRegion: Hashable, Sendable, Comparable {
   public static let all: [ForumRegion] = {
     let divisions = divisionNames.map { (code: $0.korean, name: Bilingual($0.korean, $0.english)) }
     let others = [
-      (code: "abroad", name: Bilingual("국외", "Abroad")), (code: "unknown", name: Bilingual("지역 미상", "Region unknown")),
+      (code: "abroad", name: Bilingual("해외", "Abroad")), (code: "unknown", name: Bilingual("지역 미상", "Region unknown")),
     ]
     return (divisions + others).enumerated().map { ForumRegion($0, $1.code, $1.name) }
   }()
@@ -45,6 +45,10 @@ public struct ForumRegion: Hashable, Sendable, Comparable {
       return
     }
     let text = (region ?? "").lowercased().split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    if ["abroad", "해외", "국외"].contains(text) {
+      self = Self.abroad
+      return
+    }
     let place = Self.divisionNames.firstIndex { division in
       ([division.korean, division.english.lowercased()] + division.beginnings).contains { text.hasPrefix($0) }
     }

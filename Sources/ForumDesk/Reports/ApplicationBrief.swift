@@ -165,23 +165,21 @@ public struct ApplicationBrief: Hashable, Sendable {
       blocks.append(.heading(Bilingual(both: "\(partner.rank). \(partner.organization.name)")))
       if !partner.reasons.isEmpty { blocks.append(.list(partner.reasons.map(withheld))) }
       for quotation in partner.quotations {
-        let day = quotation.date.map { ", \($0)" } ?? ""
+        let year = quotation.year.map { ", \($0)" } ?? ""
         let (kind, role) = (Bilingual(quotation.kind), Bilingual(quotation.role))
         let title = withheld(quotation.title)
         blocks.append(
           .quotation(
             text: withheld(quotation.text ?? quotation.title),
             source: Bilingual(
-              "\(kind.korean) “\(title)”\(day), \(role.korean)", "\(kind.english) “\(title)”\(day), \(role.english)")))
+              "\(kind.korean) “\(title)”\(year), \(role.korean)", "\(kind.english) “\(title)”\(year), \(role.english)"))
+        )
       }
     }
     return blocks
   }
 
-  private func withheld(_ text: String) -> String {
-    var items = PersonalItems()
-    return items.withheld(text)
-  }
+  private func withheld(_ text: String) -> String { PublicText(text).text }
 
   private func withheld(_ text: Bilingual) -> Bilingual { Bilingual(withheld(text.korean), withheld(text.english)) }
 }

@@ -9,17 +9,17 @@ public struct BriefPartner: Hashable, Sendable {
   public struct Quotation: Hashable, Sendable {
     public var kind: EvidenceKind
     public var title: String
-    public var date: CalendarDate?
+    public var year: Int?
     public var role: ParticipationRole
     /// Words of the source; `nil` where only the title shows it.
     public var text: String?
 
     public init(
-      kind: EvidenceKind, title: String, date: CalendarDate? = nil, role: ParticipationRole, text: String? = nil
+      kind: EvidenceKind, title: String, year: Int? = nil, role: ParticipationRole, text: String? = nil
     ) {
       self.kind = kind
       self.title = title
-      self.date = date
+      self.year = year
       self.role = role
       self.text = text
     }
@@ -47,6 +47,23 @@ public struct BriefPartner: Hashable, Sendable {
     self.mark = mark
   }
 
+  /// What was kept with a suggestion.
+  ///
+  /// - Parameter organization: the body that it names.
+  public init(
+    _ suggestion: Suggestion, organization: OrganizationSummary, interest: InterestAnswer? = nil,
+    mark: PartnerMark.Kind? = nil
+  ) {
+    let kept = SuggestionReasons(json: suggestion.reasons)
+    self.init(
+      rank: suggestion.rank, organization: organization, level: suggestion.level, reasons: kept?.sentences ?? [],
+      quotations: kept?.evidence.map { item in
+        Quotation(
+          kind: item.kind, title: item.title, year: item.year, role: item.role,
+          text: item.passage)
+      } ?? [], interest: interest, mark: mark)
+  }
+
   /// What the matcher found.
   public init(
     rank: Int, match: PartnerMatch, level: Suggestion.Level, reasons: [Bilingual], interest: InterestAnswer? = nil,
@@ -56,7 +73,8 @@ public struct BriefPartner: Hashable, Sendable {
       rank: rank, organization: match.organization, level: level, reasons: reasons,
       quotations: match.evidence.map { evidence in
         Quotation(
-          kind: evidence.result.kind, title: evidence.result.title, date: evidence.result.date, role: evidence.role,
+          kind: evidence.result.kind, title: evidence.result.title, year: evidence.result.date?.components.year,
+          role: evidence.role,
           text: evidence.result.passage?.text)
       }, interest: interest, mark: mark)
   }

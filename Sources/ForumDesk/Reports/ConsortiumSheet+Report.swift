@@ -122,10 +122,7 @@ extension ConsortiumSheet {
     ]
   }
 
-  private func withheld(_ text: String) -> String {
-    var items = PersonalItems()
-    return items.withheld(text)
-  }
+  private func withheld(_ text: String) -> String { PublicText(text).text }
 }
 
 /// How many rules stand how.

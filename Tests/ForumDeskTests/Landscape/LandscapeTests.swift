@@ -108,7 +108,8 @@ import Testing
 
   static let forms: [(String?, String?, String)] = [
     ("서울특별시", nil, "서울"), ("Seoul", "KR", "서울"), ("경기도 성남시", nil, "경기"), ("충청북도", "KR", "충북"),
-    ("Gyeongsangnam-do", nil, "경남"), ("전북특별자치도", nil, "전북"), ("Bayern", "DE", "abroad"), ("서울", "US", "abroad"),
+    ("Gyeongsangnam-do", nil, "경남"), ("전북특별자치도", nil, "전북"), ("Bayern", "DE", "abroad"), ("abroad", nil, "abroad"),
+    ("서울", "US", "abroad"),
     (nil, "KR", "unknown"), ("Nowhere", nil, "unknown"), ("", "", "unknown"), ("제주특별자치도", "kr", "제주"),
   ]
 

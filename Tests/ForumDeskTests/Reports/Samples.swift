@@ -50,7 +50,7 @@ enum Samples {
     level: .strong, reasons: [Bilingual("극저온 과제 3건", "Three cryogenic projects")],
     quotations: [
       .init(
-        kind: .project, title: "극저온 패키지", date: CalendarDate(year: 2024, month: 3, day: 1), role: .coordinator,
+        kind: .project, title: "극저온 패키지", year: 2024, role: .coordinator,
         text: "담당 gaia@lab.example 극저온 패키징을 개발")
     ], interest: .yes)
 

@@ -1,5 +1,4 @@
 public import ForumRecords
-import PartnerDiscovery
 public import ResearchProfiles
 public import TableWriting
 
@@ -192,8 +191,7 @@ public struct ForumTables: Sendable {
   /// Free text, without what points to a person.
   func text(_ text: String?) -> TableCell {
     guard let text, !text.isEmpty else { return .empty }
-    var personal = PersonalItems()
-    return .text(personal.withheld(text))
+    return .text(PublicText(text).text)
   }
 
   func recipient(_ recipient: String, name: String? = nil) -> TableCell {
