@@ -39,10 +39,8 @@ public final class ForumStore: Sendable {
         try database.execute(
           sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       }
-      let isNew = !FileManager.default.fileExists(atPath: path)
+      if mode == .readWrite { Self.makePrivateFile(path) }
       pool = try DatabasePool(path: path, configuration: configuration)
-      // People's data are for the service's own user; SQLite gives the log the same permissions.
-      if isNew { try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path) }
       try Self.prepareSchema(of: pool, path: path, mode: mode)
     } catch {
       throw ForumStoreError(error, path: path)
@@ -60,6 +58,13 @@ public final class ForumStore: Sendable {
     } catch {
       throw ForumStoreError(error, path: path)
     }
+  }
+
+  /// Makes an empty file that only its owner can read, where there is none: SQLite gives its log the same permissions.
+  /// Where that fails, opening the database says why.
+  private static func makePrivateFile(_ path: String) {
+    guard (try? Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)) != nil else { return }
+    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
   }
 
   private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {
