@@ -36,11 +36,14 @@ public final class ForumStore: Sendable {
       configuration.maximumReaderCount = 8
       configuration.prepareDatabase { database in
         // What is deleted is overwritten at once; what is sorted or rebuilt on the way stays in memory.
-        try database.execute(
-          sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+        try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       }
       if mode == .readWrite { Self.makePrivateFile(path) }
-      pool = try DatabasePool(path: path, configuration: configuration)
+      pool = try Self.openPool(path: path, configuration: configuration)
+      if mode == .readWrite {
+        // A pool sets its writer to NORMAL after the preparation above. With FULL each commit waits for the disk.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      }
       try Self.prepareSchema(of: pool, path: path, mode: mode)
     } catch {
       throw ForumStoreError(error, path: path)
@@ -67,6 +70,24 @@ public final class ForumStore: Sendable {
     try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
   }
 
+  /// Several processes that make the same new file at once hold one another up in a way that SQLite does not wait for.
+  private static func openPool(path: String, configuration: Configuration) throws -> DatabasePool {
+    var attemptsLeft = 8
+    while true {
+      do {
+        return try DatabasePool(path: path, configuration: configuration)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attemptsLeft > 0 {
+        attemptsLeft -= 1
+        Thread.sleep(forTimeInterval: 0.03)
+      }
+    }
+  }
+
+  /// What `PRAGMA synchronous` says of the connection that writes: 2 for FULL.
+  package func writerSynchronousLevel() throws -> Int? {
+    try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+  }
+
   private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {
     let known = ForumSchema.migrator.migrations
     let (applied, isForeign) = try pool.read { database in
@@ -83,12 +104,18 @@ public final class ForumStore: Sendable {
     let missing = known.filter { !applied.contains($0) }
     if missing.isEmpty { return }
     guard mode == .readWrite else { throw ForumStoreError.olderSchema(path: path, missingMigrations: missing) }
+    try migrate(pool, lacking: missing.count)
+  }
+
+  private static func migrate(_ pool: DatabasePool, lacking missingCount: Int) throws {
     do {
       try ForumSchema.migrator.migrate(pool)
     } catch {
-      // Another process that opened it at the same time may have been first.
-      let isDone = try pool.read { try ForumSchema.migrator.hasCompletedMigrations($0) }
-      if !isDone { throw error }
+      // Another process that opened it at the same time may have made a step first: then the rest is left to do.
+      let applied = try pool.read { try ForumSchema.migrator.appliedIdentifiers($0) }
+      let leftCount = ForumSchema.migrator.migrations.count { !applied.contains($0) }
+      guard leftCount < missingCount else { throw error }
+      if leftCount > 0 { try migrate(pool, lacking: leftCount) }
     }
   }
 

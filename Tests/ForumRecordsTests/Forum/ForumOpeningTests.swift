@@ -131,6 +131,11 @@ import Testing
     }
   }
 
+  @Test func `the writer waits for the disk at each commit`() throws {
+    #expect(try ForumStore(path: path, mode: .readWrite).writerSynchronousLevel() == 2)
+    #expect(try ForumStore(path: path, mode: .readWrite).writerSynchronousLevel() == 2)
+  }
+
   @Test func `only its owner can read the file`() throws {
     let store = try ForumStore(path: path, mode: .readWrite)
     try store.submitSample()
