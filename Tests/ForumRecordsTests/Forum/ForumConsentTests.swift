@@ -124,14 +124,15 @@ import Testing
     let recipients = ["forum", "partners", "training", "kist", "snu"]
     let purposes = ["joint_research", "course"]
     func items() -> [String] {
-      let some = Consent.items.filter { _ in Int.random(in: 0..<5, using: &generator) < 3 }
+      let share = Int.random(in: 0...4, using: &generator)
+      let some = Consent.items.filter { _ in Int.random(in: 0..<4, using: &generator) < share }
       return some.isEmpty ? ["name"] : some
     }
     let receipts = try (0..<3).map { _ in try store.submitSample(applicant: nil, consents: []) }
     var consents: [Consent] = []
     var agreed: Set<[String]> = []
     var granted: [[String]] = []
-    for _ in 0..<150 {
+    for _ in 0..<200 {
       let time = noon.adding(days: Int.random(in: 0..<20, using: &generator))
       let receipt = receipts.randomElement(using: &generator)!
       switch Int.random(in: 0..<10, using: &generator) {
