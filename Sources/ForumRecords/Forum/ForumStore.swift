@@ -21,6 +21,7 @@ public final class ForumStore: Sendable {
   public let path: String
   let mode: Mode
   let pool: DatabasePool
+  private let changes = ChangeQueue()
 
   /// Opens the store.
   ///
@@ -88,6 +89,14 @@ public final class ForumStore: Sendable {
     try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
   }
 
+  /// Lets the file grow by a few pages at most, as if the disk were full then. Returns the limit.
+  package func limitPageCount(growth: Int = 4) throws -> Int {
+    try pool.writeWithoutTransaction { database in
+      let count = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      return try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(count + growth)") ?? 0
+    }
+  }
+
   private static func prepareSchema(of pool: DatabasePool, path: String, mode: Mode) throws {
     let known = ForumSchema.migrator.migrations
     let (applied, isForeign) = try pool.read { database in
@@ -124,9 +133,12 @@ public final class ForumStore: Sendable {
     do { return try pool.read(body) } catch { throw ForumStoreError(error, path: path) }
   }
 
-  /// Runs a change in one transaction, which waits for other writers before it reads anything.
-  func write<Value>(_ body: (Database) throws -> Value) throws(ForumStoreError) -> Value {
+  /// Runs a change in one transaction, which waits for other writers before it reads anything. It may be run more than
+  /// once: it changes nothing but the database.
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) throws(ForumStoreError) -> Value {
     guard mode == .readWrite else { throw .openedForReading(path: path) }
-    do { return try pool.write(body) } catch { throw ForumStoreError(error, path: path) }
+    do { return try changes.run(in: pool, body) } catch { throw ForumStoreError(error, path: path) }
   }
 }

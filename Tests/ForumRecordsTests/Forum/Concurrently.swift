@@ -13,4 +13,7 @@ enum Concurrently {
     }
     while running.withLock({ $0 }) > 0 { Thread.sleep(forTimeInterval: 0.002) }
   }
+
+  /// Holds up this thread.
+  static func pause(milliseconds: Int) { Thread.sleep(forTimeInterval: Double(milliseconds) / 1000) }
 }

@@ -29,8 +29,8 @@ public struct ForumTime: Hashable, Comparable, Sendable, CustomStringConvertible
   private var seoulParts: (days: Int64, secondOfDay: Int64) {
     let (sum, overflows) = secondsSinceEpoch.addingReportingOverflow(Self.seoulOffsetSeconds)
     let local = overflows ? Int64.max : sum
-    let second = (local % Self.secondsPerDay + Self.secondsPerDay) % Self.secondsPerDay
-    return ((local - second) / Self.secondsPerDay, second)
+    let (days, second) = local.quotientAndRemainder(dividingBy: Self.secondsPerDay)
+    return second < 0 ? (days - 1, second + Self.secondsPerDay) : (days, second)
   }
 
   /// A moment so many seconds later, or earlier for a negative number; the first or last moment where that overflows.
