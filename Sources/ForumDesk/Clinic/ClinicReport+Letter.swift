@@ -26,7 +26,7 @@ extension ClinicReport {
       "더 알맞은 상대를 찾아 드리고자 아래 내용을 여쭙니다.", "",
     ]
     if !missing.isEmpty {
-      lines += ["■ 꼭 필요한 내용"] + missing.map { Self.korean($0) } + [""]
+      lines += ["■ 적지 않으셨거나 알기 어려운 내용"] + missing.map { Self.korean($0) } + [""]
     }
     if !improvable.isEmpty {
       lines += ["■ 보완하시면 도움이 되는 내용"] + improvable.map { Self.korean($0) } + [""]
@@ -50,7 +50,7 @@ extension ClinicReport {
       "Thank you for your application \(receipt)\(title.isEmpty ? "" : ", “\(title)”").",
       "To find partners that suit you better, may we ask you for the following?", "",
     ]
-    if !missing.isEmpty { lines += ["What is needed"] + missing.map { Self.english($0) } + [""] }
+    if !missing.isEmpty { lines += ["What is missing"] + missing.map { Self.english($0) } + [""] }
     if !improvable.isEmpty { lines += ["What would help"] + improvable.map { Self.english($0) } + [""] }
     lines += [
       "You can change the application by its link, or answer this letter and we will change it for you.",

@@ -148,13 +148,13 @@ extension DemandClinic {
     var suggestion = Bilingual("다른 이름이나 방법도 함께 적어 주세요.", "Name other words or methods for it too.")
     if let best = effect.alternatives.first {
       switch best.change {
-      case .adding(let words):
+      case .addingOwn(let words), .adding(let words):
         suggestion = Bilingual(
           "찾는 것이 ‘\(words)’에 관한 것이라면 함께 적어 주세요. 후보가 \(best.reach.metCount)곳이 됩니다.",
           "If it is about “\(words)”, say so: there are \(best.reach.metCount) candidates then.")
       case .dropping(let word):
         suggestion = Bilingual(
-          "‘\(word)’이(가) 꼭 필요한지 살펴 주세요. 빼면 후보가 \(best.reach.metCount)곳이 됩니다.",
+          "‘\(word)’\(KoreanParticle.subject(word)) 꼭 필요한지 살펴 주세요. 빼면 후보가 \(best.reach.metCount)곳이 됩니다.",
           "See whether “\(word)” is needed: without it there are \(best.reach.metCount) candidates.")
       }
     } else if !effect.unknownWords.isEmpty {
@@ -222,13 +222,14 @@ extension DemandClinic {
         return ClinicCheck(
           .field, .improvable, title: title,
           finding: Bilingual(
-            "‘\(label.korean)’을(를) 골랐으나 글은 ‘\(guess.label.korean)’로 보입니다(확신 \(percent)%).",
+            "‘\(label.korean)’\(KoreanParticle.object(label.korean)) 골랐으나 글은 ‘\(guess.label.korean)’\(KoreanParticle.direction(guess.label.korean)) 보입니다(확신 \(percent)%).",
             "“\(label.english)” was chosen, but the text looks like “\(guess.label.english)” (\(percent) % sure)."),
           suggestion: Bilingual("분야가 맞는지 확인해 주세요.", "Check whether the field is right."))
       }
       return ClinicCheck(
         .field, .good, title: title,
-        finding: Bilingual("‘\(label.korean)’을(를) 골랐습니다.", "“\(label.english)” was chosen."))
+        finding: Bilingual(
+          "‘\(label.korean)’\(KoreanParticle.object(label.korean)) 골랐습니다.", "“\(label.english)” was chosen."))
     }
     guard let guess else {
       return ClinicCheck(
@@ -240,7 +241,7 @@ extension DemandClinic {
     return ClinicCheck(
       .field, .improvable, title: title,
       finding: Bilingual(
-        "고르지 않아 ‘\(guess.label.korean)’로 추정했습니다(확신 \(percent)%, 근거: \(terms)).",
+        "고르지 않아 ‘\(guess.label.korean)’\(KoreanParticle.direction(guess.label.korean)) 추정했습니다(확신 \(percent)%, 근거: \(terms)).",
         "Not chosen; guessed as “\(guess.label.english)” (\(percent) % sure, from: \(terms))."),
       suggestion: Bilingual("추정한 분야가 맞는지 알려 주세요.", "Say whether that is right."))
   }

@@ -8,7 +8,9 @@ public struct NeedEffect: Hashable, Sendable {
     public enum Change: Hashable, Sendable {
       /// Without this word.
       case dropping(String)
-      /// With these words besides.
+      /// With these words besides, which the applicant uses elsewhere in the application.
+      case addingOwn(String)
+      /// With these words besides, which the glossary names beside those of the need.
       case adding(String)
     }
 
@@ -28,7 +30,7 @@ public struct NeedEffect: Hashable, Sendable {
   /// Whether the application states it; else it is guessed from the text.
   public var isStated: Bool
   public var reach: NeedReach
-  /// Changes by which more bodies meet the need, the most telling first; at most three.
+  /// Changes by which clearly more bodies meet the need, of each kind the best: the applicant's own words first.
   public var alternatives: [Alternative]
   /// Words of the need that no evidence holds.
   public var unknownWords: [String]
@@ -48,13 +50,17 @@ public struct NeedEffect: Hashable, Sendable {
     var korean = "이 글로는 후보 기관이 \(reach.metCount)곳입니다"
     var english = "\(reach.metCount) candidate\(reach.metCount == 1 ? "" : "s") as it stands"
     if let best = alternatives.first {
+      let count = best.reach.metCount
       switch best.change {
+      case .addingOwn(let words):
+        korean += "; ‘\(words)’\(KoreanParticle.object(words)) 함께 적으면 \(count)곳입니다"
+        english += "; \(count) if you name “\(words)”"
       case .adding(let words):
-        korean += "; ‘\(words)’을(를) 함께 적으면 \(best.reach.metCount)곳입니다"
-        english += "; \(best.reach.metCount) if you name “\(words)”"
+        korean += "; ‘\(words)’에 관한 것이라 적으면 \(count)곳입니다"
+        english += "; \(count) if it is about “\(words)” and says so"
       case .dropping(let word):
-        korean += "; ‘\(word)’을(를) 빼면 \(best.reach.metCount)곳입니다"
-        english += "; \(best.reach.metCount) without “\(word)”"
+        korean += "; ‘\(word)’\(KoreanParticle.object(word)) 빼면 \(count)곳입니다"
+        english += "; \(count) without “\(word)”"
       }
     }
     return Bilingual(korean + ".", english + ".")

@@ -59,7 +59,8 @@ struct NeedSpecificity {
   private static func isVague(_ word: String) -> Bool { vagueWords.contains(word.lowercased()) }
 
   var state: ClinicState {
-    if tellingWordCount >= 3, !quantities.isEmpty || !names.isEmpty { return .good }
+    // One name without a figure leaves too much open.
+    if tellingWordCount >= 3, !quantities.isEmpty || names.count > 1 { return .good }
     return tellingWordCount >= 2 || !quantities.isEmpty || !names.isEmpty && tellingWordCount >= 1
       ? .improvable : .missing
   }

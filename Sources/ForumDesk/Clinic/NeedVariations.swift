@@ -9,25 +9,33 @@ struct NeedVariations {
   private static let droppedCount = 12
   private static let ownTermCount = 8
   private static let relatedTermCount = 12
-  private static let alternativeCount = 3
+  /// Pieces of evidence that hold a rare word, at most.
+  private static let rareCount = 3
+
+  private static func order(of change: NeedEffect.Alternative.Change) -> Int {
+    switch change {
+    case .addingOwn: 0
+    case .adding: 1
+    case .dropping: 2
+    }
+  }
 
   /// - Complexity: a search for each change that is tried, some thirty at most.
   func effect(of statement: String, isStated: Bool, in application: Application) -> NeedEffect {
     let reach = matcher.reach(of: statement, for: application)
-    var tried: [NeedEffect.Alternative] = []
+    // Clearly more: at least a quarter more, and two.
+    let wanted = max(reach.metCount + 2, reach.metCount + reach.metCount / 4)
+    var best: [Int: NeedEffect.Alternative] = [:]
     for (change, text) in changes(of: statement, in: application) {
       let other = matcher.reach(of: text, for: application)
-      if other.metCount > reach.metCount {
-        tried.append(.init(change: change, statement: text, reach: other))
-      }
+      let kind = Self.order(of: change)
+      // Of equal numbers the change that was tried first.
+      guard other.metCount >= wanted, other.metCount > best[kind]?.reach.metCount ?? 0 else { continue }
+      best[kind] = .init(change: change, statement: text, reach: other)
     }
-    // Of equal numbers the change that was tried first: the applicant's own words, before those of the glossary.
-    let ranked = tried.enumerated().sorted { left, right in
-      (right.element.reach.metCount, left.offset) < (left.element.reach.metCount, right.offset)
-    }.map(\.element)
     return NeedEffect(
       statement: statement, isStated: isStated, reach: reach,
-      alternatives: Array(ranked.prefix(Self.alternativeCount)),
+      alternatives: best.sorted { $0.key < $1.key }.map(\.value),
       unknownWords: matcher.session.wordFacts(of: statement).filter { $0.evidenceCount == 0 }.map(\.word))
   }
 
@@ -37,17 +45,17 @@ struct NeedVariations {
     let key = CleanText.key(statement)
     var known: Set<String> = [key]
     var changes: [(change: NeedEffect.Alternative.Change, text: String)] = []
-    func add(_ term: String) -> Bool {
+    func add(_ term: String, isOwn: Bool) -> Bool {
       let termKey = CleanText.key(term)
       guard !termKey.isEmpty, !key.contains(termKey), known.insert(termKey).inserted else { return false }
-      changes.append((.adding(term), statement + " " + term))
+      changes.append((isOwn ? .addingOwn(term) : .adding(term), statement + " " + term))
       return true
     }
     // What the applicant says elsewhere.
     let elsewhere = [application.title, application.summary].joined(separator: "\n")
     var ownCount = 0
     let ownTerms = application.keywords + vocabulary.concepts(in: elsewhere).map { name(of: $0, like: statement) }
-    for term in ownTerms where ownCount < Self.ownTermCount && add(term) { ownCount += 1 }
+    for term in ownTerms where ownCount < Self.ownTermCount && add(term, isOwn: true) { ownCount += 1 }
     // What belongs together in the glossary, as far as anybody here has evidence of it.
     var concepts = vocabulary.concepts(in: statement)
     if concepts.isEmpty { concepts = vocabulary.concepts(in: elsewhere) }
@@ -58,7 +66,7 @@ struct NeedVariations {
       for concept in vocabulary.concepts(ofGroup: group) where relatedCount < Self.relatedTermCount {
         let term = name(of: concept, like: statement)
         let facts = matcher.session.wordFacts(of: term)
-        guard !facts.isEmpty, facts.allSatisfy({ $0.evidenceCount > 0 }), add(term) else { continue }
+        guard !facts.isEmpty, facts.allSatisfy({ $0.evidenceCount > 0 }), add(term, isOwn: false) else { continue }
         relatedCount += 1
       }
     }
@@ -67,7 +75,9 @@ struct NeedVariations {
       for place in words.indices.prefix(Self.droppedCount) {
         var rest = words
         let word = rest.remove(at: place)
-        guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+        // What nearly nobody writes is what narrows a need down; other words are no conditions.
+        let facts = matcher.session.wordFacts(of: String(word))
+        guard facts.contains(where: { $0.evidenceCount <= Self.rareCount }) else { continue }
         changes.append((.dropping(String(word)), rest.joined(separator: " ")))
       }
     }
