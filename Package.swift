@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "MappingFiles", resources: [.embedInCode("Mappings")], swiftSettings: strict),
 
     // Layer 2: files in, segments out; languages bridged.
-    .target(name: "ResearchFields", resources: [.embedInCode("Fields")], swiftSettings: strict),
+    .target(
+      name: "ResearchFields", dependencies: ["ResearchProfiles"], resources: [.embedInCode("Fields")],
+      swiftSettings: strict),
     .target(name: "TermBridging", dependencies: ["TextAnalysis", "IndexStorage"], swiftSettings: strict),
     .target(
       name: "ProfileIngest",
@@ -87,7 +89,7 @@ let package = Package(
       dependencies: [
         "ResearchProfiles", "TextAnalysis", "ParallelExecution", "IndexStorage", "ProfileIngest",
         "SearchIndex", "Retrieval", "PartnerRanking", "ForumRecords", "TermBridging", "GlossaryFiles",
-        "EntityResolution", "CallRules", "ConsortiumMatching",
+        "EntityResolution", "CallRules", "ConsortiumMatching", "ResearchFields",
       ],
       resources: [.embedInCode("Tuning/shipped-policy.json")],
       swiftSettings: strict),
@@ -124,7 +126,7 @@ let package = Package(
       name: "moim",
       dependencies: [
         "PartnerDiscovery", "PartnerRanking", "Retrieval", "ProfileIngest", "ResearchProfiles", "TermBridging",
-        "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "WebService",
+        "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "ResearchFields", "WebService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -161,7 +163,8 @@ let package = Package(
       name: "SearchIndexTests",
       dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage", "TestCorpora"],
       swiftSettings: strict),
-    .testTarget(name: "ResearchFieldsTests", dependencies: ["ResearchFields"], swiftSettings: strict),
+    .testTarget(
+      name: "ResearchFieldsTests", dependencies: ["ResearchFields", "ResearchProfiles"], swiftSettings: strict),
     .testTarget(
       name: "TermBridgingTests",
       dependencies: ["TermBridging", "GlossaryFiles", "IndexStorage", "TextAnalysis", "TestCorpora"],
@@ -185,7 +188,7 @@ let package = Package(
       name: "PartnerDiscoveryTests",
       dependencies: [
         "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ParallelExecution", "ResearchProfiles",
-        "TermBridging", "TestCorpora", "CallRules", "ConsortiumMatching",
+        "TermBridging", "TestCorpora", "CallRules", "ConsortiumMatching", "ResearchFields",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+public import ResearchProfiles
+
 /// A field that something belongs to, and how sure that is.
 public struct FieldAssignment: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import ResearchProfiles
+
 /// Moim's list of research fields, with the codes of other classifications that lead to them.
 public struct FieldList: Sendable {
   /// What is wrong with a line of the tables.
@@ -20,9 +22,9 @@ public struct FieldList: Sendable {
   public let fields: [ResearchField]
   private let places: [String: Int]
   /// By scheme and normalised code.
-  private let codes: [ClassificationCode.Scheme: [String: String]]
-  private let names: [ClassificationCode.Scheme: [String: String]]
-  let terms: [(field: String, term: String)]
+  private let codes: [ClassificationScheme: [String: String]]
+  private let names: [ClassificationScheme: [String: String]]
+  package let terms: [(field: String, term: String)]
 
   /// The list that is carried in the binary.
   public static let standard: FieldList = {
@@ -53,10 +55,10 @@ public struct FieldList: Sendable {
       places[row.cells[0]] = list.count
       list.append(ResearchField(id: row.cells[0], parentID: parent, korean: row.cells[2], english: row.cells[3]))
     }
-    var codesByScheme: [ClassificationCode.Scheme: [String: String]] = [:]
-    var namesByScheme: [ClassificationCode.Scheme: [String: String]] = [:]
+    var codesByScheme: [ClassificationScheme: [String: String]] = [:]
+    var namesByScheme: [ClassificationScheme: [String: String]] = [:]
     for row in Self.rows(codes) {
-      guard row.cells.count == 4, let scheme = ClassificationCode.Scheme(rawValue: row.cells[0]),
+      guard row.cells.count == 4, let scheme = ClassificationScheme(rawValue: row.cells[0]),
         places[row.cells[2]] != nil
       else { throw Defect(table: "codes.tsv", line: row.line, reason: "the scheme or the field is unknown") }
       codesByScheme[scheme, default: [:]][Self.key(row.cells[1], scheme)] = row.cells[2]
@@ -76,11 +78,26 @@ public struct FieldList: Sendable {
 
   public subscript(id: String) -> ResearchField? { places[id].map { fields[$0] } }
 
+  /// The place of a field in ``fields``.
+  public func place(of id: String) -> Int? { places[id] }
+
+  /// The field that somebody means by an id or by one of its names, in any case.
+  public func field(named text: String) -> ResearchField? {
+    let key = Self.nameKey(text)
+    return self[key] ?? fields.first { Self.nameKey($0.korean) == key || Self.nameKey($0.english) == key }
+  }
+
+  /// The codes of a classification that lead to a field itself, normalised, in order.
+  public func codes(of field: String, scheme: ClassificationScheme) -> [String] {
+    (codes[scheme] ?? [:]).filter { $0.value == field }.keys.sorted()
+  }
+
   /// The field of a code, and whether the code itself is known (else a wider one is); `nil` where not even that is.
   func field(of code: ClassificationCode) -> (field: String, isExact: Bool)? {
-    if let name = code.name, let field = names[code.scheme]?[Self.nameKey(name)] { return (field, true) }
-    guard let known = codes[code.scheme] else { return nil }
-    if code.scheme == .euroSciVoc {
+    guard let scheme = ClassificationScheme(rawValue: code.scheme) else { return nil }
+    if let name = code.name, let field = names[scheme]?[Self.nameKey(name)] { return (field, true) }
+    guard let known = codes[scheme] else { return nil }
+    if scheme == .euroSciVoc {
       // The last title of a path is the narrowest.
       let titles = code.code.split(separator: "/").map { Self.nameKey(String($0)) }.filter { !$0.isEmpty }
       for (distance, title) in titles.reversed().enumerated() {
@@ -88,18 +105,18 @@ public struct FieldList: Sendable {
       }
       return nil
     }
-    var key = Self.key(code.code, code.scheme)
+    var key = Self.key(code.code, scheme)
     let length = key.count
     while !key.isEmpty {
       if let field = known[key] { return (field, key.count == length) }
       key.removeLast()
       // FOS 1.10 is not below 1.1.
-      if code.scheme == .oecd, let point = key.lastIndex(of: ".") { key = String(key[..<point]) }
+      if scheme == .oecd, let point = key.lastIndex(of: ".") { key = String(key[..<point]) }
     }
     return nil
   }
 
-  private static func key(_ code: String, _ scheme: ClassificationCode.Scheme) -> String {
+  private static func key(_ code: String, _ scheme: ClassificationScheme) -> String {
     switch scheme {
     case .euroSciVoc: nameKey(code)
     case .oecd: code.filter { $0.isNumber || $0 == "." }

@@ -48,6 +48,8 @@ public struct Evidence: Hashable, Sendable, Codable {
   /// Objective, abstract or description.
   public var text: LocalizedText
   public var keywords: [String]
+  /// Codes of classifications of research, in the source's order.
+  public var classifications: [ClassificationCode]
   /// Signature or start of a project, application of a patent, publication date.
   public var date: CalendarDate?
   /// In the source's order; an organisation appears once for each role it has.
@@ -55,14 +57,15 @@ public struct Evidence: Hashable, Sendable, Codable {
 
   public init(
     id: EvidenceID, kind: EvidenceKind, title: LocalizedText = LocalizedText(),
-    text: LocalizedText = LocalizedText(), keywords: [String] = [], date: CalendarDate? = nil,
-    participations: [Participation] = []
+    text: LocalizedText = LocalizedText(), keywords: [String] = [],
+    classifications: [ClassificationCode] = [], date: CalendarDate? = nil, participations: [Participation] = []
   ) {
     self.id = id
     self.kind = kind
     self.title = title
     self.text = text
     self.keywords = keywords
+    self.classifications = classifications
     self.date = date
     self.participations = participations
   }

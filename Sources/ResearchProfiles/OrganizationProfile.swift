@@ -39,6 +39,8 @@ public struct OrganizationProfile: Hashable, Sendable, Codable {
   public var homepage: String?
   public var summary: LocalizedText
   public var keywords: [String]
+  /// Codes of classifications of research that the body itself states, in the source's order.
+  public var classifications: [ClassificationCode]
   public var parent: OrganizationID?
 
   public init(
@@ -46,7 +48,7 @@ public struct OrganizationProfile: Hashable, Sendable, Codable {
     aliases: [String] = [], identifiers: [OrganizationIdentifier] = [], country: String? = nil,
     region: String? = nil, city: String? = nil, sizeClass: String? = nil,
     homepage: String? = nil, summary: LocalizedText = LocalizedText(), keywords: [String] = [],
-    parent: OrganizationID? = nil
+    classifications: [ClassificationCode] = [], parent: OrganizationID? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -60,6 +62,7 @@ public struct OrganizationProfile: Hashable, Sendable, Codable {
     self.homepage = homepage
     self.summary = summary
     self.keywords = keywords
+    self.classifications = classifications
     self.parent = parent
   }
 }

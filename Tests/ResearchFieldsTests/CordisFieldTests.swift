@@ -1,5 +1,6 @@
 import Foundation
 import ResearchFields
+import ResearchProfiles
 import Testing
 
 /// Real projects whose fields people have told: how often text agrees with them.

@@ -1,8 +1,9 @@
 import ResearchFields
+import ResearchProfiles
 import Testing
 
 struct FieldClassifierTests {
-  private let classifier = FieldClassifier()
+  private let classifier = FieldClassifier.standard
 
   private func first(_ text: String) -> String? { classifier.fields(text: text).first?.field }
 
@@ -19,7 +20,7 @@ struct FieldClassifierTests {
 
   @Test(
     arguments: [
-      (ClassificationCode.Scheme.patents, "G06N 10/40", nil, "quantum.computing", 0.75),
+      (ClassificationScheme.patents, "G06N 10/40", nil, "quantum.computing", 0.75),
       (.patents, "G06N 3/08", nil, "ai.learning", 0.75), (.patents, "H04L 9/08", nil, "ict.security", 0.9),
       (.patents, "H04B10/70", nil, "quantum.communication", 0.9), (.koreanStandard, "NB", nil, "science.physics", 0.9),
       (.koreanStandard, "EE0408", nil, "ict", 0.6), (.koreanStandard, "EE01", "물리학", "science.physics", 0.9),
@@ -31,9 +32,9 @@ struct FieldClassifierTests {
         .euroSciVoc, "/engineering and technology/mechanical engineering/something new", nil, "manufacturing.mechanics",
         0.75
       ),
-    ] as [(ClassificationCode.Scheme, String, String?, String, Double)])
+    ] as [(ClassificationScheme, String, String?, String, Double)])
   func `codes and names lead to fields`(
-    scheme: ClassificationCode.Scheme, code: String, name: String?, field: String, confidence: Double
+    scheme: ClassificationScheme, code: String, name: String?, field: String, confidence: Double
   ) {
     let code = ClassificationCode(scheme: scheme, code: code, name: name)
     let found = classifier.fields(codes: [code], text: "이 글은 로봇에 대한 것이다")
@@ -86,6 +87,62 @@ struct FieldClassifierTests {
   @Test func `a wrong line of a table is named`() {
     #expect(throws: FieldList.Defect(table: "codes.tsv", line: 2, reason: "the scheme or the field is unknown")) {
       try FieldList(fields: Array("a\t\t가\tA\n".utf8), codes: Array("# x\nIPC\tA\tb\t\n".utf8), terms: [])
+    }
+  }
+
+  @Test func `several texts count together, and no term reaches from one into the next`() {
+    #expect(
+      classifier.fields(codes: [], texts: ["qubit", "quantum processor"]).map(\.field)
+        == classifier.fields(text: "qubit. quantum processor").map(\.field))
+    let trie = TermTrie(["quantum processor", "processor"])
+    #expect(trie.hits(in: ["a quantum processor"]).map(\.term) == [0, 1])
+    #expect(trie.hits(in: ["a quantum", "processor"]).map(\.term) == [1])
+    #expect(classifier.fields(codes: [], texts: ["양자컴", "퓨터"]).first?.field != "quantum.computing")
+  }
+
+  @Test(arguments: UInt64(1)...4)
+  func `terms are counted as looking for each one does`(seed: UInt64) {
+    var state = seed
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let list = FieldList.standard
+    let separators = [" ", ", ", "-", "", " (", "\n\t", "; é", " X", " 의 "]
+    for _ in 0..<40 {
+      var text = ""
+      for _ in 0..<30 {
+        let term = list.terms[random(list.terms.count)].term
+        text += (random(3) == 0 ? term.uppercased() : term) + separators[random(separators.count)]
+      }
+      var expected: [String: Int] = [:]
+      let plain = Self.plain(text) + " "
+      for (_, term) in list.terms {
+        let wanted = Self.plain(term) + (term.unicodeScalars.last.map { Self.isWord($0) } == false ? " " : "")
+        let count = Self.count(of: wanted, in: plain)
+        if count > 0 { expected[term, default: 0] = count }
+      }
+      let found = TermTrie(list.terms.map(\.term)).hits(in: [text])
+      #expect(
+        Dictionary(found.map { (list.terms[$0.term].term, $0.count) }, uniquingKeysWith: { a, _ in a }) == expected)
+    }
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII || scalar.properties.isAlphabetic || scalar.value >= 0x30 && scalar.value <= 0x39
+  }
+
+  private static func plain(_ text: String) -> String {
+    let letters = text.unicodeScalars.map { isWord($0) ? Character($0) : " " }
+    return String(letters).lowercased().split(separator: " ").joined(separator: " ")
+  }
+
+  /// Occurrences at the beginnings of words, or anywhere where the term begins beyond ASCII.
+  private static func count(of term: String, in text: String) -> Int {
+    let (term, text) = (Array(term.utf8), Array(text.utf8))
+    guard text.count >= term.count else { return 0 }
+    return (0...(text.count - term.count)).count { start in
+      (start == 0 || text[start - 1] == 0x20 || term[0] >= 0x80) && text[start..<start + term.count].elementsEqual(term)
     }
   }
 }
