@@ -22,6 +22,9 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
   case malformedQuery(file: String, line: Int, reason: String)
   case unreadable(path: String, reason: String)
   case unknownKind(name: String)
+  case unknownField(name: String)
+  /// The index was made before fields of research were noted.
+  case fieldsNotIndexed(path: String)
   /// No term pairs were mined yet.
   case noTermPairs(path: String)
 
@@ -66,9 +69,13 @@ public enum DiscoveryError: Error, Equatable, Sendable, CustomStringConvertible 
     case .applicationWithoutText(let id):
       "application '\(id)' cannot be matched yet, because it has no title, summary, keywords or needs"
     case .malformedQuery(let file, let line, let reason):
-      "\(file):\(line): \(reason); a line is {\"id\": \"q1\", \"text\": \"...\"}, optionally with kinds, countries, regions"
+      "\(file):\(line): \(reason); a line is {\"id\": \"q1\", \"text\": \"...\"}, optionally with kinds, countries, regions, fields"
     case .unknownKind(let name):
       "there is no kind '\(name)': choose from company, university, institute, public, other"
+    case .unknownField(let name):
+      "there is no field of research '\(name)': 'moim fields' lists them"
+    case .fieldsNotIndexed(let path):
+      "the index of the workspace at '\(path)' was made before fields of research were noted: run 'moim reindex' once"
     case .noTermPairs(let path):
       "no term pairs have been mined in the workspace at '\(path)' yet: run 'moim bridge mine'"
     case .unreadable(let path, let reason):

@@ -207,18 +207,25 @@ public final class Searcher: Sendable {
   private func filterSets(_ filter: AttributeFilter) -> [DocumentSet] {
     if let cached = filterCache.withLock({ $0[filter] }) { return cached }
     let sets = collection.segments.map { segment in
-      var set = DocumentSet(documentCount: segment.documentCount)
-      func isOnWantedDay(_ document: Int) -> Bool {
-        guard let days = filter.days else { return true }
-        return segment.reader.day(of: document).map(days.contains) ?? false
-      }
-      for (ordinal, combination) in segment.reader.attributeCombinations.enumerated()
-      where filter.admits(combination) {
-        for document in segment.reader.documents(withCombination: ordinal) where isOnWantedDay(Int(document)) {
-          set.insert(Int(document))
+      let combinations = segment.reader.attributeCombinations
+      var admitted: DocumentSet?
+      for part in filter.parts {
+        var set = DocumentSet(documentCount: segment.documentCount)
+        for (ordinal, combination) in combinations.enumerated() where part.admits(combination) {
+          for document in segment.reader.documents(withCombination: ordinal) { set.insert(Int(document)) }
         }
+        admitted?.formIntersection(set)
+        admitted = admitted ?? set
       }
-      return set
+      var result = admitted ?? DocumentSet(documentCount: segment.documentCount, isFull: true)
+      if let days = filter.days {
+        var dated = DocumentSet(documentCount: segment.documentCount)
+        for document in 0..<segment.documentCount where segment.reader.day(of: document).map(days.contains) == true {
+          dated.insert(document)
+        }
+        result.formIntersection(dated)
+      }
+      return result
     }
     filterCache.withLock { cache in
       if cache.count >= Self.filterCacheCapacity { cache.removeAll() }

@@ -23,8 +23,9 @@ struct MoimCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, SearchCommand.self, MatchCommand.self, ExplainCommand.self, ProposeCommand.self,
-      GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self, TuneCommand.self,
+      ImportCommand.self, SearchCommand.self, FieldsCommand.self, MatchCommand.self, ExplainCommand.self,
+      ProposeCommand.self, GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self,
+      TuneCommand.self,
       BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
       ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self, ServeCommand.self, UserCommand.self,
     ])

@@ -36,12 +36,19 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Regions (서울, Seoul); several joined by commas.", valueName: "regions"))
   var region: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Fields of research (quantum, ai.vision; see 'moim fields'); several joined by commas.", valueName: "fields"))
+  var field: [String] = []
+
   func validate() throws {
     do { _ = try filter() } catch { throw ValidationError("\(error)") }
   }
 
   func filter() throws -> SearchFilter {
-    try SearchFilter(kindNames: list(kind), countries: list(country), regions: list(region))
+    try SearchFilter(
+      kindNames: list(kind), countries: list(country), regions: list(region), fieldNames: list(field))
   }
 
   private func list(_ values: [String]) -> [String] {

@@ -39,6 +39,19 @@ import Testing
     #expect(try searchOrganizations("단일광자 검출기", in: workspace).isEmpty)
   }
 
+  @Test func `fields of research are listed, filter, and are shown`() throws {
+    let workspace = try workspace.get()
+    let list = try MoimProcess(["fields"]).wait()
+    #expect(list.output.contains("quantum.sensing") && list.output.contains("양자센싱"))
+    let ids: [String] = try MoimProcess(["fields", "--json"]).wait().json()["fields"].each("id")
+    #expect(ids.count == 72 && ids.contains("quantum.sensing"))
+    let all = try search("quantum", in: workspace)
+    let some = try search("quantum", in: workspace, "--field", "quantum.communication")
+    #expect(!some.isEmpty && some.count < all.count && Set(some).isSubset(of: all))
+    let refused = try MoimProcess(["search", "--workspace", workspace, "quantum", "--field", "nonsense"]).wait()
+    #expect(refused.status == 64 && refused.messages.contains("moim fields"))
+  }
+
   @Test func `an organisation is found by its name`() throws {
     let workspace = try workspace.get()
     #expect(try searchOrganizations("두루네트웍스", in: workspace).first == "duru")
@@ -82,7 +95,7 @@ import Testing
     #expect(byEvidence["level"].text == "evidence" && byEvidence["query"].text == "cardiography")
     let result = try #require(byEvidence["results"].list.first { $0["id"].text == "e10" })
     #expect(result.keys == ["evidence", "id", "rank", "score"])
-    #expect(result["evidence"].keys == ["date", "id", "kind", "organizations", "score", "title"])
+    #expect(result["evidence"].keys == ["date", "fields", "id", "kind", "organizations", "score", "title"])
     #expect(result["evidence"]["date"].text == "2024-01-15")
     #expect(result["evidence"]["organizations"].each("role") == ["coordinator", "participant"])
 
@@ -91,7 +104,7 @@ import Testing
     let organization = try #require(byOrganization["results"].list.first)
     #expect(organization.keys == ["id", "organization", "rank", "score", "supporting"])
     #expect(organization["rank"].number == 1)
-    #expect(organization["organization"].keys.isSuperset(of: ["country", "id", "kind", "name"]))
+    #expect(organization["organization"].keys.isSuperset(of: ["country", "fields", "id", "kind", "name"]))
     #expect(!organization["supporting"].list.isEmpty)
   }
 

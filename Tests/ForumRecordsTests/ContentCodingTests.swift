@@ -18,6 +18,27 @@ import Testing
     #expect(StoredOrganization.contentHash(of: kist, isFull: true, content: profile) == goldenProfileHash)
   }
 
+  @Test func `codes of classifications make a block of version 2, which ends with them`() throws {
+    var evidence = project("p1")
+    let before = EncodedEvidence.content(of: evidence)
+    evidence.classifications = [
+      ClassificationCode(scheme: .patents, code: "G06N 10"), ClassificationCode(scheme: "X", code: "", name: "양자"),
+    ]
+    let bytes = EncodedEvidence.content(of: evidence)
+    let added: [UInt8] =
+      [2, 3] + Array("IPC".utf8) + [7] + Array("G06N 10".utf8) + [0, 1, 0x58, 0, 7] + Array("양자".utf8)
+    #expect(bytes == [2] + before.dropFirst() + added)
+    #expect(try EvidenceContent(bytes).classifications == evidence.classifications)
+    #expect(try EvidenceContent(before).classifications == [])
+    for count in before.count..<bytes.count {
+      #expect(throws: ContentReader.Failure.self) { try EvidenceContent(Array(bytes[..<count])) }
+    }
+    var profile = kist
+    let plain = ProfileContent.bytes(of: profile)
+    profile.classifications = evidence.classifications
+    #expect(ProfileContent.bytes(of: profile) == [2] + plain.dropFirst() + added)
+  }
+
   @Test(arguments: UInt64(1)...5)
   func `reading inverts writing`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
@@ -36,7 +57,8 @@ import Testing
       #expect(throws: ContentReader.Failure.self) { try EvidenceContent(Array(bytes[..<count])) }
     }
     #expect(throws: ContentReader.Failure.bytesLeft(1)) { try EvidenceContent(bytes + [0]) }
-    #expect(throws: ContentReader.Failure.unknownVersion(2)) { try EvidenceContent([2] + bytes.dropFirst()) }
+    #expect(throws: ContentReader.Failure.unknownVersion(3)) { try EvidenceContent([3] + bytes.dropFirst()) }
+    #expect(throws: ContentReader.Failure.truncated) { try EvidenceContent([2] + bytes.dropFirst()) }
   }
 
   @Test func `a huge count in damaged content allocates nothing`() {
@@ -54,6 +76,8 @@ import Testing
       variants.append(variant)
     }
     vary { $0.kind = .patent }
+    vary { $0.classifications = [ClassificationCode(scheme: .patents, code: "G06N")] }
+    vary { $0.classifications = [ClassificationCode(scheme: .patents, code: "G06N", name: "")] }
     vary { $0.date = nil }
     vary { $0.date = CalendarDate(daysSinceEpoch: 0) }
     vary { $0.title = "Entangled photon" }

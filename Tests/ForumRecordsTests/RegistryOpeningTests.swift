@@ -44,12 +44,39 @@ import Testing
   @Test func `an older schema cannot be read until something writes`() throws {
     try RawDatabase(path: path).execute(registryOfVersion1)
     #expect(
-      throws: RegistryError.olderSchema(path: path, missingMigrations: ["2 applications", "3 bodies", "4 sources"])
+      throws: RegistryError.olderSchema(
+        path: path, missingMigrations: ["2 applications", "3 bodies", "4 sources", "5 classifications"])
     ) {
       try Registry(path: path, mode: .readOnly)
     }
     try Registry(path: path, mode: .readWrite).close()
     #expect(try Registry(path: path, mode: .readOnly).application(id: "a1") == nil)
+  }
+
+  @Test func `a registry from before classifications keeps its hashes, and is shown to the index once more`() throws {
+    do {
+      let registry = try Registry(path: path, mode: .readWrite)
+      _ = try registry.apply([.organization(kist), storing(project("p1", participants: [("kist", .owner)]))])
+      try registry.close()
+    }
+    let raw = try RawDatabase(path: path)
+    try raw.execute("DELETE FROM grdb_migrations WHERE identifier = '5 classifications'")
+    let registry = try Registry(path: path, mode: .readWrite)
+    #expect(try registry.currentSequence() == 2)
+    var shown: [EvidenceID] = []
+    _ = try registry.changes(after: 1) { batch in
+      if case .evidence(let stored) = batch { shown += stored.map(\.id) }
+    }
+    #expect(shown == ["p1"])
+    let outcomes = try registry.apply([
+      .organization(kist), storing(project("p1", participants: [("kist", .owner)])),
+    ])
+    #expect(outcomes.map(\.effect) == [.unchanged, .unchanged])
+    #expect(try registry.verify() == [])
+    var coded = project("p1", participants: [("kist", .owner)])
+    coded.classifications = [ClassificationCode(scheme: .patents, code: "G06N 10/40")]
+    #expect(try registry.apply([storing(coded)]).map(\.effect) == [.updated])
+    #expect(try registry.evidence(["p1"]) == [coded])
   }
 
   @Test func `a file that was made and never written into says so`() throws {
@@ -107,7 +134,8 @@ import Testing
           id: "e1", kind: .patent, title: LocalizedText("Qubit", language: "en"), keywords: ["Q"],
           date: CalendarDate("1970-01-02"), participations: [Participation(organization: "o1", role: .owner)])
       ])
-    #expect(try registry.currentSequence() == 1)
+    // The one that its records were stored in, and the one in which they were shown to the index again.
+    #expect(try registry.currentSequence() == 2)
   }
 
   @Test func `every error says what to do`() {

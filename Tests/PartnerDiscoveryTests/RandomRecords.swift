@@ -52,6 +52,18 @@ struct RandomRecords {
     return texts
   }
 
+  /// In the order of their schemes, which tables keep.
+  private func classifications(_ number: Int) -> [ClassificationCode] {
+    var random = TestCorpora.SplitMix64(seed: UInt64(number) + 1000)
+    let known = [
+      ClassificationCode(scheme: .euroSciVoc, code: "/natural sciences/physical sciences/quantum physics"),
+      ClassificationCode(scheme: .patents, code: "G06N 10/40"), ClassificationCode(scheme: .patents, code: "H04L 9/08"),
+      ClassificationCode(scheme: .koreanStandard, code: "NB", name: "물리학"),
+      ClassificationCode(scheme: "OWN", code: "", name: "only a name"), ClassificationCode(scheme: "OWN", code: "x-1"),
+    ]
+    return known.filter { _ in random.next(upTo: 2) == 0 }
+  }
+
   mutating func organization(_ number: Int) -> OrganizationProfile {
     var profile = OrganizationProfile(id: OrganizationID("o\(number)"))
     profile.kind = flip() ? OrganizationKind.allCases[random.next(upTo: 5)] : .institute
@@ -71,6 +83,7 @@ struct RandomRecords {
     profile.homepage = flip() ? "https://o\(number).example/a?b=1&c=2" : nil
     profile.summary = localized({ $0.paragraphs() }, needsOne: false)
     profile.keywords = list(5)
+    profile.classifications = classifications(number)
     profile.parent = number > 0 && flip() ? OrganizationID("o\(number - 1)") : nil
     return profile
   }
@@ -110,6 +123,7 @@ struct RandomRecords {
     evidence.title = localized({ $0.text() }, needsOne: true)
     evidence.text = localized({ $0.paragraphs() }, needsOne: false)
     evidence.keywords = list(5)
+    evidence.classifications = classifications(number)
     evidence.date = flip() ? CalendarDate(daysSinceEpoch: Int32(10_000 + random.next(upTo: 10_000))) : nil
     let known = roles ?? ParticipationRole.allCases
     for _ in 0..<random.next(upTo: 5) {

@@ -21,6 +21,12 @@ import Testing
       <ecSignatureDate>2022-11-30</ecSignatureDate>
       <keywords>quantum communication, QKD; photonics,quantum communication</keywords>
       <relations>
+        <categories>
+          <category classification="euroSciVoc"><code>/23/49</code><title>quantum optics</title>
+            <displayCode>/natural sciences/physical sciences/quantum physics/quantum optics</displayCode></category>
+          <category classification="euroSciVoc"><title>lasers</title></category>
+          <category classification="collection"><title>not a field</title></category>
+        </categories>
         <associations>
           <article><id>article-1</id><title>An article</title></article>
           <organization type="coordinator" sme="false" order="1">
@@ -63,6 +69,13 @@ import Testing
 
   @Test func `reads a project's own fields and none of what is nested in it`() throws {
     let ingestion = try Ingestion(Self.project())
+    #expect(
+      ingestion.evidence.first?.classifications == [
+        ClassificationCode(
+          scheme: .euroSciVoc, code: "/natural sciences/physical sciences/quantum physics/quantum optics"),
+        ClassificationCode(scheme: .euroSciVoc, code: "lasers"),
+        ClassificationCode(scheme: .euroSciVoc, code: "physical sciences"),
+      ])
     #expect(ingestion.issues == [])
     let evidence = try #require(ingestion.evidence.first)
     #expect(ingestion.records.count == 1)

@@ -117,6 +117,8 @@ struct KoreanFormatTests {
       """)
     let evidence = try #require(ingestion.evidence.first)
     #expect(evidence.id.rawValue == "1020200012345" && evidence.kind == .patent)
+    #expect(evidence.classifications.map(\.code) == ["H04L 9/08", "H04B 10/70"])
+    #expect(evidence.classifications.allSatisfy { $0.scheme == "IPC" })
     #expect(evidence.keywords == ["H04L 9/08", "H04B 10/70"] && evidence.date == CalendarDate("2020-01-31"))
     #expect(roles(evidence) == ["name:주식회사 가나 owner", "name:다라대학교 산학협력단 owner"])
     #expect(ingestion.warnings.map(\.occurrences) == [2])

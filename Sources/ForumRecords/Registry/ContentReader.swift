@@ -10,11 +10,15 @@ package struct ContentReader {
   }
 
   private let bytes: [UInt8]
+  private let hasClassifications: Bool
   private var position = 0
 
   init(_ bytes: [UInt8]) throws(Failure) {
     guard let version = bytes.first else { throw .truncated }
-    guard version == ContentWriter.version else { throw .unknownVersion(version) }
+    guard version == ContentWriter.version || version == ContentWriter.versionWithClassifications else {
+      throw .unknownVersion(version)
+    }
+    hasClassifications = version == ContentWriter.versionWithClassifications
     self.bytes = bytes
     position = 1
   }
@@ -57,6 +61,19 @@ package struct ContentReader {
       entries.append(LocalizedText.Entry(language: try readOptionalText(), text: try readText()))
     }
     return LocalizedText(entries)
+  }
+
+  /// The last field of version 2; nothing in version 1.
+  mutating func readClassifications() throws(Failure) -> [ClassificationCode] {
+    guard hasClassifications else { return [] }
+    let count = try readElementCount()
+    var classifications: [ClassificationCode] = []
+    classifications.reserveCapacity(count)
+    for _ in 0..<count {
+      classifications.append(
+        ClassificationCode(scheme: try readText(), code: try readText(), name: try readOptionalText()))
+    }
+    return classifications
   }
 
   /// The bytes that were not read yet.

@@ -11,7 +11,7 @@ public struct EncodedEvidence: Sendable {
 
   let kind: EvidenceKind
   let date: CalendarDate?
-  /// Title, text and keywords as ``ContentWriter`` writes them.
+  /// Title, text, keywords and classifications as ``ContentWriter`` writes them.
   let content: Data
   package let contentHash: Int64
 
@@ -33,10 +33,14 @@ public struct EncodedEvidence: Sendable {
 
   package static func content(of evidence: Evidence) -> [UInt8] {
     let textByteCount = evidence.text.entries.reduce(0) { $0 + $1.text.utf8.count + 8 }
-    var writer = ContentWriter(capacity: textByteCount + 256)
+    let hasClassifications = !evidence.classifications.isEmpty
+    var writer = ContentWriter(
+      capacity: textByteCount + 256,
+      version: hasClassifications ? ContentWriter.versionWithClassifications : ContentWriter.version)
     writer.write(evidence.title)
     writer.write(evidence.text)
     writer.write(evidence.keywords)
+    if hasClassifications { writer.write(evidence.classifications) }
     return writer.bytes
   }
 

@@ -5,12 +5,14 @@ package struct EvidenceContent: Equatable {
   package let title: LocalizedText
   package let text: LocalizedText
   package let keywords: [String]
+  package let classifications: [ClassificationCode]
 
   package init(_ bytes: [UInt8]) throws(ContentReader.Failure) {
     var reader = try ContentReader(bytes)
     title = try reader.readLocalizedText()
     text = try reader.readLocalizedText()
     keywords = try reader.readTexts()
+    classifications = try reader.readClassifications()
     try reader.finish()
   }
 }

@@ -77,6 +77,7 @@ struct OrganizationClaim {
     profile.identifiers = content.identifiers
     profile.summary = content.summary
     profile.keywords = content.keywords
+    profile.classifications = content.classifications
     return profile
   }
 }

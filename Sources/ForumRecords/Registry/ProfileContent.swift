@@ -7,6 +7,7 @@ package struct ProfileContent {
   let identifiers: [OrganizationIdentifier]
   let summary: LocalizedText
   let keywords: [String]
+  let classifications: [ClassificationCode]
 
   init(_ bytes: [UInt8]) throws(ContentReader.Failure) {
     var reader = try ContentReader(bytes)
@@ -19,11 +20,14 @@ package struct ProfileContent {
     self.identifiers = identifiers
     summary = try reader.readLocalizedText()
     keywords = try reader.readTexts()
+    classifications = try reader.readClassifications()
     try reader.finish()
   }
 
   package static func bytes(of profile: OrganizationProfile) -> [UInt8] {
-    var writer = ContentWriter(capacity: 256)
+    let hasClassifications = !profile.classifications.isEmpty
+    var writer = ContentWriter(
+      capacity: 256, version: hasClassifications ? ContentWriter.versionWithClassifications : ContentWriter.version)
     writer.write(profile.names)
     writer.write(profile.aliases)
     writer.write(count: profile.identifiers.count)
@@ -33,6 +37,7 @@ package struct ProfileContent {
     }
     writer.write(profile.summary)
     writer.write(profile.keywords)
+    if hasClassifications { writer.write(profile.classifications) }
     return writer.bytes
   }
 }

@@ -16,6 +16,7 @@ struct ProfileFields: OptionSet, Hashable {
   static let summary = Self(rawValue: 1 << 9)
   static let keywords = Self(rawValue: 1 << 10)
   static let parent = Self(rawValue: 1 << 11)
+  static let classifications = Self(rawValue: 1 << 12)
 }
 
 extension OrganizationProfile {
@@ -34,6 +35,7 @@ extension OrganizationProfile {
     if !summary.isEmpty { fields.insert(.summary) }
     if !keywords.isEmpty { fields.insert(.keywords) }
     if parent != nil { fields.insert(.parent) }
+    if !classifications.isEmpty { fields.insert(.classifications) }
     return fields
   }
 
@@ -51,6 +53,7 @@ extension OrganizationProfile {
     if fields.contains(.summary) { summary = other.summary }
     if fields.contains(.keywords) { keywords = other.keywords }
     if fields.contains(.parent) { parent = other.parent }
+    if fields.contains(.classifications) { classifications = other.classifications }
   }
 
   /// What a full record of the same organisation makes of this profile: each field it states is replaced.

@@ -20,8 +20,25 @@ enum RegistrySchema {
     migrator.registerMigration("4 sources") { database in
       try database.execute(sql: sources)
     }
+    migrator.registerMigration("5 classifications") { database in
+      try database.execute(sql: classifications)
+    }
     return migrator
   }()
+
+  /// Blocks of long fields may be of version 2 from here on, which earlier builds cannot read. No row changes its content
+  /// or hash; but the index knows fields of research only of what it sees from here on, so it is shown everything again. What
+  /// was resolved stays so.
+  private static let classifications = """
+    UPDATE registry_state SET value = CASE name WHEN 'change_sequence' THEN value + 1 ELSE value - 1 END
+      WHERE EXISTS (SELECT 1 FROM organization) OR EXISTS (SELECT 1 FROM evidence);
+    UPDATE resolution_progress SET sequence = sequence + 1
+      WHERE sequence > 0 AND sequence + 1 = (SELECT value FROM registry_state WHERE name = 'change_sequence');
+    UPDATE organization SET change_sequence =
+      (SELECT value FROM registry_state WHERE name = 'change_sequence');
+    UPDATE evidence SET change_sequence =
+      (SELECT value FROM registry_state WHERE name = 'change_sequence');
+    """
 
   /// Ids are compared by bytes (SQLite's BINARY). Participations name row numbers, which never leave the registry.
   /// Everything that the search index follows carries the number of the transaction that last changed it;

@@ -39,8 +39,8 @@ public struct StoredEvidence: Sendable {
       throw .damaged(path: "evidence \(id)", detail: "its content is \(error)")
     }
     return Evidence(
-      id: id, kind: kind, title: decoded.title, text: decoded.text, keywords: decoded.keywords, date: date,
-      participations: participations)
+      id: id, kind: kind, title: decoded.title, text: decoded.text, keywords: decoded.keywords,
+      classifications: decoded.classifications, date: date, participations: participations)
   }
 
   /// What the stored hash must be.

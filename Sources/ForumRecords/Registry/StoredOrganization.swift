@@ -26,6 +26,7 @@ package struct StoredOrganization {
       country: try columns.decode(atIndex: 3), region: try columns.decode(atIndex: 4),
       city: try columns.decode(atIndex: 5), sizeClass: try columns.decode(atIndex: 6),
       homepage: try columns.decode(atIndex: 7), summary: content.summary, keywords: content.keywords,
+      classifications: content.classifications,
       parent: try columns.decode(String?.self, atIndex: 8).map { OrganizationID($0) })
     isFull = try columns.decode(atIndex: 9)
     contentHash = try columns.decode(atIndex: 10)

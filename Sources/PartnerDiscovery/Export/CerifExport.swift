@@ -1,10 +1,11 @@
+import ProfileIngest
 import ResearchProfiles
 
 /// Writes organisations and evidence as entities of CERIF-XML 1.2 in the OpenAIRE profile, in the order of elements that its
 /// schema asks for.
 ///
 /// What the profile has no place for is left out: of organisations country, region, city, size, summary, keywords and all
-/// aliases but the first; of equipment keywords and date; statements; and the roles that an entity does not know.
+/// aliases but the first; of equipment keywords, classifications and date; of organisations classifications; statements; and the roles that an entity does not know.
 struct CerifExport {
   static let namespace = "https://www.openaire.eu/cerif-profile/1.2/"
   /// The schema's limit; longer ids cannot be written.
@@ -117,7 +118,7 @@ struct CerifExport {
     for funder in participants(evidence, .funder) {
       content += XMLText.element("Funded", [], XMLText.element("By", [], Self.reference(funder)))
     }
-    content += Self.keywords(evidence)
+    content += Self.subjects(evidence) + Self.keywords(evidence)
     // The only text whose language the schema demands.
     for entry in evidence.text.entries {
       content += XMLText.text("Abstract", [("xml:lang", entry.language ?? "und")], entry.text)
@@ -131,7 +132,7 @@ struct CerifExport {
     content += Self.localized("Title", evidence.title)
     if let date = evidence.date { content += XMLText.text("PublicationDate", date.description) }
     content += list(evidence, .author, "Authors", "Author") + list(evidence, .publisher, "Publishers", "Publisher")
-    content += Self.keywords(evidence) + Self.localized("Abstract", evidence.text)
+    content += Self.subjects(evidence) + Self.keywords(evidence) + Self.localized("Abstract", evidence.text)
     omit(evidence, except: [.author, .publisher])
     return Self.root("Publication", id: evidence.id.rawValue, content)
   }
@@ -141,7 +142,7 @@ struct CerifExport {
     content += Self.localized("Title", evidence.title)
     if let date = evidence.date { content += XMLText.text("RegistrationDate", date.description) }
     content += links(evidence, .publisher, in: "Issuer") + list(evidence, .owner, "Holders", "Holder")
-    content += Self.localized("Abstract", evidence.text) + Self.keywords(evidence)
+    content += Self.localized("Abstract", evidence.text) + Self.subjects(evidence) + Self.keywords(evidence)
     omit(evidence, except: [.publisher, .owner])
     return Self.root("Patent", id: evidence.id.rawValue, content)
   }
@@ -150,7 +151,7 @@ struct CerifExport {
     var content = Self.type("COAR_Product_Types", "http://purl.org/coar/resource_type/ACF7-8YT9")
     content += Self.localized("Name", evidence.title)
     content += list(evidence, .owner, "Creators", "Creator") + list(evidence, .publisher, "Publishers", "Publisher")
-    content += Self.localized("Description", evidence.text) + Self.keywords(evidence)
+    content += Self.localized("Description", evidence.text) + Self.subjects(evidence) + Self.keywords(evidence)
     if let date = evidence.date {
       content += XMLText.element("Dates", [], "<Issued startDate=\"\(date)\"/>")
     }
@@ -179,6 +180,13 @@ struct CerifExport {
   private static func localized(_ element: String, _ text: LocalizedText) -> String {
     text.entries.map { entry in
       XMLText.text(element, entry.language.map { [("xml:lang", $0)] } ?? [], entry.text)
+    }.joined()
+  }
+
+  private static func subjects(_ evidence: Evidence) -> String {
+    evidence.classifications.map { code in
+      let uris = CerifSubject.uris(of: code)
+      return XMLText.text("Subject", [("scheme", uris.scheme)], uris.subject)
     }.joined()
   }
 

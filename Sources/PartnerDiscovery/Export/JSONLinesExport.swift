@@ -15,6 +15,7 @@ enum JSONLinesExport {
       ("city", profile.city.map(JSONText.string)), ("size_class", profile.sizeClass.map(JSONText.string)),
       ("homepage", profile.homepage.map(JSONText.string)), ("summary", text(profile.summary)),
       ("keywords", profile.keywords.isEmpty ? nil : JSONText.strings(profile.keywords)),
+      ("classifications", classifications(profile.classifications)),
       ("parent", profile.parent.map { JSONText.string($0.rawValue) }),
     ])
   }
@@ -27,9 +28,21 @@ enum JSONLinesExport {
       ("type", JSONText.string("evidence")), ("id", JSONText.string(evidence.id.rawValue)),
       ("kind", JSONText.string(evidence.kind.rawValue)), ("title", text(evidence.title)), ("text", text(evidence.text)),
       ("keywords", evidence.keywords.isEmpty ? nil : JSONText.strings(evidence.keywords)),
+      ("classifications", classifications(evidence.classifications)),
       ("date", evidence.date.map { JSONText.string($0.description) }),
       ("organizations", organizations.isEmpty ? nil : "[" + organizations.joined(separator: ",") + "]"),
     ])
+  }
+
+  private static func classifications(_ codes: [ClassificationCode]) -> String? {
+    if codes.isEmpty { return nil }
+    let objects = codes.map { code in
+      JSONText.object([
+        ("scheme", JSONText.string(code.scheme)), ("code", code.code.isEmpty ? nil : JSONText.string(code.code)),
+        ("name", code.name.map(JSONText.string)),
+      ])
+    }
+    return "[" + objects.joined(separator: ",") + "]"
   }
 
   /// A string, an object by language, or where those cannot say it a list of entries in their order.

@@ -4,7 +4,7 @@ import ResearchProfiles
 /// Writes organisations and evidence as tables whose headings are the names of ``TableField``, which `moim import` reads back.
 ///
 /// What tables cannot carry: several names or texts in one language (the first counts), several identifiers of one scheme
-/// beside each other in another order, values with `;`, `|` or line breaks inside lists, and for evidence the order of
+/// or codes of one classification beside each other in another order, names of codes with a comma beside a single code, values with `;`, `|` or line breaks inside lists, and for evidence the order of
 /// organisations across roles.
 struct TableExport {
   /// Languages, schemes and roles that occur: the columns depend on them.
@@ -14,17 +14,21 @@ struct TableExport {
     var titleLanguages = LanguageOrder()
     var textLanguages = LanguageOrder()
     var schemes: Set<String> = []
+    var organizationClassifications: Set<String> = []
+    var evidenceClassifications: Set<String> = []
     var roles: Set<ParticipationRole> = []
 
     mutating func note(_ profile: OrganizationProfile) {
       nameLanguages.note(profile.names)
       summaryLanguages.note(profile.summary)
       schemes.formUnion(profile.identifiers.map(\.scheme))
+      organizationClassifications.formUnion(profile.classifications.map(\.scheme))
     }
 
     mutating func note(_ evidence: Evidence) {
       titleLanguages.note(evidence.title)
       textLanguages.note(evidence.text)
+      evidenceClassifications.formUnion(evidence.classifications.map(\.scheme))
       roles.formUnion(evidence.participations.map(\.role))
     }
   }
@@ -39,10 +43,12 @@ struct TableExport {
     organizationFields =
       [.id, .kind] + localized(columns.nameLanguages) { .name(language: $0) } + [.alias]
       + columns.schemes.sorted().map { .identifier(scheme: $0) } + [.country, .region, .city, .sizeClass, .homepage]
-      + localized(columns.summaryLanguages) { .summary(language: $0) } + [.keywords, .parent]
+      + localized(columns.summaryLanguages) { .summary(language: $0) } + [.keywords]
+      + columns.organizationClassifications.sorted().map { .classification(scheme: $0) } + [.parent]
     evidenceFields =
       [.id, .kind] + localized(columns.titleLanguages) { .title(language: $0) }
-      + localized(columns.textLanguages) { .text(language: $0) } + [.keywords, .date]
+      + localized(columns.textLanguages) { .text(language: $0) } + [.keywords]
+      + columns.evidenceClassifications.sorted().map { .classification(scheme: $0) } + [.date]
       + ParticipationRole.allCases.filter(columns.roles.contains).map { .participant($0, .id) }
   }
 
@@ -64,6 +70,7 @@ struct TableExport {
       case .homepage: profile.homepage ?? ""
       case .summary(let language): Self.text(profile.summary, language)
       case .keywords: profile.keywords.joined(separator: Self.separator)
+      case .classification(let scheme): Self.cell(profile.classifications, scheme)
       case .parent: profile.parent?.rawValue ?? ""
       default: ""
       }
@@ -78,6 +85,7 @@ struct TableExport {
       case .title(let language): Self.text(evidence.title, language)
       case .text(let language): Self.text(evidence.text, language)
       case .keywords: evidence.keywords.joined(separator: Self.separator)
+      case .classification(let scheme): Self.cell(evidence.classifications, scheme)
       case .date: evidence.date?.description ?? ""
       case .participant(let role, .id):
         evidence.participations.filter { $0.role == role }.map(\.organization.rawValue).joined(
@@ -85,6 +93,11 @@ struct TableExport {
       default: ""
       }
     }
+  }
+
+  private static func cell(_ codes: [ClassificationCode], _ scheme: String) -> String {
+    codes.lazy.filter { $0.scheme == scheme }.map { $0.code + ($0.name.map { "=" + $0 } ?? "") }
+      .joined(separator: separator)
   }
 
   private static func text(_ text: LocalizedText, _ language: String?) -> String {

@@ -112,7 +112,9 @@ public final class ApplicationMatcher: Sendable {
       let lane = policy.lane
       let partners = ranker.rank(
         preparation.partnerQuery, limit: lane.places.isEmpty ? limit : .max, scratch: scratch.ranking,
-        admits: { admitsAll || attributes.admits(session.directory.attributes($0)) },
+        admits: {
+          admitsAll || attributes.admits(session.directory.attributes($0)) && session.works($0, in: filter)
+        },
         precedes: session.directory.precedes)
       guard !lane.places.isEmpty else { return (preparation, partners) }
       let reserved = lane.reserve(in: partners) { session.graph.degree(of: $0.organization) == 1 }

@@ -1,4 +1,5 @@
 import PartnerRanking
+import ResearchFields
 import ResearchProfiles
 import Retrieval
 import SearchIndex
@@ -29,5 +30,18 @@ extension DiscoverySession {
     PassageFinder(
       terms: zip(query.terms, searcher.termWeights(of: query)).map { ($0, $0.weight * $1) },
       analyzer: analyzer)
+  }
+}
+
+extension EvidenceCard {
+  /// The fields that are in the list of this build.
+  var resultFields: [ResultField] {
+    fields.compactMap { known in
+      FieldList.standard[known.id].map {
+        ResultField(
+          field: $0, basis: known.isFromCodes ? .codes : .text, confidence: Double(known.percent) / 100,
+          evidenceCount: nil)
+      }
+    }
   }
 }

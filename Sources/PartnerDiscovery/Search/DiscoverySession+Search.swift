@@ -49,7 +49,8 @@ extension DiscoverySession {
     }
     return ranked.enumerated().map { place, entry in
       OrganizationResult(
-        organization: description.summary(of: entry.organization), score: entry.score, evidence: found[place])
+        organization: description.summary(of: entry.organization), score: entry.score,
+        fields: fields(ofOrganization: entry.organization), evidence: found[place])
     }
   }
 
@@ -105,7 +106,7 @@ extension DiscoverySession {
     }
     let attributes = filter.attributes
     let admitsAll = attributes.isEmpty
-    let named = organizations(named: text)
+    let named = organizations(named: text).filter { works($0.organization, in: filter) }
     let ranked = scratches.withScratch { scratch in
       EvidenceVoting(graph: graph).rank(
         retrieved, named: named, limit: limit, scratch: scratch,

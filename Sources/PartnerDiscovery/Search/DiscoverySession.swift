@@ -23,6 +23,7 @@ public final class DiscoverySession: Sendable {
   /// Memory for rankings on this session's graph.
   let scratches: ScratchPool<RankingScratch>
   private let deferredGraph: Deferred<CollaborationGraph>
+  private let deferredFields: Deferred<EvidenceFieldColumn>
 
   var evidence: CollectionSnapshot { searcher.collection }
 
@@ -30,6 +31,9 @@ public final class DiscoverySession: Sendable {
   ///
   /// - Complexity: linear in documents and links the first time; a fifth of a second for a million.
   var graph: CollaborationGraph { deferredGraph.value }
+
+  /// Which fields evidence is of.
+  var fieldColumn: EvidenceFieldColumn { deferredFields.value }
 
   /// Maps the index.
   ///
@@ -55,6 +59,7 @@ public final class DiscoverySession: Sendable {
     self.bridge = QueryBridge(workspace: workspace, analyzer: analyzer, searcher: searcher, mode: bridge)
     let graph = Deferred { GraphLoader.load(evidence: evidence, organizations: organizations) }
     deferredGraph = graph
+    deferredFields = Deferred { EvidenceFieldColumn(evidence) }
     scratches = ScratchPool { RankingScratch(for: graph.value) }
   }
 

@@ -30,11 +30,12 @@ struct EvidenceDescription {
     let participants = session.members(ofEvidence: hit.document).map { member in
       EvidenceResult.Participant(organization: summary(of: member.organization), role: member.role)
     }
-    let result = EvidenceResult(
+    var result = EvidenceResult(
       id: EvidenceID(session.evidence.id(of: hit.document)), score: hit.score, kind: card?.kind ?? .statement,
       title: card?.title.primary ?? "",
       date: session.day(ofEvidence: hit.document).map(CalendarDate.init(daysSinceEpoch:)),
       participants: participants, passage: card.flatMap { DiscoverySession.bestPassage(of: $0, passages) })
+    result.fields = card?.resultFields ?? []
     results[hit.document] = result
     return result
   }

@@ -1,7 +1,7 @@
 import Foundation
 import ResearchProfiles
 
-/// A file of queries, a JSON object a line: `{"id", "text"}` and optionally `kinds`, `countries`, `regions`.
+/// A file of queries, a JSON object a line: `{"id", "text"}` and optionally `kinds`, `countries`, `regions`, `fields`.
 public struct QueryBatch: Sendable {
   public struct Query: Hashable, Sendable {
     public var id: String
@@ -17,6 +17,7 @@ public struct QueryBatch: Sendable {
     var kinds: [OrganizationKind]?
     var countries: [String]?
     var regions: [String]?
+    var fields: [String]?
   }
 
   /// - Parameter defaultFilter: holds for whatever a line does not say itself.
@@ -36,12 +37,15 @@ public struct QueryBatch: Sendable {
         // A run separates its columns by blanks and tells queries apart by their ids.
         guard !line.id.isEmpty, !line.id.contains(where: \.isWhitespace) else { throw UnusableID.blank }
         if let first = firstLines.updateValue(number + 1, forKey: line.id) { throw UnusableID.repeated(line: first) }
+        let fields = try line.fields.map {
+          try SearchFilter(kindNames: [], countries: [], regions: [], fieldNames: $0).fields
+        }
         queries.append(
           Query(
             id: line.id, text: line.text,
             filter: SearchFilter(
               kinds: line.kinds ?? defaultFilter.kinds, countries: line.countries ?? defaultFilter.countries,
-              regions: line.regions ?? defaultFilter.regions)))
+              regions: line.regions ?? defaultFilter.regions, fields: fields ?? defaultFilter.fields)))
       } catch {
         throw .malformedQuery(file: path, line: number + 1, reason: Self.reason(error))
       }
@@ -58,6 +62,8 @@ public struct QueryBatch: Sendable {
     switch error {
     case UnusableID.blank: "the \"id\" is empty or holds blanks, which a run cannot carry"
     case UnusableID.repeated(let line): "the \"id\" is that of line \(line)"
+    case DiscoveryError.unknownField(let name):
+      "\"fields\" holds '\(name.prefix(64))', which 'moim fields' does not list"
     case DecodingError.keyNotFound(let key, _): "the key \"\(key.stringValue)\" is missing"
     case DecodingError.typeMismatch(_, let context):
       "\"\(context.codingPath.last?.stringValue ?? "the line")\" is of the wrong type"

@@ -39,6 +39,8 @@ public struct EvidenceResult: Hashable, Sendable {
   public var title: String
   public var date: CalendarDate?
   public var participants: [Participant]
+  /// Fields of research, the surest first.
+  public var fields: [ResultField] = []
   /// Where the text shows why; `nil` where only the title or the keywords do.
   public var passage: Passage?
 }
@@ -47,6 +49,8 @@ public struct EvidenceResult: Hashable, Sendable {
 public struct OrganizationResult: Hashable, Sendable {
   public var organization: OrganizationSummary
   public var score: Double
+  /// The fields of research that most of its evidence is of, the most frequent first, at most three.
+  public var fields: [ResultField] = []
   public var evidence: [EvidenceResult]
 }
 

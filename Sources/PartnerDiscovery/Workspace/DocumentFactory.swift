@@ -13,6 +13,8 @@ enum DocumentFactory {
     if attributes.isEmpty {
       attributes = [combination(kind: nil, country: nil, region: nil, evidenceKind: stored.kind)]
     }
+    let fields = FieldTelling.fields(of: evidence)
+    attributes += combinations(fields)
     return IndexDocument(
       id: stored.id.rawValue, texts: texts(title: evidence.title, text: evidence.text, keywords: evidence.keywords),
       attributes: attributes, day: stored.date?.daysSinceEpoch,
@@ -20,23 +22,24 @@ enum DocumentFactory {
         DocumentLink(key: $0.organization.rawValue, role: IndexContents.code(of: $0.role))
       },
       stored: EvidenceCard(
-        kind: stored.kind, title: evidence.title, text: evidence.text, keywords: evidence.keywords
+        kind: stored.kind, title: evidence.title, text: evidence.text, keywords: evidence.keywords, fields: fields
       ).bytes)
   }
 
   /// An organisation's summary and keywords as evidence; `nil` where it states nothing.
   static func statement(of profile: OrganizationProfile) -> IndexDocument? {
     guard !profile.summary.isEmpty || !profile.keywords.isEmpty else { return nil }
+    let fields = FieldTelling.fields(of: profile)
     return IndexDocument(
       id: IndexContents.statementID(of: profile.id),
       texts: texts(title: LocalizedText(), text: profile.summary, keywords: profile.keywords),
       attributes: [
         combination(
           kind: profile.kind, country: profile.country, region: profile.region, evidenceKind: .statement)
-      ],
+      ] + combinations(fields),
       links: [DocumentLink(key: profile.id.rawValue, role: IndexContents.code(of: .owner))],
       stored: EvidenceCard(
-        kind: .statement, title: profile.names, text: profile.summary, keywords: profile.keywords
+        kind: .statement, title: profile.names, text: profile.summary, keywords: profile.keywords, fields: fields
       ).bytes)
   }
 
@@ -64,6 +67,15 @@ enum DocumentFactory {
       kind?.rawValue ?? "", country?.uppercased() ?? "", region.map(RegionName.comparable) ?? "",
       evidenceKind?.rawValue ?? "",
     ]
+  }
+
+  /// Apart from those of the organisations: whatever field a document is of, all of them took part in it.
+  private static func combinations(_ fields: [EvidenceCard.Field]) -> [[String]] {
+    FieldTelling.values(fields).map { value in
+      var combination = Array(repeating: "", count: IndexContents.Attribute.field.rawValue + 1)
+      combination[IndexContents.Attribute.field.rawValue] = value
+      return combination
+    }
   }
 
   private static func texts(

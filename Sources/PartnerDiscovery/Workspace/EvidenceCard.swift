@@ -7,20 +7,38 @@ struct EvidenceCard: Equatable, Sendable {
   var title: LocalizedText
   var text: LocalizedText
   var keywords: [String]
+  /// The surest first; empty too where an older index holds the evidence.
+  var fields: [Field]
 
-  init(kind: EvidenceKind, title: LocalizedText, text: LocalizedText, keywords: [String]) {
+  /// A field of research that the evidence is of.
+  struct Field: Hashable, Sendable {
+    var id: String
+    /// How sure that is, 0...100.
+    var percent: UInt8
+    /// Whether the source's codes say so, not the text.
+    var isFromCodes: Bool
+  }
+
+  init(kind: EvidenceKind, title: LocalizedText, text: LocalizedText, keywords: [String], fields: [Field] = []) {
     self.kind = kind
     self.title = title
     self.text = text
     self.keywords = keywords
+    self.fields = fields
   }
 
-  /// Kind, title, text and keywords, each string with its length.
+  /// Kind, title, text and keywords, each string with its length; then the fields, where earlier builds ended.
   var bytes: [UInt8] {
     var writer = ByteWriter()
     writer.append(kind.rawValue)
     for localized in [title, text] { writer.append(localized) }
     writer.append(keywords)
+    writer.appendVarint(fields.count)
+    for field in fields {
+      writer.append(field.id)
+      writer.append(field.percent)
+      writer.append(UInt8(field.isFromCodes ? 1 : 0))
+    }
     return writer.bytes
   }
 
@@ -30,6 +48,12 @@ struct EvidenceCard: Equatable, Sendable {
     title = try reader.readLocalizedText()
     text = try reader.readLocalizedText()
     keywords = try reader.readStrings()
+    fields = []
+    guard reader.remainingByteCount > 0 else { return }
+    for _ in 0..<(try reader.readCount()) {
+      fields.append(
+        Field(id: try reader.readString(), percent: try reader.readUInt8(), isFromCodes: try reader.readUInt8() == 1))
+    }
   }
 }
 

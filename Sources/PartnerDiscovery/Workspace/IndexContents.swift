@@ -20,6 +20,9 @@ enum IndexContents {
     case evidenceKind
     /// Of organisations only.
     case city
+    /// Of evidence only, in combinations of their own: a field of research, and the wider one it belongs to. A document of
+    /// no field has one with an empty value, so that an index that knows fields can be told from an older one.
+    case field
   }
 
   /// The id of an organisation's own statement, which no source gives.

@@ -7,6 +7,7 @@ enum CerifElement: String, CaseIterable, Sendable {
   case abstract = "Abstract"
   case description = "Description"
   case keyword = "Keyword"
+  case subject = "Subject"
 
   case startDate = "StartDate"
   case publicationDate = "PublicationDate"

@@ -28,6 +28,7 @@ final class CerifEntityReader: XMLRecordReader {
   private var acronyms: [String] = []
   private var abstracts = LocalizedText()
   private var keywords: [String] = []
+  private var classifications: [ClassificationCode] = []
   private var dates: [CerifElement: CalendarDate] = [:]
 
   private var role = ParticipationRole.participant
@@ -70,7 +71,7 @@ final class CerifEntityReader: XMLRecordReader {
   private func enterEntity(_ element: borrowing XMLElement, _ name: CerifElement) -> XMLStep {
     if kind == .supporting(.person) { return name == .affiliation ? descend(.link) : .skip }
     switch name {
-    case .title, .name, .subtitle, .acronym, .abstract, .description, .keyword,
+    case .title, .name, .subtitle, .acronym, .abstract, .description, .keyword, .subject,
       .startDate, .publicationDate, .registrationDate, .approvalDate:
       return begin(name, element, .field)
     case .dates: return descend(.dates)
@@ -139,7 +140,7 @@ final class CerifEntityReader: XMLRecordReader {
       return .evidence(
         Evidence(
           id: EvidenceID(id), kind: evidenceKind, title: names, text: abstracts,
-          keywords: FieldText.distinct(keywords),
+          keywords: FieldText.distinct(keywords), classifications: classifications,
           date: kind.dateElements.lazy.compactMap { self.dates[$0] }.first, participations: mentions.participations))
     }
   }
@@ -162,7 +163,11 @@ final class CerifEntityReader: XMLRecordReader {
     fieldLanguage = element.attribute("lang").flatMap { $0.split(separator: "-").first?.lowercased() }
     // "Undetermined" is what writers put where the schema demands a language.
     if fieldLanguage == "und" { fieldLanguage = nil }
-    fieldType = name == .identifier ? element.attribute("type") : nil
+    switch name {
+    case .identifier: fieldType = element.attribute("type")
+    case .subject: fieldType = element.attribute("scheme")
+    default: fieldType = nil
+    }
     return .text(state.rawValue)
   }
 
@@ -174,6 +179,7 @@ final class CerifEntityReader: XMLRecordReader {
     case .abstract, .description: abstracts.addBounded(FieldText.paragraphs(text), language: fieldLanguage)
     case .keyword:
       keywords += FieldText.keywords(text, separators: ";")
+    case .subject: classifications.addBounded(CerifSubject.code(scheme: fieldType ?? "", FieldText.line(text)))
     default: if let date = CalendarDate(FieldText.line(text)) { dates[field] = date }
     }
   }

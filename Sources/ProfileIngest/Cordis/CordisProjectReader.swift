@@ -9,6 +9,7 @@ final class CordisProjectReader: XMLRecordReader {
     case project = 1
     case id, acronym, title, objective, keywords, startDate, signatureDate, language
     case relations, associations
+    case categories, field, fieldTitle, fieldPath
     case organization, organizationID, vatNumber, legalName, shortName
     case address, city, country, homepage
     case organizationRelations, organizationCategories, activityType, activityCode
@@ -20,6 +21,9 @@ final class CordisProjectReader: XMLRecordReader {
   private var titles: [String] = []
   private var objectives: [String] = []
   private var keywords: [String] = []
+  private var fieldTitle = ""
+  private var fieldPath = ""
+  private var classifications: [ClassificationCode] = []
   private var startDate: CalendarDate?
   private var signatureDate: CalendarDate?
   private var organization = OrganizationProfile(id: OrganizationID(""))
@@ -45,7 +49,14 @@ final class CordisProjectReader: XMLRecordReader {
     case (.project, .ecSignatureDate): return text(.signatureDate)
     case (.project, .language): return text(.language)
     case (.project, .relations): return descend(.relations)
-    // `relations/categories` holds the euroSciVoc fields: a hook for when ranking wants them.
+    case (.relations, .categories): return descend(.categories)
+    case (.categories, .category):
+      guard element.attribute("classification") == "euroSciVoc" else { return .skip }
+      fieldTitle = ""
+      fieldPath = ""
+      return descend(.field)
+    case (.field, .title): return text(.fieldTitle)
+    case (.field, .displayCode): return text(.fieldPath)
     case (.relations, .associations): return descend(.associations)
     case (.associations, .organization):
       beginOrganization(element)
@@ -86,6 +97,9 @@ final class CordisProjectReader: XMLRecordReader {
     case .country: organization.country = CountryCode.normalized(FieldText.line(text))
     case .homepage: organization.homepage = nonEmpty(FieldText.line(text))
     case .activityCode: organization.kind = Self.kind(activityCode: FieldText.line(text))
+    case .fieldTitle: fieldTitle = FieldText.line(text)
+    case .fieldPath: fieldPath = FieldText.line(text)
+    case .field: classifications.addBounded(EuroSciVoc.code(path: fieldPath, title: fieldTitle))
     case .organization: endOrganization()
     default: break
     }
@@ -103,6 +117,7 @@ final class CordisProjectReader: XMLRecordReader {
     evidence.title.add(acronym)
     for objective in objectives { evidence.text.add(objective, language: language) }
     evidence.keywords = FieldText.distinct(keywords)
+    evidence.classifications = classifications
     evidence.date = signatureDate ?? startDate
     evidence.participations = mentions.participations
     collector.accept(.evidence(evidence), mentions: mentions.profiles, line: line)

@@ -29,6 +29,11 @@ struct CordisJSONFormat: JSONRecordFormat {
     evidence.keywords = (project["keywords"]?.oneOrMore ?? []).flatMap {
       FieldText.keywords(Array(($0.scalar ?? "").utf8), separators: ",;")
     }
+    for category in project["relations"]?["categories"]?["category"]?.oneOrMore ?? []
+    where attribute("classification", of: category) == "euroSciVoc" {
+      evidence.classifications.addBounded(
+        EuroSciVoc.code(path: category["displayCode"]?.line ?? "", title: category["title"]?.line ?? ""))
+    }
     evidence.date = (project["ecSignatureDate"]?.line ?? project["startDate"]?.line).flatMap { CalendarDate($0) }
     var mentions = MentionList()
     for organization in project["relations"]?["associations"]?["organization"]?.oneOrMore ?? [] {

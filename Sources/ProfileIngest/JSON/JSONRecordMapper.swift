@@ -6,8 +6,10 @@ import ResearchProfiles
 /// document collections (`{"id","text"}`) look like, and nothing more than their words is known.
 struct JSONRecordMapper {
   private static let organizationKeys =
-    "type, id, kind, name, names, aliases, identifiers, country, region, city, size_class, homepage, summary, keywords, parent"
-  private static let evidenceKeys = "type, id, kind, title, text, keywords, date, language, organizations"
+    "type, id, kind, name, names, aliases, identifiers, country, region, city, size_class, homepage, summary, keywords, "
+    + "classifications, parent"
+  private static let evidenceKeys =
+    "type, id, kind, title, text, keywords, classifications, date, language, organizations"
   private static let typeRemedy = "write \"type\":\"organization\" or \"type\":\"evidence\""
 
   let collector: RecordCollector
@@ -50,6 +52,7 @@ struct JSONRecordMapper {
     evidence.title = fields.localizedText("title", language: language)
     evidence.text = fields.localizedText("text", language: language, keepsLines: true)
     evidence.keywords = fields.lines("keywords")
+    evidence.classifications = classifications(&fields)
     evidence.date = fields.date("date")
     let mentions = participants(&fields, line: line)
     evidence.participations = mentions.participations
@@ -101,6 +104,7 @@ struct JSONRecordMapper {
     profile.homepage = fields.line("homepage")
     profile.summary = fields.localizedText("summary", keepsLines: true)
     profile.keywords = fields.lines("keywords")
+    profile.classifications = classifications(&fields)
     profile.parent = fields.identifier("parent").map { OrganizationID($0) }
     return profile
   }
@@ -124,6 +128,29 @@ struct JSONRecordMapper {
     default: fields.note("'identifiers' should be an object and is \(value.kindName)")
     }
     return identifiers
+  }
+
+  /// `{"IPC": ["G06N 10/40"], "FOS": "1.3"}` or `[{"scheme": "KSTC", "code": "NB", "name": "물리학"}]`.
+  private func classifications(_ fields: inout JSONFields) -> [ClassificationCode] {
+    guard let value = fields.value("classifications") else { return [] }
+    var codes: [ClassificationCode] = []
+    func add(_ scheme: String?, _ code: String?, name: String? = nil) {
+      guard let scheme, !scheme.isEmpty, code?.isEmpty == false || name?.isEmpty == false else { return }
+      codes.addBounded(ClassificationCode(scheme: scheme.uppercased(), code: code ?? "", name: name))
+    }
+    switch value {
+    case .object(let members):
+      for member in members {
+        for code in member.value.oneOrMore { add(FieldText.line(member.key), code.scalar.map { FieldText.line($0) }) }
+      }
+    case .array(let elements):
+      for case .object(let members) in elements {
+        var code = JSONFields(members, subject: "a classification")
+        add(code.line("scheme"), code.line("code"), name: code.line("name"))
+      }
+    default: fields.note("'classifications' should be an object or a list and is \(value.kindName)")
+    }
+    return codes
   }
 
   /// The id, exactly as it stands but for blanks around it.

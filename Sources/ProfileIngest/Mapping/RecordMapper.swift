@@ -45,6 +45,7 @@ struct RecordMapper {
     evidence.title = values.localized(entry.rule.titles)
     evidence.text = values.localized(entry.rule.texts, keepsLines: true)
     evidence.keywords = values.texts(entry.rule.keywords)
+    evidence.classifications = classifications(entry.rule.classifications, values)
     evidence.date = values.date(entry.rule.date)
     guard !evidence.title.isEmpty || !evidence.text.isEmpty || !evidence.keywords.isEmpty else {
       return reject(entry, id, "it has neither a title nor a text", line, collector)
@@ -65,6 +66,7 @@ struct RecordMapper {
     var profile = profile(entry.profile, values)
     profile.summary = values.localized(entry.rule.texts, keepsLines: true)
     profile.keywords = values.texts(entry.rule.keywords)
+    profile.classifications = classifications(entry.rule.classifications, values)
     if let id = values.first(entry.rule.id) {
       profile.id = OrganizationID(id)
     } else if profile.id.rawValue.isEmpty, !fallbackID.isEmpty {
@@ -104,6 +106,51 @@ struct RecordMapper {
       count: personCount)
   }
 
+  // MARK: Classifications
+
+  private func classifications(_ rules: [ClassificationRule], _ values: RecordValues) -> [ClassificationCode] {
+    var codes: [ClassificationCode] = []
+    for rule in rules {
+      forEachPart(rule.each, separators: rule.separators, of: values) { values in
+        let code = values.first(rule.code) ?? ""
+        let name = values.first(rule.name)
+        if code.isEmpty, name == nil { return }
+        codes.addBounded(ClassificationCode(scheme: rule.scheme, code: code, name: name))
+      }
+    }
+    return codes
+  }
+
+  /// Calls `body` with the values as each element, or each piece of its text, sees them.
+  private func forEachPart(
+    _ each: FieldPath, separators: [String], of values: RecordValues, _ body: (RecordValues) -> Void
+  ) {
+    var elements: [Int] = []
+    values.record.tree.forEach(each, in: values.record.plan, from: 0) { element in
+      elements.append(element)
+      return elements.count < RecordValues.valueLimit
+    }
+    for element in elements {
+      var values = values
+      values.context = element
+      guard !separators.isEmpty else {
+        body(values)
+        continue
+      }
+      let text: String
+      if let attribute = each.attribute {
+        text = values.record.tree.attribute(attribute, of: element) ?? ""
+      } else {
+        text = FieldText.line(MarkupText.stripped(values.record.tree.text(of: element)))
+      }
+      let pieces = RecordValues.pieces(of: SecretText.withoutKeys(text), separators: separators)
+      for piece in pieces.prefix(RecordValues.valueLimit) {
+        values.piece = piece
+        body(values)
+      }
+    }
+  }
+
   // MARK: Organisations
 
   private func add(
@@ -114,31 +161,8 @@ struct RecordMapper {
     guard let each = organization.rule.each else {
       return addOne(organization, values, to: &mentions, personCount: &personCount)
     }
-    var elements: [Int] = []
-    values.record.tree.forEach(each, in: values.record.plan, from: 0) { element in
-      elements.append(element)
-      return elements.count < RecordValues.valueLimit
-    }
-    for element in elements {
-      var values = values
-      values.context = element
-      if organization.rule.separators.isEmpty {
-        addOne(organization, values, to: &mentions, personCount: &personCount)
-      } else {
-        let text: String
-        if let attribute = each.attribute {
-          text = values.record.tree.attribute(attribute, of: element) ?? ""
-        } else {
-          text = FieldText.line(MarkupText.stripped(values.record.tree.text(of: element)))
-        }
-        for piece in RecordValues.pieces(of: SecretText.withoutKeys(text), separators: organization.rule.separators)
-          .prefix(
-            RecordValues.valueLimit)
-        {
-          values.piece = piece
-          addOne(organization, values, to: &mentions, personCount: &personCount)
-        }
-      }
+    forEachPart(each, separators: organization.rule.separators, of: values) { values in
+      addOne(organization, values, to: &mentions, personCount: &personCount)
     }
   }
 

@@ -48,12 +48,25 @@ struct RecordRule: Hashable, Sendable {
   /// Texts, or the summary of an organisation.
   var texts: [FieldRule] = []
   var keywords: [FieldRule] = []
+  var classifications: [ClassificationRule] = []
   var date: [FieldRule] = []
   var organizations: [OrganizationRule] = []
   /// The organisation that the record is about.
   var profile = OrganizationRule()
   /// Names of natural persons: counted and left out.
   var persons: [FieldRule] = []
+}
+
+/// How codes of a classification of research are had from a record.
+struct ClassificationRule: Hashable, Sendable {
+  /// The elements that each hold a code.
+  var each: FieldPath
+  /// What stands between several codes in one element, as in a ``FieldRule``.
+  var separators: [String] = []
+  /// Upper-case name of the classification.
+  var scheme: String
+  var code: [FieldRule] = []
+  var name: [FieldRule] = []
 }
 
 /// How an organisation is had from a record, or from a part of it.

@@ -31,6 +31,7 @@ struct RecordRuleParser {
       rule.profile = try organization(&object)
       rule.texts = try fields.rules(&object, "summary")
       rule.keywords = try fields.rules(&object, "keywords")
+      rule.classifications = try classifications(&object)
       rule.organizations = try organizations(&object)
       rule.persons = try fields.rules(&object, "persons")
     case .nothing:
@@ -54,6 +55,7 @@ struct RecordRuleParser {
     rule.titles = try fields.rules(&object, "title")
     rule.texts = try fields.rules(&object, "text")
     rule.keywords = try fields.rules(&object, "keywords")
+    rule.classifications = try classifications(&object)
     rule.date = try fields.rules(&object, "date")
     rule.organizations = try organizations(&object)
     rule.persons = try fields.rules(&object, "persons")
@@ -66,6 +68,29 @@ struct RecordRuleParser {
         throw file.error(at: object.keys, "evidence needs an 'id'", "write where it stands in the record")
       }
     }
+  }
+
+  private func classifications(_ object: inout MappingObject) throws(MappingFileError) -> [ClassificationRule] {
+    var rules: [ClassificationRule] = []
+    for var part in try object.objects("classifications", subject: "a classification") {
+      guard let each = try part.text("each"), let scheme = try part.text("scheme"), !scheme.isEmpty else {
+        throw file.error(
+          at: part.keys, "a classification needs 'each' and 'scheme'",
+          "write which elements hold a code, and of what: \"each\": \"ipc\", \"scheme\": \"IPC\"")
+      }
+      var rule = ClassificationRule(
+        each: try fields.path(each, at: part.place("each")), separators: try fields.separators(&part),
+        scheme: scheme.uppercased())
+      rule.code = try fields.rules(&part, "code")
+      rule.name = try fields.rules(&part, "name")
+      if rule.code.isEmpty, rule.name.isEmpty {
+        throw file.error(
+          at: part.keys, "a classification needs a 'code' or a 'name'", "write where it stands: \"code\": \".\"")
+      }
+      try part.finish()
+      rules.append(rule)
+    }
+    return rules
   }
 
   private func organizations(_ object: inout MappingObject) throws(MappingFileError) -> [OrganizationRule] {

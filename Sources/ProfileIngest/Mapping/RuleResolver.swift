@@ -12,6 +12,7 @@ struct RuleResolver {
     resolve(&rule.date, base: 0)
     resolve(&rule.persons, base: 0)
     resolve(&rule.profile)
+    for index in rule.classifications.indices { resolve(&rule.classifications[index]) }
     for index in rule.organizations.indices { resolve(&rule.organizations[index]) }
   }
 
@@ -20,6 +21,12 @@ struct RuleResolver {
     let base = outline.add(&each, base: 0, isForElement: true) ?? 0
     rule.each = each
     resolveFields(of: &rule, base: base)
+  }
+
+  private mutating func resolve(_ rule: inout ClassificationRule) {
+    let base = outline.add(&rule.each, base: 0, isForElement: true) ?? 0
+    resolve(&rule.code, base: base)
+    resolve(&rule.name, base: base)
   }
 
   private mutating func resolveFields(of rule: inout OrganizationRule, base: Int) {

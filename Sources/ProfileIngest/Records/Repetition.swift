@@ -27,3 +27,10 @@ extension [OrganizationIdentifier] {
     if count < Repetition.limit, !identifier.value.isEmpty, !contains(identifier) { append(identifier) }
   }
 }
+
+extension [ClassificationCode] {
+  /// Appends a code unless there is none, it is already there, or beyond ``Repetition/limit``.
+  mutating func addBounded(_ code: ClassificationCode?) {
+    if let code, count < Repetition.limit, !contains(code) { append(code) }
+  }
+}

@@ -93,6 +93,13 @@ enum HeadingVocabulary {
         "researchareas", "fields",
       ]
     ),
+    (
+      .classification(scheme: "IPC"), ["ipc", "ipc분류", "ipc코드", "ipc분류코드", "국제특허분류", "국제특허분류코드", "ipccode", "ipccodes"]
+    ),
+    (
+      .classification(scheme: "KSTC"),
+      ["국가과학기술표준분류", "국가과학기술표준분류코드", "과학기술표준분류", "과학기술표준분류코드", "표준분류", "표준분류코드", "kstc"]
+    ),
     (.parent, ["parent", "parentid", "상위기관", "소속기관", "모기관", "상위기관id", "본원", "parentorganization"]),
   ])
 
@@ -138,6 +145,13 @@ enum HeadingVocabulary {
         "subjects",
         "topics",
       ]
+    ),
+    (
+      .classification(scheme: "IPC"), ["ipc", "ipc분류", "ipc코드", "ipc분류코드", "국제특허분류", "국제특허분류코드", "ipccode", "ipccodes"]
+    ),
+    (
+      .classification(scheme: "KSTC"),
+      ["국가과학기술표준분류", "국가과학기술표준분류코드", "과학기술표준분류", "과학기술표준분류코드", "표준분류", "표준분류코드", "kstc"]
     ),
     (
       .date,

@@ -52,6 +52,21 @@ struct RowValues {
   /// The ids of every cell of a field: commas divide them only where no id would hold a blank.
   func ids(_ field: TableField) -> [String] { texts(field).flatMap { CellList.ids($0, separators: layout.separators) } }
 
+  /// `code`, `code=name` or `=name`.
+  func classifications() -> [ClassificationCode] {
+    var codes: [ClassificationCode] = []
+    for scheme in layout.classificationSchemes {
+      for text in names(.classification(scheme: scheme)) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let code = FieldText.line(String(parts[0]))
+        let name = parts.count > 1 ? FieldText.line(String(parts[1])) : ""
+        if code.isEmpty, name.isEmpty { continue }
+        codes.addBounded(ClassificationCode(scheme: scheme, code: code, name: name.isEmpty ? nil : name))
+      }
+    }
+    return codes
+  }
+
   func keywords() -> [String] {
     FieldText.distinct(texts(.keywords).flatMap { CellList.keywords($0, separators: layout.separators) })
   }

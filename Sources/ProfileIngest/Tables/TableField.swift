@@ -30,6 +30,8 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
   case parent
   // Both.
   case keywords
+  /// Codes of a classification of research, each alone or as `code=name`.
+  case classification(scheme: String)
   // Evidence.
   case title(language: String?)
   case text(language: String?)
@@ -67,6 +69,7 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
     case "title": self = .title(language: language)
     case "text": self = .text(language: language)
     case "identifier": self = .identifier(scheme: parts[1].uppercased())
+    case "classification": self = .classification(scheme: parts[1].uppercased())
     default: return nil
     }
   }
@@ -95,6 +98,7 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
     case .summary(let language): localized("summary", language)
     case .parent: "parent"
     case .keywords: "keywords"
+    case .classification(let scheme): "classification.\(scheme)"
     case .title(let language): localized("title", language)
     case .text(let language): localized("text", language)
     case .date: "date"
@@ -121,7 +125,7 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
   /// Whether tables of that kind have such a field.
   func belongs(to kind: TableRecordKind) -> Bool {
     switch self {
-    case .id, .kind, .keywords, .personal, .ignored: true
+    case .id, .kind, .keywords, .classification, .personal, .ignored: true
     case .title, .text, .date, .participant: kind != .organization
     default: kind == .organization
     }
@@ -129,7 +133,7 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
 
   /// Names of fields, for messages.
   static let advice =
-    "id, name, name.ko, alias, kind, identifier.BRN, country, region, city, address, homepage, summary, keywords, parent; "
+    "id, name, name.ko, alias, kind, identifier.BRN, country, region, city, address, homepage, summary, keywords, classification.IPC, parent; "
     + "title, title.en, text, date, coordinator, participant, subcontractor, owner, author, funder, coordinator.id ...; "
     + "personal, ignored"
 }

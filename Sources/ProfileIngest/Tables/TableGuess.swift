@@ -203,7 +203,7 @@ extension TableField {
   /// Whether texts of several columns are put together in it.
   var takesSeveralColumns: Bool {
     switch self {
-    case .alias, .summary, .text, .keywords, .personal, .ignored, .participant(_, .name): true
+    case .alias, .summary, .text, .keywords, .classification, .personal, .ignored, .participant(_, .name): true
     default: false
     }
   }

@@ -9,6 +9,8 @@ struct TableLayout {
   private(set) var languages: [String?] = [nil]
   /// Schemes of identifiers, of organisations and of participants.
   private(set) var schemes: [String] = []
+  /// Classifications that columns or constants give codes of.
+  private(set) var classificationSchemes: [String] = []
   let separators: String
 
   /// - Parameter fields: of each column; `nil` for those that are not read.
@@ -41,6 +43,8 @@ struct TableLayout {
       if !languages.contains(language) { languages.append(language) }
     case .identifier(let scheme), .participant(_, .identifier(let scheme)):
       if !schemes.contains(scheme) { schemes.append(scheme) }
+    case .classification(let scheme):
+      if !classificationSchemes.contains(scheme) { classificationSchemes.append(scheme) }
     default: break
     }
   }

@@ -78,6 +78,7 @@ final class TableRecordMapper {
     profile.homepage = values.line(.homepage)
     profile.summary = values.localized({ .summary(language: $0) }, keepsLines: true)
     profile.keywords = values.keywords()
+    profile.classifications = values.classifications()
     if let parent = values.line(.parent), parent != profile.id.rawValue,
       !profile.names.entries.contains(where: { $0.text == parent })
     {
@@ -181,6 +182,7 @@ final class TableRecordMapper {
       }
     }
     evidence.keywords = values.keywords()
+    evidence.classifications = values.classifications()
     if let day = values.line(.date) {
       evidence.date = TableDate.date(day)
       if evidence.date == nil {

@@ -49,17 +49,29 @@ public struct TermQuery: Hashable, Sendable {
 /// Wanted values for each attribute of a collection, by the attribute's place; an empty set wants anything.
 public struct AttributeFilter: Hashable, Sendable {
   public var wanted: [Set<String>]
+  /// What one of a document's combinations, the same or another one, must satisfy besides.
+  public var alsoWanted: [Set<String>]
   /// Days since 1970-01-01 that are wanted; then documents without a day are not.
   public var days: ClosedRange<Int32>?
 
-  public init(_ wanted: [Set<String>] = [], days: ClosedRange<Int32>? = nil) {
+  public init(
+    _ wanted: [Set<String>] = [], also alsoWanted: [Set<String>] = [], days: ClosedRange<Int32>? = nil
+  ) {
     self.wanted = wanted
+    self.alsoWanted = alsoWanted
     self.days = days
   }
 
-  public var isEmpty: Bool { days == nil && wanted.allSatisfy(\.isEmpty) }
+  public var isEmpty: Bool {
+    days == nil && wanted.allSatisfy(\.isEmpty) && alsoWanted.allSatisfy(\.isEmpty)
+  }
 
-  /// Whether attributes fit, whatever the day.
+  /// The filters of one combination each that a document must all satisfy.
+  var parts: [AttributeFilter] {
+    [AttributeFilter(wanted), AttributeFilter(alsoWanted)].filter { !$0.isEmpty }
+  }
+
+  /// Whether ``wanted`` admits a combination, whatever the day.
   public func admits(_ combination: [String]) -> Bool {
     for (place, values) in wanted.enumerated() where !values.isEmpty {
       guard place < combination.count, values.contains(combination[place]) else { return false }

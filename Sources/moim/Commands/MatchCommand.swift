@@ -76,6 +76,7 @@ struct MatchCommand: ParsableCommand {
     self.policy.notePrices(of: policy)
     let matcher = ApplicationMatcher(session, policy: policy)
     let filter = try filters.filter()
+    try matcher.session.check(filter)
     if runFile != nil || stats != nil {
       let answers = matcher.run(
         chosen, limit: limit, threadCount: threads, isWarmed: stats != nil, filter: filter)

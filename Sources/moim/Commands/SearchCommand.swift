@@ -12,12 +12,13 @@ struct SearchCommand: ParsableCommand {
       -word must not. Korean is found whatever its particles and spacing, and \
       English by Korean words and the other way round (--bridge). A query that begins with - goes behind --.
 
-      With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries" and \
-      "regions" (lists); texts are plain, without operators, and the answers go to a TREC run.
+      With --queries, each line of the file is {"id": "q1", "text": "..."}, optionally with "kinds", "countries", \
+      "regions" and "fields" (lists); texts are plain, without operators, and the answers go to a TREC run.
 
       EXAMPLES
         moim search '양자 센서 다이아몬드'
         moim search '"quantum key distribution" -satellite' --level evidence --country KR,DE
+        moim search 센서 --field quantum,electronics.sensors --region 서울
         moim search --queries queries.jsonl --run out.trec --level evidence --limit 100 --stats stats.json
       """)
 
@@ -85,6 +86,7 @@ struct SearchCommand: ParsableCommand {
   private func runBatch(_ session: DiscoverySession, _ path: String) throws {
     defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
     let batch = try QueryBatch(path: path, defaultFilter: filters.filter())
+    for query in batch.queries { try session.check(query.filter) }
     let answers = session.run(
       batch, level: level.searchLevel, limit: limit, threadCount: threads, isWarmed: stats != nil)
     try BatchOutput.write(answers, run: runFile, statistics: stats)
@@ -92,6 +94,7 @@ struct SearchCommand: ParsableCommand {
 
   private func runOne(_ session: DiscoverySession, _ query: String) throws {
     let filter = try filters.filter()
+    try session.check(filter)
     let added = session.addedTerms(to: .syntax(query))
     defer { AddedTermText.note(json ? [] : added, issues: session.bridgeIssues) }
     switch level {
@@ -102,7 +105,10 @@ struct SearchCommand: ParsableCommand {
         let names = result.participants.prefix(4).map(\.organization.name).joined(separator: "; ")
         let more = result.participants.count > 4 ? " and \(result.participants.count - 4) more" : ""
         try Terminal.printText(
-          "\(place + 1). " + ResultText.indented(ResultText.evidence(result) + [names + more], by: 3).dropFirst(3))
+          "\(place + 1). "
+            + ResultText.indented(
+              ResultText.evidence(result) + ResultText.fields(result.fields) + [names + more], by: 3
+            ).dropFirst(3))
       }
       noteIfEmpty(found.isEmpty)
     case .organization:
@@ -110,6 +116,7 @@ struct SearchCommand: ParsableCommand {
       if json { return try printJSON(query, added, found.enumerated().map(Self.document)) }
       for (place, result) in found.enumerated() {
         try Terminal.printText("\(place + 1). \(ResultText.heading(result.organization))")
+        for line in ResultText.fields(result.fields) { try Terminal.printText("   " + line) }
         for evidence in result.evidence {
           try Terminal.printText(ResultText.indented(ResultText.evidence(evidence), by: 5))
         }
@@ -135,7 +142,8 @@ struct SearchCommand: ParsableCommand {
 
   private static func document(_ place: Int, _ result: OrganizationResult) -> SearchDocument.Result {
     SearchDocument.Result(
-      rank: place + 1, organization: OrganizationDocument(result.organization), score: result.score,
+      rank: place + 1, organization: OrganizationDocument(result.organization, fields: result.fields),
+      score: result.score,
       id: result.organization.id.rawValue,
       supporting: result.evidence.map { EvidenceDocument($0, isWithOrganizations: false) })
   }

@@ -11,8 +11,11 @@ struct OrganizationDocument: Encodable {
   var country: String?
   var region: String?
   var role: String?
+  /// The fields of research that most of its evidence is of; absent where that was not asked for.
+  var fields: [FieldDocument]?
 
-  init(_ summary: OrganizationSummary, role: ParticipationRole? = nil) {
+  init(_ summary: OrganizationSummary, role: ParticipationRole? = nil, fields: [ResultField]? = nil) {
+    self.fields = fields.map { $0.map(FieldDocument.init) }
     id = summary.id.rawValue
     name = summary.name
     kind = summary.kind?.rawValue
@@ -34,12 +37,15 @@ struct EvidenceDocument: Encodable {
   /// The organisation's own role, where the evidence stands under one.
   var role: String?
   var terms: [String]?
+  /// Fields of research, the surest first.
+  var fields: [FieldDocument]
 
   init(_ result: EvidenceResult, isWithOrganizations: Bool = true) {
     id = result.id.rawValue
     score = result.score
     kind = result.kind.rawValue
     title = result.title
+    fields = result.fields.map(FieldDocument.init)
     date = result.date?.description
     passage = result.passage?.text
     organizations =

@@ -1,4 +1,5 @@
 import PartnerDiscovery
+import ResearchFields
 import ResearchProfiles
 import Retrieval
 
@@ -55,6 +56,21 @@ enum ResultText {
     if let passage = result.passage { lines.append(highlighted(passage)) }
     if !terms.isEmpty { lines.append(Terminal.faint("terms: " + terms.joined(separator: ", "))) }
     return lines
+  }
+
+  /// The fields of research in one line; none where there are none.
+  static func fields(_ fields: [ResultField]) -> [String] {
+    if fields.isEmpty { return [] }
+    let names = fields.map { found in
+      let share =
+        switch found.basis {
+        case .codes: ""
+        case .text: found.confidence.map { " (by text, \(Int(($0 * 100).rounded())) %)" } ?? ""
+        case .evidence: found.evidenceCount.map { " (\($0))" } ?? ""
+        }
+      return "\(found.field.korean) \(found.field.english)\(share)"
+    }
+    return [Terminal.faint("fields: " + names.joined(separator: "; "))]
   }
 
   /// The passage with its matches in bold on a terminal, between guillemets elsewhere nothing.
