@@ -2,6 +2,8 @@ import ArgumentParser
 import ForumDesk
 import ForumRecords
 import PartnerDiscovery
+import ProfileIngest
+import ResearchProfiles
 
 struct IntakeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
