@@ -92,7 +92,9 @@ struct NeedSpecificity {
         }
         return !(next.isASCII && next.isLetter)
       }.max { $0.count < $1.count }
-      if let unit { found.append(String(characters[index..<unitStart]) + unit) }
+      // "2027년" is a date, "3년" is not.
+      let isYear = unit == "년" && end - index == 4
+      if let unit, !isYear { found.append(String(characters[index..<unitStart]) + unit) }
       index = max(end, index + 1)
     }
     return found

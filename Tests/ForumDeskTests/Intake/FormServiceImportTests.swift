@@ -93,6 +93,12 @@ import Testing
     }
   }
 
+  @Test func `a heading that holds the whole text of a consent is one`() throws {
+    let text = String(repeating: "수집 항목은 성명 소속 전화번호 이메일이며 목적은 매칭입니다 ", count: 20)
+    let export = try export(["이메일,기관명,과제명,\(text) 위 개인정보의 수집과 이용에 동의하십니까?", "a@b.kr,한빛,센서,예"])
+    #expect(export.guess.columns.last?.meaning == .field(.forumConsent))
+  }
+
   @Test func `a corrected mapping is remembered for the same line of headings`() throws {
     try withStore { _, service in
       let export = try export([Self.header] + Self.rows)

@@ -1,6 +1,12 @@
 /// Guesses what the columns of a form service's export hold: by the form's own headings, then by likeness to them.
 struct HeadingGuess {
-  private let headings: [(key: String, column: FormColumn)]
+  private let headings: [(key: String, pairs: Set<String>, column: FormColumn)]
+  /// Of one table; what stands in columns behind them is ignored.
+  private static let mostColumns = 256
+  /// Nobody's heading is longer, not even one that holds all of a consent's text.
+  private static let mostBytes = 1 << 14
+  /// Longer texts resemble nothing.
+  private static let mostResemblingCharacters = 60
 
   private static let timestamps = [
     "타임스탬프", "제출일시", "제출 시간", "제출 일자", "제출일", "응답일시", "응답 시간", "작성일시", "등록일시", "등록일", "참여일시", "신청일시", "신청일",
@@ -17,18 +23,23 @@ struct HeadingGuess {
   ]
 
   init(_ form: IntakeForm) {
-    headings =
-      Self.timestamps.map { (CleanText.key($0), .timestamp) }
+    let known: [(String, FormColumn)] =
+      Self.timestamps.map { ($0, .timestamp) }
       + form.fields.flatMap { field in
         (field.headings + [field.label.korean, field.label.english, field.key.rawValue]).map {
-          (CleanText.key($0), .field(field.key))
+          ($0, .field(field.key))
         }
       }
+    headings = known.map { text, column in
+      let key = CleanText.key(text)
+      return (key, Self.pairs(key), column)
+    }
   }
 
   func mapping(of headings: [String]) -> HeadingMapping {
-    var columns = headings.map { heading in
-      let (meaning, certainty) = meaning(of: heading)
+    var columns = headings.enumerated().map { place, heading in
+      let isHeading = place < Self.mostColumns && heading.utf8.count <= Self.mostBytes
+      let (meaning, certainty) = isHeading ? meaning(of: heading) : (.ignored, .unknown)
       return HeadingMapping.Column(heading: CleanText.line(heading), meaning: meaning, certainty: certainty)
     }
     // Where one heading says a thing outright, others that only resemble it mean something else.
@@ -50,14 +61,15 @@ struct HeadingGuess {
     }
     // Of a question the longest heading counts that it holds; short words are parts of others.
     var best: (column: FormColumn, length: Int)?
-    for (known, column) in headings where Self.isTelling(known) && key.contains(known) {
+    for (known, _, column) in headings where Self.isTelling(known) && key.contains(known) {
       if known.utf8.count > best?.length ?? 0 { best = (column, known.utf8.count) }
     }
     if let best { return (best.column, .similar) }
     var closest: (column: FormColumn, likeness: Double)?
-    for form in forms {
-      for (known, column) in headings {
-        let likeness = Self.likeness(form, known)
+    for form in forms where form.count <= Self.mostResemblingCharacters {
+      let pairs = Self.pairs(form)
+      for (_, known, column) in headings {
+        let likeness = Self.likeness(pairs, known)
         if likeness > max(Self.leastLikeness, closest?.likeness ?? 0) { closest = (column, likeness) }
       }
     }
@@ -119,10 +131,9 @@ struct HeadingGuess {
   private static let leastLikeness = 0.6
 
   /// Dice's coefficient over pairs of neighbouring characters, in 0...1.
-  private static func likeness(_ left: String, _ right: String) -> Double {
-    let (a, b) = (pairs(left), pairs(right))
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    return 2 * Double(a.intersection(b).count) / Double(a.count + b.count)
+  private static func likeness(_ left: Set<String>, _ right: Set<String>) -> Double {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    return 2 * Double(left.intersection(right).count) / Double(left.count + right.count)
   }
 
   private static func pairs(_ text: String) -> Set<String> {
