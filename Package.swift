@@ -108,8 +108,8 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "CQREncode", "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "PartnerDiscovery", "PartnerRanking", "ResearchProfiles", "Retrieval",
-        "TableWriting",
+        "CQREncode", "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "PartnerDiscovery", "PartnerRanking",
+        "ResearchFields", "ResearchProfiles", "Retrieval", "TableWriting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -185,7 +185,11 @@ extension DemandClinic {
     let isKnown = matcher.knowsApplicant(of: application)
     return offers.prefix(3).enumerated().map { place, offer in
       let title = Bilingual("내놓을 수 있는 것 \(place + 1): 근거", "Offer \(place + 1): evidence")
-      guard let own = matcher.ownEvidence(for: offer.statement, of: application) else {
+      guard
+        let own =
+          matcher.ownEvidence(
+            for: offer.statement, of: application, except: ForumDesk.publishedEvidence(of: application.id))
+      else {
         return ClinicCheck(
           .offer, place: place, .improvable, title: title,
           finding: isKnown

@@ -9,6 +9,9 @@ extension ForumDesk {
   /// Before the receipt in the name under which the registry knows what an applicant says.
   static let publishedSourcePrefix = "forum:"
 
+  /// Under which what an application offers stands in the workspace.
+  static func publishedEvidence(of receipt: String) -> EvidenceID { EvidenceID(publishedSourcePrefix + receipt) }
+
   /// Makes what applicants offer searchable, and takes back what was withdrawn, on a thread of its own.
   func publishInBackground() {
     guard isPublishing, publication.begin() else { return }
@@ -85,7 +88,7 @@ extension ForumDesk {
       ? []
       : [
         Evidence(
-          id: EvidenceID(publishedSourcePrefix + application.receipt), kind: .statement,
+          id: publishedEvidence(of: application.receipt), kind: .statement,
           title: LocalizedText(content.title, language: application.language),
           text: LocalizedText(offers.joined(separator: "\n"), language: application.language),
           keywords: content.keywords, date: application.submitted.seoulDate,

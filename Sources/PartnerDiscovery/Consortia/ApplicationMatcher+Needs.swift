@@ -9,14 +9,16 @@ extension ApplicationMatcher {
   private static let evidenceDepth = 400
 
   /// Who has evidence for a need, and how strong it is.
-  func answer(to statement: String) -> NeedAnswer {
+  ///
+  /// - Parameter ignored: a piece of evidence that does not count.
+  func answer(to statement: String, except ignored: Int? = nil) -> NeedAnswer {
     let query = needQuery(statement)
     let full = fullScore(of: statement)
     guard full > 0 else { return NeedAnswer(supports: [:], bestStrength: 0) }
     let hits = session.searcher.search(query, limit: Self.evidenceDepth)
     var supports: [UInt32: NeedAnswer.Support] = [:]
     var strengths: [UInt32: [Double]] = [:]
-    for hit in hits {
+    for hit in hits where hit.document != ignored {
       let members = session.graph.members(of: UInt32(hit.document))
       for member in members {
         let strength = min(1, hit.score / full) * Self.share(of: member.role, among: members.count)

@@ -2,6 +2,7 @@ import ConsortiumMatching
 import PartnerRanking
 public import ResearchProfiles
 import Retrieval
+import SearchIndex
 
 extension ApplicationMatcher {
   /// How many bodies have evidence for a need, the applicant's own house left out.
@@ -26,12 +27,16 @@ extension ApplicationMatcher {
 
   /// The applicant's own evidence for something it offers; `nil` where it has none, or is unknown.
   ///
+  /// - Parameter claim: what the application itself has put into the workspace: it proves nothing about itself.
   /// - Complexity: one search.
-  public func ownEvidence(for statement: String, of application: Application) -> OwnEvidence? {
+  public func ownEvidence(
+    for statement: String, of application: Application, except claim: EvidenceID? = nil
+  ) -> OwnEvidence? {
     guard let number = applicant(of: application) else { return nil }
     let own = house(of: number)
     // Of a house each part counts: a university speaks for its laboratories, and they for it.
-    let best = answer(to: statement).supports.filter { house(of: $0.key) == own }.max { left, right in
+    let ignored = claim.flatMap { session.evidence.document(withID: $0.rawValue) }
+    let best = answer(to: statement, except: ignored).supports.filter { house(of: $0.key) == own }.max { left, right in
       if left.value.strength != right.value.strength { return left.value.strength < right.value.strength }
       return session.directory.precedes(right.key, left.key)
     }

@@ -1,5 +1,6 @@
 public import ParallelExecution
 import PartnerRanking
+import ResearchFields
 public import ResearchProfiles
 import Retrieval
 
@@ -23,6 +24,8 @@ public struct OrganizationPage: Hashable, Sendable {
   public var kinds: [Facet<OrganizationKind>]
   public var countries: [Facet<String>]
   public var regions: [Facet<String>]
+  /// Of research, by id; each organisation counts in those that most of its evidence is of.
+  public var fields: [Facet<String>]
 }
 
 extension DiscoverySession {
@@ -44,12 +47,11 @@ extension DiscoverySession {
       ).ranked
     }
     func counts(
-      _ candidates: [EvidenceVoting.Candidate], _ attribute: IndexContents.Attribute
+      _ candidates: [EvidenceVoting.Candidate], _ values: (UInt32) -> [String]
     ) -> [OrganizationPage.Facet<String>] {
       var counts: [String: Int] = [:]
       for candidate in candidates {
-        let value = directory.attribute(attribute, of: candidate.organization)
-        if !value.isEmpty { counts[value, default: 0] += 1 }
+        for value in values(candidate.organization) where !value.isEmpty { counts[value, default: 0] += 1 }
       }
       return counts.map { OrganizationPage.Facet(value: $0.key, count: $0.value) }
         .sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(facetLimit).map { $0 }
@@ -58,9 +60,11 @@ extension DiscoverySession {
       results: described(
         Array(ranked.dropFirst(offset).prefix(limit)), by: hits, for: query, evidenceLimit: evidenceLimit),
       totalCount: ranked.count,
-      kinds: counts(found { $0.kinds = [] }, .kind).compactMap { facet in
+      kinds: counts(found { $0.kinds = [] }) { [directory.attribute(.kind, of: $0)] }.compactMap { facet in
         OrganizationKind(rawValue: facet.value).map { .init(value: $0, count: facet.count) }
       },
-      countries: counts(found { $0.countries = [] }, .country), regions: counts(found { $0.regions = [] }, .region))
+      countries: counts(found { $0.countries = [] }) { [directory.attribute(.country, of: $0)] },
+      regions: counts(found { $0.regions = [] }) { [directory.attribute(.region, of: $0)] },
+      fields: counts(found { $0.fields = [] }) { fields(ofOrganization: $0).map(\.field.id) })
   }
 }

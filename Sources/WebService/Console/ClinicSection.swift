@@ -13,8 +13,6 @@ struct ClinicSection: Sendable {
   }
 
   var checks: [Check]
-  var hasEffects: Bool
-  var effects: [String]
   var hasDuplicates: Bool
   var duplicates: [PageLayout.Link]
   var letter: String?
@@ -29,8 +27,6 @@ struct ClinicSection: Sendable {
         title: check.title[language], state: check.state.name[language], stateClass: Self.badge(check.state),
         finding: check.finding[language], suggestion: check.suggestion?[language])
     }
-    effects = report.effects.map { $0.sentence[language] }
-    hasEffects = !effects.isEmpty
     duplicates = report.duplicates.map {
       PageLayout.Link(
         label: "\($0.receipt) \($0.title) (\(Number.percent($0.overlap)))",

@@ -188,7 +188,8 @@ struct ConsortiumRoutes: Sendable {
         alternates: seat.alternates.map { alternate in
           let summary = workbench.summary(ofMember: alternate.candidate)
           return Content.Alternate(
-            name: summary.name, address: SearchRoutes.address(of: summary.id), change: "\(alternate.valueChange)")
+            name: summary.name, address: SearchRoutes.address(of: summary.id),
+            change: Self.change(alternate.valueChange, of: proposal.found.value)[language])
         }, declineAddress: isApplicant ? nil : declineAddress(summary.id))
     }
     let coverage = workbench.needs.indices.map { need in
@@ -217,6 +218,14 @@ struct ConsortiumRoutes: Sendable {
         "at most \(Number.decimal(proposal.found.gap * 100, places: 1)) % below the best")
     return Content.Proposal(
       number: number, proof: proof[language], members: members, coverage: coverage, rules: rules)
+  }
+
+  /// What a proposal would gain or lose with somebody else on a seat, as a share of its value.
+  private static func change(_ change: Int, of value: Int) -> Bilingual {
+    let percent = value > 0 ? 100 * Double(change) / Double(value) : 0
+    if abs(percent) < 1 { return Bilingual("거의 같음", "about as good") }
+    let text = (percent > 0 ? "+" : "−") + Number.decimal(abs(percent), places: 0) + " %"
+    return Bilingual(text, text)
   }
 
   private static func title(_ title: LocalizedText, else name: String, _ language: Language) -> String {

@@ -1,4 +1,5 @@
 import PartnerDiscovery
+import ResearchFields
 import ResearchProfiles
 
 /// What the search page was asked, from its address and back into one.
@@ -8,6 +9,8 @@ struct SearchRequest: Hashable, Sendable {
   var kinds: [OrganizationKind]
   var countries: [String]
   var regions: [String]
+  /// Of research, by id.
+  var fields: [String]
   /// Years.
   var from: Int?
   var to: Int?
@@ -24,6 +27,7 @@ struct SearchRequest: Hashable, Sendable {
     kinds = fields.values(of: "kind").compactMap(OrganizationKind.init(rawValue:))
     countries = fields.values(of: "country").filter { !$0.isEmpty }
     regions = fields.values(of: "region").filter { !$0.isEmpty }
+    self.fields = fields.values(of: "field").filter { FieldList.standard[$0] != nil }
     func year(_ name: String) -> Int? {
       fields[name].flatMap { Int($0) }.flatMap { (1000...9999).contains($0) ? $0 : nil }
     }
@@ -35,7 +39,7 @@ struct SearchRequest: Hashable, Sendable {
   var level: String { isEvidence ? "evidence" : "organization" }
 
   var filter: SearchFilter {
-    var filter = SearchFilter(kinds: kinds, countries: countries, regions: regions)
+    var filter = SearchFilter(kinds: kinds, countries: countries, regions: regions, fields: fields)
     if from != nil || to != nil {
       let (first, last) = (from ?? 1000, to ?? 9999)
       if let begin = CalendarDate(year: min(first, last), month: 1, day: 1),
@@ -50,6 +54,7 @@ struct SearchRequest: Hashable, Sendable {
   /// Everything but the query, the level and the page.
   var filterItems: [(String, String)] {
     kinds.map { ("kind", $0.rawValue) } + regions.map { ("region", $0) } + countries.map { ("country", $0) }
+      + fields.map { ("field", $0) }
       + [from.map { ("from", String($0)) }, to.map { ("to", String($0)) }].compactMap { $0 }
   }
 

@@ -3,6 +3,7 @@ import ForumRecords
 import HTTPTypes
 import Hummingbird
 import PartnerDiscovery
+import ResearchFields
 import ResearchProfiles
 
 /// The officer's search, with facets.
@@ -161,6 +162,9 @@ struct SearchRoutes: Sendable {
     return [
       facet(Bilingual("유형", "Kind"), found.kinds, \.kinds) { Words.name($0)[language] },
       facet(Bilingual("지역", "Region"), found.regions, \.regions) { $0 },
+      facet(Bilingual("분야", "Field"), found.fields, \.fields) { id in
+        FieldList.standard[id].map { Bilingual($0.korean, $0.english)[language] } ?? id
+      },
       facet(Bilingual("나라", "Country"), found.countries, \.countries) { $0 },
     ].compactMap { $0 }
   }
