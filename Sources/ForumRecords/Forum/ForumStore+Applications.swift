@@ -75,7 +75,7 @@ extension ForumStore {
   ) throws(ForumStoreError) -> Paged<ForumApplication> {
     try read { database in
       try database.page(
-        "*", from: "application", filter.conditions, order: filter.order.clause, page: page, StoredApplication.read)
+        "*", from: "application", filter.conditions(), order: filter.order.clause, page: page, StoredApplication.read)
     }
   }
 

@@ -41,12 +41,12 @@ extension ForumStore {
   public func counsellingSessions(
     _ filter: CounsellingFilter = CounsellingFilter(), page: Page = .all
   ) throws(ForumStoreError) -> Paged<CounsellingSession> {
-    var conditions = ForumConditions()
-    conditions.require("status", isAmong: filter.statuses.map(\.rawValue))
-    conditions.require("counsellor", is: filter.counsellor)
-    conditions.require("receipt", is: filter.receipt)
-    return try read { database in
-      try database.page(
+    try read { database in
+      var conditions = ForumConditions()
+      try conditions.require("status", isAmong: filter.statuses.map(\.rawValue))
+      conditions.require("counsellor", is: filter.counsellor)
+      conditions.require("receipt", is: filter.receipt)
+      return try database.page(
         CounsellingRows.columns, from: CounsellingRows.source, conditions, order: "queued, id", page: page,
         CounsellingRows.read)
     }

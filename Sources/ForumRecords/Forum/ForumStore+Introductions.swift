@@ -47,15 +47,16 @@ extension ForumStore {
   public func introductions(
     _ filter: IntroductionFilter = IntroductionFilter(), page: Page = .all
   ) throws(ForumStoreError) -> Paged<Introduction> {
-    var conditions = ForumConditions()
-    if let receipt = filter.receipt {
-      conditions.require("(receipt = ? OR partner_receipt = ?)", [receipt, receipt])
-    }
-    conditions.require("organization", is: filter.organization?.rawValue)
-    conditions.require("state", isAmong: filter.states.map(\.rawValue))
-    conditions.require("by", is: filter.by)
-    return try read { database in
-      try database.page("*", from: "introduction", conditions, order: "id DESC", page: page, IntroductionRows.read)
+    try read { database in
+      var conditions = ForumConditions()
+      if let receipt = filter.receipt {
+        conditions.require("(receipt = ? OR partner_receipt = ?)", [receipt, receipt])
+      }
+      conditions.require("organization", is: filter.organization?.rawValue)
+      try conditions.require("state", isAmong: filter.states.map(\.rawValue))
+      conditions.require("by", is: filter.by)
+      return try database.page(
+        "*", from: "introduction", conditions, order: "id DESC", page: page, IntroductionRows.read)
     }
   }
 

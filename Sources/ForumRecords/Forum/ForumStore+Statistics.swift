@@ -9,8 +9,8 @@ extension ForumStore {
   public func applicationStatistics(
     _ filter: ApplicationFilter = ApplicationFilter()
   ) throws(ForumStoreError) -> ApplicationStatistics {
-    let conditions = filter.conditions
-    return try read { database in
+    try read { database in
+      let conditions = try filter.conditions()
       func counts(_ column: String) throws -> [NamedCount] {
         try database.rows(
           """

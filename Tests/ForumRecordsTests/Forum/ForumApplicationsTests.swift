@@ -227,4 +227,22 @@ import Testing
       #expect(try store.applications(filter, page: Page(limit: 0)) == Paged(items: [], total: expected.count))
     }
   }
+
+  @Test func `a text with a NUL is neither cut nor found as what stands before it`() throws {
+    let receipt = try store.submitSample("a\0b", contact: ContactDetails(personName: "홍\0길동", email: "h@x\0"))
+    #expect(try store.application(receipt: receipt)?.application.title == "a\0b")
+    #expect(try store.contact(receipt: receipt)?.personName == "홍\u{FFFD}길동")
+    #expect(try store.contact(receipt: receipt)?.email == "h@x\u{FFFD}")
+    #expect(try store.application(receipt: receipt + "\0x") == nil)
+    #expect(throws: ForumStoreError.unknown(kind: "application", id: receipt + "\0")) {
+      try store.setStatus(.closed, of: receipt + "\0", actor: "kim", time: noon)
+    }
+  }
+
+  @Test func `a filter may name any number of receipts`() throws {
+    try store.submitSample()
+    var filter = ApplicationFilter()
+    filter.receipts = (1...50_000).map { "2026-" + String(String(100_000 + $0).dropFirst()) } + ["2026-0001", "it's"]
+    #expect(try store.applications(filter).items.map(\.receipt) == ["2026-0001"])
+  }
 }

@@ -52,6 +52,16 @@ import Testing
     #expect(throws: ForumStoreError.damaged(path: forum.path, detail: detail)) { try forum.store.applications() }
   }
 
+  @Test func `a revision number at the end of counting is named`() throws {
+    let forum = try ForumFolder()
+    let receipt = try forum.store.submitSample()
+    try RawDatabase(path: forum.path).execute("UPDATE application SET revision = \(Int64.max)")
+    let application = try #require(try forum.store.application(receipt: receipt))
+    #expect(
+      throws: ForumStoreError.damaged(path: forum.path, detail: "revision \(Int64.max) cannot be followed by another")
+    ) { try forum.store.revise(application, actor: "kim", time: noon) }
+  }
+
   /// Tables that were rebuilt by another program hold anything anywhere: here a blob, a text or NULL in each column.
   @Test(arguments: ["x'FF00'", "'nonsense'", "NULL", "9223372036854775807"])
   func `values of another type are errors`(value: String) throws {

@@ -1,15 +1,15 @@
 import ResearchProfiles
 
 extension ApplicationFilter {
-  var conditions: ForumConditions {
+  func conditions() throws -> ForumConditions {
     var conditions = ForumConditions()
-    conditions.require("receipt", isAmong: receipts)
-    conditions.require("status", isAmong: statuses.map(\.rawValue))
-    conditions.require("channel", isAmong: channels.map(\.rawValue))
-    conditions.require("applicant_kind", isAmong: kinds.map(\.rawValue))
-    conditions.require("field", isAmong: fields)
-    conditions.require("region", isAmong: regions)
-    conditions.require("country", isAmong: countries)
+    try conditions.require("receipt", isAmong: receipts)
+    try conditions.require("status", isAmong: statuses.map(\.rawValue))
+    try conditions.require("channel", isAmong: channels.map(\.rawValue))
+    try conditions.require("applicant_kind", isAmong: kinds.map(\.rawValue))
+    try conditions.require("field", isAmong: fields)
+    try conditions.require("region", isAmong: regions)
+    try conditions.require("country", isAmong: countries)
     conditions.require("applicant", is: applicant?.rawValue)
     conditions.require("wants_joint_research", is: wantsJointResearch)
     conditions.require("wants_counselling", is: wantsCounselling)

@@ -50,6 +50,11 @@ struct ApplicationIntake {
       throw ForumStoreError.staleRevision(
         receipt: stored.receipt, expected: changed.revision, found: stored.revision)
     }
+    let (revision, isBeyondCounting) = stored.revision.addingReportingOverflow(1)
+    if isBeyondCounting {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "revision \(stored.revision) cannot be followed by another")
+    }
     try StoredApplication.keepRevision(of: stored, replaced: time, by: actor, in: database)
     var next = changed
     next.application.id = stored.receipt
@@ -59,7 +64,7 @@ struct ApplicationIntake {
     next.status = stored.status
     next.sourceKey = stored.sourceKey
     next.updated = time
-    next.revision = stored.revision + 1
+    next.revision = revision
     try StoredApplication.update(next, in: database)
     try database.audit(
       "application.revise", next.receipt, "revision \(next.revision)", actor: actor, time: time)

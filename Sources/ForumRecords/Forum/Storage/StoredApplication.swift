@@ -53,7 +53,7 @@ enum StoredApplication {
     let assignments = values.map { "\($0.key) = ?" }.joined(separator: ", ")
     try database.change(
       "UPDATE application SET \(assignments) WHERE receipt = ?",
-      StatementArguments(values.map(\.value)) + [application.receipt])
+      values.map(\.value) + [application.receipt])
   }
 
   /// Keeps what is about to be replaced.
