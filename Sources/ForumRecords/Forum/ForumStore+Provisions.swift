@@ -5,8 +5,9 @@ extension ForumStore {
   /// leaves the forum. Consent, ledger and contact are looked at in one transaction.
   ///
   /// One live consent must cover the recipient, the purpose and every item. A consent for a recipient covers that
-  /// recipient; one for ``Consent/partners`` also covers an organisation (or the holder of a receipt) with which both
-  /// sides of an introduction have said yes.
+  /// recipient. One for ``Consent/partners`` covers each organisation, or the holder of each receipt, with which both
+  /// sides of an introduction have said yes; what is no contact (the item "application") it covers for every
+  /// organisation, and for all of them at once.
   ///
   /// - Parameter items: some of ``Consent/items``; each counts once.
   /// - Throws: ``ForumStoreError/notConsented(receipt:recipient:purpose:missingItems:)``,
@@ -23,10 +24,15 @@ extension ForumStore {
     let items = Consent.items.filter { items.contains($0) }
     return try write { database in
       try StoredApplication.requireKnown(receipt, in: database)
-      let isPartner = try ProvisionRows.isAgreedPartner(recipient, of: receipt, in: database)
-      let consents = try ConsentRows.fetch(of: receipt, in: database).filter {
-        $0.isLive(at: time) && $0.purpose == purpose
-          && ($0.recipient == recipient || isPartner && $0.recipient == Consent.partners)
+      let isContactWanted = items.contains { $0 != "application" }
+      let isOpenToPartners =
+        try !isContactWanted || ProvisionRows.isAgreedPartner(recipient, of: receipt, in: database)
+      let consents = try ConsentRows.fetch(of: receipt, in: database).filter { consent in
+        guard consent.isLive(at: time), consent.purpose == purpose else { return false }
+        if consent.recipient == Consent.partners {
+          return isOpenToPartners && ![Consent.forum, Consent.training].contains(recipient)
+        }
+        return consent.recipient == recipient
       }
       guard let consent = consents.first(where: { consent in items.allSatisfy { consent.items.contains($0) } }) else {
         let missing = items.filter { item in !consents.contains { $0.items.contains(item) } }

@@ -116,6 +116,23 @@ import Testing
     #expect(!isGiven(receipt, to: "snu"))
   }
 
+  @Test func `partners may see an application before they agree, and no contact is given to all of them at once`()
+    throws
+  {
+    let receipt = try store.submitSample(consents: [sampleConsent(Consent.partners)])
+    func isGiven(_ items: [String], to recipient: String) -> Bool {
+      (try? store.provide(items, of: receipt, to: recipient, purpose: "joint_research", actor: "kim", time: noon))
+        != nil
+    }
+    #expect(isGiven(["application"], to: "snu"))
+    #expect(isGiven(["application"], to: Consent.partners))
+    #expect(!isGiven(["application", "name"], to: "snu"))
+    #expect(!isGiven(["name"], to: Consent.partners))
+    #expect(!isGiven(["application"], to: Consent.training))
+    #expect(!isGiven(["application"], to: Consent.forum))
+    #expect(try store.provisions().items.map(\.items) == [["application"], ["application"]])
+  }
+
   /// Consents, their withdrawals, introductions and questions at random; every answer is compared with the rule applied
   /// to a plain list, and the ledger holds exactly what was granted.
   @Test(arguments: UInt64(1)...6)
@@ -124,6 +141,7 @@ import Testing
     let recipients = ["forum", "partners", "training", "kist", "snu"]
     let purposes = ["joint_research", "course"]
     func items() -> [String] {
+      if Int.random(in: 0..<5, using: &generator) == 0 { return ["application"] }
       let share = Int.random(in: 0...4, using: &generator)
       let some = Consent.items.filter { _ in Int.random(in: 0..<4, using: &generator) < share }
       return some.isEmpty ? ["name"] : some
@@ -164,8 +182,10 @@ import Testing
         let wanted = items()
         let isCovered = consents.contains { consent in
           consent.receipt == receipt && consent.purpose == purpose && consent.isLive(at: time)
-            && (consent.recipient == recipient
-              || consent.recipient == "partners" && agreed.contains([receipt, recipient]))
+            && (consent.recipient == "partners"
+              ? recipient != "forum" && recipient != "training"
+                && (wanted == ["application"] || agreed.contains([receipt, recipient]))
+              : consent.recipient == recipient)
             && wanted.allSatisfy { consent.items.contains($0) }
         }
         let provided = try? store.provide(
