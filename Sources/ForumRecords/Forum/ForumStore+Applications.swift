@@ -25,6 +25,22 @@ extension ForumStore {
     }
   }
 
+  /// The same without holding up the thread that asks, for a server with few threads: submissions that come together
+  /// wait for the disk together. A task that is cancelled still gets its answer, as the application is taken in.
+  ///
+  /// - Throws: as ``submit(_:contact:consents:actor:time:)``.
+  public func submitSuspending(
+    _ application: ForumApplication, contact: ContactDetails? = nil, consents: [Consent] = [], actor: String,
+    time: ForumTime
+  ) async throws(ForumStoreError) -> Submission {
+    try StoredApplication.check(application)
+    for consent in consents { try Self.check(consent) }
+    return try await writeSuspending { database in
+      try ApplicationIntake(database: database, actor: actor, time: time)
+        .submit(application, contact: contact, consents: consents)
+    }
+  }
+
   /// Takes in many, in their order and in one transaction: all or none.
   ///
   /// - Throws: as ``submit(_:contact:consents:actor:time:)``.

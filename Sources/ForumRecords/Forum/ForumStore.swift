@@ -8,7 +8,7 @@ import GRDB
 /// of the power. Readers and the writer work at the same time, each reader on a snapshot; writers of several processes
 /// wait for one another. Every change takes who makes it and when, and writes the audit trail in its transaction.
 ///
-/// All calls block and may be made from any thread.
+/// All calls may be made from any thread, and block it, except ``submitSuspending(_:contact:consents:actor:time:)``.
 public final class ForumStore: Sendable {
   public enum Mode: Hashable, Sendable {
     /// Creates the file where there is none and brings an older schema up to date.
@@ -140,5 +140,13 @@ public final class ForumStore: Sendable {
   ) throws(ForumStoreError) -> Value {
     guard mode == .readWrite else { throw .openedForReading(path: path) }
     do { return try changes.run(in: pool, body) } catch { throw ForumStoreError(error, path: path) }
+  }
+
+  /// The same without holding up the thread that asks.
+  func writeSuspending<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws(ForumStoreError) -> Value {
+    guard mode == .readWrite else { throw .openedForReading(path: path) }
+    do { return try await changes.runSuspending(in: pool, body) } catch { throw ForumStoreError(error, path: path) }
   }
 }

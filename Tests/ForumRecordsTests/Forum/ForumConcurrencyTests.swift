@@ -60,6 +60,34 @@ import Testing
     #expect(try store.actions().count(where: { $0 == "application.submit" }) == 21)
   }
 
+  @Test func `a hundred tasks submit at once on few threads, and cancelling loses none`() async throws {
+    let shared = forum.store
+    let receipts = await withTaskGroup(of: String?.self) { group in
+      for number in 0..<100 {
+        group.addTask {
+          let task = Task {
+            try? await shared.submitSuspending(
+              sampleApplication("\(number)"), contact: sampleContact, actor: "applicant", time: noon)
+          }
+          if number % 3 == 0 { task.cancel() }
+          return await task.value?.application.receipt
+        }
+      }
+      return await group.reduce(into: [String]()) { all, receipt in all.append(receipt ?? "none") }
+    }
+    let expected = (1...100).map { number in "2026-\(String(10_000 + number).dropFirst())" }
+    #expect(receipts.sorted() == expected)
+    #expect(try store.applications().total == 100)
+    let reader = try ForumStore(path: forum.path, mode: .readOnly)
+    await #expect(throws: ForumStoreError.openedForReading(path: forum.path)) {
+      _ = try await reader.submitSuspending(sampleApplication(), actor: "applicant", time: noon)
+    }
+    await #expect(throws: ForumStoreError.invalid(field: "items", reason: "there are none")) {
+      _ = try await shared.submitSuspending(
+        sampleApplication(), consents: [sampleConsent(items: [])], actor: "applicant", time: noon)
+    }
+  }
+
   /// Officers revise the same application as fast as they can: no change is lost, every loser is told.
   @Test func `of two who revise the same version one is told`() throws {
     let receipt = try store.submitSample()

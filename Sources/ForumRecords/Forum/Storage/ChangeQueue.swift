@@ -18,19 +18,38 @@ final class ChangeQueue: Sendable {
   ) throws -> Value {
     let change = PendingChange(body)
     waiting.withLock { $0.append(change) }
-    // Everybody who queues a change comes here, one after the other; most find that somebody before has done theirs.
-    pool.writeWithoutTransaction { database in
-      while change.outcome == nil {
-        let batch = waiting.withLock { waiting in
-          let batch = Array(waiting.prefix(Self.longestBatch))
-          waiting.removeFirst(batch.count)
-          return batch
-        }
-        Self.carryOut(batch, in: database)
+    pool.writeWithoutTransaction { carryOutWaiting(until: change, in: $0) }
+    return try (change.outcome ?? Self.notRun()).get()
+  }
+
+  /// The same without holding up the thread that asks. Cancelling the task cancels no change.
+  func runSuspending<Value: Sendable>(
+    in pool: DatabasePool, _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    let change = PendingChange(body)
+    waiting.withLock { $0.append(change) }
+    return try await withCheckedThrowingContinuation { continuation in
+      pool.asyncWriteWithoutTransaction { database in
+        self.carryOutWaiting(until: change, in: database)
+        continuation.resume(with: change.outcome ?? Self.notRun())
       }
     }
-    guard let outcome = change.outcome else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-    return try outcome.get()
+  }
+
+  private static func notRun<Value>() -> Result<Value, any Error> {
+    .failure(DatabaseError(resultCode: .SQLITE_ABORT))
+  }
+
+  /// Everybody who queues a change comes here, one after the other; most find that somebody before has done theirs.
+  private func carryOutWaiting<Value>(until change: PendingChange<Value>, in database: Database) {
+    while change.outcome == nil {
+      let batch = waiting.withLock { waiting in
+        let batch = Array(waiting.prefix(Self.longestBatch))
+        waiting.removeFirst(batch.count)
+        return batch
+      }
+      Self.carryOut(batch, in: database)
+    }
   }
 
   private static func carryOut(_ batch: [any QueuedChange], in database: Database) {

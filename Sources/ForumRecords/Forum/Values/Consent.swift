@@ -10,7 +10,7 @@ public struct Consent: Hashable, Sendable, Codable {
 
   /// Recipients that are no single organisation.
   public static let forum = "forum"
-  /// Every organisation with which both sides have agreed to an introduction.
+  /// Every organisation with which both sides have agreed to an introduction; what is no contact, every organisation.
   public static let partners = "partners"
   public static let training = "training"
 
