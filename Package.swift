@@ -208,6 +208,7 @@ let package = Package(
         "WebService", "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "TestCorpora",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict),

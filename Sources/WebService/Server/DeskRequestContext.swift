@@ -24,6 +24,15 @@ struct DeskRequestContext: RequestContext {
     remoteAddress = source.channel.remoteAddress?.ipAddress ?? "local"
   }
 
+  /// Of a request that came by no socket.
+  init(logger: Logger, remoteAddress: String) {
+    struct Source: RequestContextSource {
+      var logger: Logger
+    }
+    coreContext = .init(source: Source(logger: logger))
+    self.remoteAddress = remoteAddress
+  }
+
   /// A form may be this long; files have their own way in.
   var maxUploadSize: Int { 1 << 20 }
 }
