@@ -34,6 +34,7 @@ extension ForumDesk {
   private func publishNow() -> Bool {
     do {
       try publish()
+      try finishErasure()
       publicationProblem.withLock { $0 = nil }
       return true
     } catch RegistryError.workspaceInUse, RegistryError.locked {

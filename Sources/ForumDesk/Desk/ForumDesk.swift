@@ -70,6 +70,8 @@ public final class ForumDesk: Sendable {
     do {
       session = try DiscoverySession(workspace: workspace, reusing: live?.session)
     } catch DiscoveryError.emptyIndex {
+      // What was there has been taken out.
+      forum.withLock { $0 = nil }
       return
     }
     let opened = LiveForum(session, policy: policy, policyHash: hash)

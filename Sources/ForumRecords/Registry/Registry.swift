@@ -21,7 +21,7 @@ public final class Registry: Sendable {
   let pool: DatabasePool
   let writerCache = Mutex(RegistryWriterCache())
   /// Encloses whatever changes the file itself.
-  private let folding: Folding
+  let folding: Folding
 
   /// Called where the write-ahead log is about to be folded into the file: it must call what it is given, once. Nothing
   /// else changes the file.

@@ -7,5 +7,11 @@ struct ApplicantRoutes: Sendable {
   let renderer: PageRenderer
   let configuration: WebConfiguration
 
-  func add(to router: Router<DeskRequestContext>) {}
+  func add(to router: Router<DeskRequestContext>) {
+    ApplyRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+    PersonalRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+    PersonalRightsRoutes(desk: desk, renderer: renderer).add(to: router)
+    InformationRoutes(desk: desk, renderer: renderer).add(to: router)
+    IntakeRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+  }
 }

@@ -28,12 +28,15 @@ struct EvidenceItem: Sendable {
     self.terms = terms.isEmpty ? nil : terms.joined(separator: ", ")
   }
 
-  static func parts(of passage: ResultPassage) -> [Part] {
-    let bytes = Array(passage.text.utf8)
+  static func parts(of passage: ResultPassage) -> [Part] { parts(of: passage.text, matches: passage.matches) }
+
+  /// - Parameter matches: ranges of UTF-8 bytes in ascending order.
+  static func parts(of passage: String, matches: [Range<Int>]) -> [Part] {
+    let bytes = Array(passage.utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var parts: [Part] = []
     var place = 0
-    for match in passage.matches where match.lowerBound >= place && match.upperBound <= bytes.count {
+    for match in matches where match.lowerBound >= place && match.upperBound <= bytes.count {
       if match.lowerBound > place { parts.append(Part(text: text(place..<match.lowerBound), isMatch: false)) }
       parts.append(Part(text: text(match), isMatch: true))
       place = match.upperBound

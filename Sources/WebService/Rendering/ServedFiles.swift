@@ -8,6 +8,7 @@ enum ServedFiles {
 
   static func asset(_ name: String) -> (bytes: [UInt8], type: String)? {
     switch name {
+    case "apply.js": (PackageResources.apply_js, "text/javascript; charset=utf-8")
     case "moim.css": (PackageResources.moim_css, "text/css; charset=utf-8")
     case "moim.svg": (PackageResources.moim_svg, "image/svg+xml")
     default: nil

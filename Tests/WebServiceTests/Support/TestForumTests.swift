@@ -1,3 +1,5 @@
+import ForumRecords
+import HTTPTypes
 import Testing
 
 @testable import WebService

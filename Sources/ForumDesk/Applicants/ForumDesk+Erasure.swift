@@ -1,0 +1,66 @@
+public import ForumRecords
+import PartnerDiscovery
+import ResearchProfiles
+
+extension ForumDesk {
+  /// Removes an application and whoever filed it from everything: contact, consents' proofs, texts, suggestions, and what
+  /// was published of it, in the tables, in the bytes of the files, and in what was suggested to others. Its number, its
+  /// dates and the ledger stay; they name no person.
+  ///
+  /// On return nothing of it is shown or found any more, and `forum.sqlite` holds nothing of it. The files of the registry
+  /// and the index are written anew in the background: ``isErasing`` until that is done. Backups keep what they hold.
+  ///
+  /// - Throws: errors of the store.
+  @discardableResult
+  public func erase(_ receipt: String, actor: String) throws -> PurgeReport {
+    try EraseStatements(workspace: workspace).announce()
+    try withdraw(receipt, actor: actor)
+    // Whoever was suggested the applicant holds passages of its text.
+    try forgetSuggestions(of: receipt, actor: actor)
+    let report = try store.purge(receipts: [receipt], scope: .wholeApplication, actor: actor, time: now)
+    publishInBackground()
+    return report
+  }
+
+  /// Whether files are still being written anew after an erasure.
+  public var isErasing: Bool { EraseStatements(workspace: workspace).isPending }
+
+  /// Writes registry and index anew where an erasure was announced.
+  ///
+  /// - Throws: where another process holds the workspace; then it is to be tried again.
+  public func finishErasure() throws {
+    guard isErasing else { return }
+    try EraseStatements(workspace: workspace).run()
+    try reopen()
+    // Suggestions that were made between the erasure and the end of the text in the index.
+    let reports = try store.purgeReports(page: Page(limit: Self.recheckedCount)).items
+    for receipt in reports.filter({ $0.scope == .wholeApplication }).flatMap(\.receipts) {
+      guard try forgetSuggestions(of: receipt, actor: "system") else { continue }
+      _ = try store.purge(receipts: [receipt], scope: .wholeApplication, actor: "system", time: now)
+    }
+    _ = try store.eraseRemains()
+  }
+
+  private static let recheckedCount = 20
+
+  /// Takes an applicant out of what was suggested to others.
+  ///
+  /// - Returns: whether it was among them.
+  /// - Complexity: linear in the applications.
+  @discardableResult
+  private func forgetSuggestions(of receipt: String, actor: String) throws -> Bool {
+    var isChanged = false
+    let evidence = Self.publishedSourcePrefix + receipt
+    for other in try store.applications(ApplicationFilter(), page: .all).items where other.receipt != receipt {
+      let suggestions = try store.suggestions(receipt: other.receipt)
+      let kept = suggestions.filter { suggestion in
+        suggestion.organization.rawValue != evidence
+          && SuggestionReasons(json: suggestion.reasons)?.evidence.contains { $0.id.rawValue == evidence } != true
+      }
+      guard kept.count < suggestions.count, try store.purgeTime(receipt: other.receipt) == nil else { continue }
+      try store.replaceSuggestions(kept, receipt: other.receipt, actor: actor, time: now)
+      isChanged = true
+    }
+    return isChanged
+  }
+}
