@@ -16,6 +16,7 @@ extension ForumDesk {
   func publishInBackground() {
     guard isPublishing, publication.begin() else { return }
     _ = BackgroundWork { [self] in
+      var goesOn = true
       repeat {
         var attempts = 0
         while !publishNow(), attempts < Self.attemptLimit {
@@ -23,12 +24,17 @@ extension ForumDesk {
           attempts += 1
           Thread.sleep(forTimeInterval: Self.retrySeconds)
         }
-      } while publication.finishRound()
+        let isAskedAgain = publication.finishRound()
+        // At a rush many applications share a publication.
+        if isAskedAgain { Thread.sleep(forTimeInterval: Self.rushSeconds) }
+        goesOn = isAskedAgain
+      } while goesOn
     }
   }
 
   private static let attemptLimit = 1200
   private static let retrySeconds = 0.5
+  private static let rushSeconds = 0.3
 
   /// - Returns: `false` where it must be tried again, because another process holds the workspace.
   private func publishNow() -> Bool {

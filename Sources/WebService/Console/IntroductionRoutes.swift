@@ -119,7 +119,10 @@ struct IntroductionRoutes: Sendable {
         Count(
           label: "\(Words.name($0.stage)[language]): \(DeclineReason.name($0.reason)[language])", count: $0.count)
       }
-        + statistics.interestReasons.map { Count(label: DeclineReason.name($0.name)[language], count: $0.count) },
+        + statistics.interestReasons.map { count in
+          Count(
+            label: InterestReason(rawValue: count.name)?.name[language] ?? count.name, count: count.count)
+        },
       answers: statistics.interestByAnswer.map { count in
         Count(
           label: InterestAnswer(rawValue: count.name).map { Words.name($0)[language] } ?? count.name, count: count.count
