@@ -126,6 +126,15 @@ class Element:
         self.browser.call("POST", self.path + "/clear", {})
         self.browser.call("POST", self.path + "/value", {"text": text})
 
+    def follow(self, seconds=20):
+        """Clicks, and waits for the page that comes."""
+        self.browser.script("document.documentElement.dataset.left = 'yes'")
+        self.click()
+        end = time.monotonic() + seconds
+        while self.browser.script("return document.documentElement.dataset.left === 'yes' || document.readyState !== 'complete'"):
+            assert time.monotonic() < end, f"{self.browser.address} stays"
+            time.sleep(0.05)
+
     def choose(self, value):
         """Of a select."""
         self.browser.script(
