@@ -1,4 +1,5 @@
 import ProfileIngest
+import TestCorpora
 import Testing
 
 /// What services answer instead of records.
@@ -84,5 +85,27 @@ struct ServiceAnswerTests {
     )
     #expect(ingestion.ids == ["P"])
     #expect(ingestion.warnings.count == 1 && ingestion.rejections == [])
+  }
+
+  @Test(arguments: [
+    ("/a/list?serviceKey=SECRET1&page=2", "/a/list?serviceKey=***&page=2"),
+    ("b=1/x?apiKey=SECRET1.zip!/y=2/token=SECRET2.xml", "b=1/x?apiKey=***!/y=2/token=***"),
+    ("/plain/x.xml", "/plain/x.xml"),
+  ])
+  func `keys in the names of files are not shown`(path: String, shown: String) {
+    #expect(ShownPath.of(path) == shown)
+  }
+
+  @Test func `a file that is called by the address of its request is read, and its key is in nothing that is said`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "getList?serviceKey=SECRET1234&page=1.csv", "기업명,사업자등록번호\n(주)가상퀀텀,999-99-99999\n,1\n")
+    let ingestion = try Ingestion([path])
+    #expect(ingestion.organizations.count == 1)
+    #expect(!ingestion.issues.isEmpty)
+    #expect(!"\(ingestion.issues) \(ingestion.records)".contains("SECRET1234"))
+    #expect(ingestion.issues.allSatisfy { $0.file.hasSuffix("getList?serviceKey=***&page=1.csv") })
   }
 }

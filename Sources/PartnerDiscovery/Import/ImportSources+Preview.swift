@@ -16,7 +16,7 @@ extension ImportSources {
     let clock = ContinuousClock()
     let start = clock.now
     let registry = workspace.exists ? try Registry(path: workspace.registryPath, mode: .readOnly) : nil
-    var report = ImportReport(sources: sources.map { ImportReport.Source(source: $0) })
+    var report = ImportReport(sources: sources.map { ImportReport.Source(source: ShownPath.of($0)) })
     report.isPreview = true
     var organizations: Set<OrganizationID> = []
     var evidence: Set<EvidenceID> = []

@@ -28,7 +28,7 @@ struct RecordStorage {
     self.transactionRecordCount = transactionRecordCount
     self.transactionByteCount = transactionByteCount
     names = sources.map(SourceName.init)
-    report = ImportReport(sources: sources.map { ImportReport.Source(source: $0) })
+    report = ImportReport(sources: sources.map { ImportReport.Source(source: ShownPath.of($0)) })
   }
 
   mutating func take(_ batch: IngestBatch) throws {

@@ -6,8 +6,9 @@ struct SourceName {
   let name: String
   private let path: String
 
+  /// - Parameter path: as it was given; keys of services in it are taken out.
   init(_ path: String) {
-    var trimmed = Substring(path)
+    var trimmed = Substring(ShownPath.of(path))
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     self.path = String(trimmed)
     name = trimmed.split(separator: "/").last.map(String.init) ?? self.path

@@ -130,7 +130,7 @@ struct UnitReader {
   ) throws {
     try chunks.peek()
     let head = Array(chunks.bytes.prefix(min(chunks.count, ContentSample.byteLimit)))
-    var sample = ContentSample(name: outlet.collector.file, kind: ContentKind(head: head), head: head)
+    var sample = ContentSample(name: outlet.file, kind: ContentKind(head: head), head: head)
     var package: ZipArchive?
     var chunks = chunks
     switch sample.kind {

@@ -12,7 +12,8 @@ final class PartOutlet {
   private var takenByteCount: Int64 = 0
   private var sourceIndex = 0
   /// The file that was begun last.
-  private var file = ""
+  /// The path of the current file, as it is.
+  private(set) var file = ""
 
   /// Takes the records of the current file.
   private(set) var collector: RecordCollector

@@ -13,7 +13,7 @@ final class RecordCollector {
   private var part = IngestPart()
 
   init(file: String, limits: IngestLimits) {
-    self.file = file
+    self.file = ShownPath.of(file)
     self.limits = limits
   }
 
