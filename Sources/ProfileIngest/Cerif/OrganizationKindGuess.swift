@@ -1,7 +1,7 @@
-import ResearchProfiles
+package import ResearchProfiles
 
 /// Tells what a body is where its source does not say so in our words. Better no kind than a wrong one.
-enum OrganizationKindGuess {
+package enum OrganizationKindGuess {
   /// From a type URI such as `https://w3id.org/cerif/vocab/OrganisationTypes#HigherEducation`.
   static func kind(typeURI: String) -> OrganizationKind? {
     let type = (typeURI.split(whereSeparator: { "#/".contains($0) }).last ?? "").lowercased().filter { $0.isLetter }
@@ -15,11 +15,10 @@ enum OrganizationKindGuess {
   }
 
   /// From names in any language; legal forms tell most, so they come first.
-  static func kind(names: [String]) -> OrganizationKind? {
-    let names = names.map { $0.lowercased() }
-    let bytes = names.map { Array($0.utf8) }
+  package static func kind(names: [String]) -> OrganizationKind? {
+    let names = names.map { LowercasedBytes.of($0) }
     for rule in rules {
-      for (name, bytes) in zip(names, bytes) where rule.matches(name, bytes) { return rule.kind }
+      for bytes in names where rule.matches(bytes) { return rule.kind }
     }
     return nil
   }
@@ -37,14 +36,15 @@ enum OrganizationKindGuess {
       self.lastWords = lastWords
     }
 
-    /// - Parameter bytes: those of `name`, which is in lower case.
-    func matches(_ name: String, _ bytes: [UInt8]) -> Bool {
+    /// - Parameter bytes: those of a name in lower case.
+    func matches(_ bytes: [UInt8]) -> Bool {
       if parts.occurs(in: bytes) { return true }
       guard !lastWords.isEmpty else { return false }
       // Only ASCII words are among the last ones.
-      guard let last = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }).last, last.count <= 16 else {
-        return false
-      }
+      guard let end = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x2C }) else { return false }
+      let start = bytes[...end].lastIndex { $0 == 0x20 || $0 == 0x2C }.map { $0 + 1 } ?? 0
+      let last = bytes[start...end]
+      guard last.count <= 16, last.allSatisfy({ $0 < 0x80 }) else { return false }
       return lastWords.contains(String(decoding: last.filter { $0 != 0x2E }, as: UTF8.self))
     }
   }

@@ -11,6 +11,7 @@ final class MappedRecordReader: XMLRecordReader {
   private let forced: IngestFormat?
   private var fallbackID = ""
   private var tree = RecordTree()
+  private let names = NameMemory()
 
   /// What the answer said about itself, where it is one.
   private(set) var finding: AnswerPlan.Finding?
@@ -63,7 +64,7 @@ final class MappedRecordReader: XMLRecordReader {
     if let answer {
       finding = answer.finding(tree)
     } else {
-      RecordMapper(plan: plan, fallbackID: fallbackID, forced: forced).map(tree, line: line, into: collector)
+      RecordMapper(plan: plan, fallbackID: fallbackID, names: names, forced: forced).map(tree, line: line, into: collector)
     }
   }
 

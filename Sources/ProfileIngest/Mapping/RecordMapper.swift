@@ -5,6 +5,8 @@ struct RecordMapper {
   let plan: RecordPlan
   /// The id that the envelope gives the record, for records without one.
   var fallbackID = ""
+  /// What was told of names, where it is kept from record to record.
+  var names = NameMemory()
   /// The one format whose rules count.
   var forced: IngestFormat?
 
@@ -170,7 +172,7 @@ struct RecordMapper {
     _ organization: RecordPlan.Organization, _ values: RecordValues, to mentions: inout MentionList,
     personCount: inout Int
   ) {
-    if organization.rule.mayBePersons, let name = values.first(organization.rule.names), PersonName.couldBePerson(name)
+    if organization.rule.mayBePersons, let name = values.first(organization.rule.names), names.couldBePerson(name)
     {
       personCount += 1
       return
@@ -186,6 +188,14 @@ struct RecordMapper {
     mentions.add(profile, role: role)
   }
 
+  private func kind(of names: LocalizedText) -> OrganizationKind? {
+    switch names.entries.count {
+    case 0: nil
+    case 1: self.names.kind(names.entries[0].text)
+    default: OrganizationKindGuess.kind(names: names.entries.map(\.text))
+    }
+  }
+
   private func profile(_ organization: RecordPlan.Organization, _ values: RecordValues) -> OrganizationProfile {
     var profile = OrganizationProfile(id: OrganizationID(values.first(organization.rule.id) ?? ""))
     profile.names = values.localized(organization.rule.names)
@@ -198,7 +208,7 @@ struct RecordMapper {
     }
     profile.kind =
       values.first(organization.rule.kind).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
-      ?? OrganizationKindGuess.kind(names: profile.names.entries.map(\.text))
+      ?? kind(of: profile.names)
     profile.country = values.first(organization.rule.country).flatMap(CountryCode.normalized)
     profile.region = values.first(organization.rule.region)
     profile.city = values.first(organization.rule.city)

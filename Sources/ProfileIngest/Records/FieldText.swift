@@ -28,8 +28,19 @@ public enum FieldText {
 
   /// The texts that are not empty, in order, without repetitions.
   static func distinct(_ texts: some Sequence<String>) -> [String] {
+    var distinct: [String] = []
+    // Most lists are short: comparing bytes costs less than hashing by what is canonically equivalent.
     var known: Set<String> = []
-    return texts.filter { !$0.isEmpty && known.insert($0).inserted }
+    for text in texts where !text.isEmpty {
+      if distinct.count < 16 {
+        if distinct.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { continue }
+      } else {
+        if distinct.count == 16, known.isEmpty { known = Set(distinct) }
+        guard known.insert(text).inserted else { continue }
+      }
+      distinct.append(text)
+    }
+    return distinct
   }
 
   private static func isSeparator(_ byte: UInt8, _ separators: String) -> Bool {

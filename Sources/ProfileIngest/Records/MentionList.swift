@@ -4,24 +4,44 @@ import ResearchProfiles
 struct MentionList {
   private(set) var participations: [Participation] = []
   private(set) var profiles: [OrganizationProfile] = []
+  /// Only for lists that are longer than ``shortCount``: the few of most records are found sooner by looking at each.
   private var places: [OrganizationID: Int] = [:]
   private var known: Set<Participation> = []
+  private static let shortCount = 12
 
   /// Adds a participant; a repetition in the same role is left out.
   mutating func add(_ profile: OrganizationProfile, role: ParticipationRole) {
     mention(profile)
     let participation = Participation(organization: profile.id, role: role)
-    if known.insert(participation).inserted { participations.append(participation) }
+    if participations.count < Self.shortCount {
+      if participations.contains(where: { $0.role == role && Self.isSame($0.organization, profile.id) }) { return }
+    } else {
+      if known.isEmpty { known = Set(participations) }
+      guard known.insert(participation).inserted else { return }
+    }
+    participations.append(participation)
   }
 
   /// Adds a profile; what an earlier mention of the same id lacks is filled in.
   mutating func mention(_ profile: OrganizationProfile) {
-    if let place = places[profile.id] {
+    if let place = place(of: profile.id) {
       profiles[place].fillGaps(from: profile)
     } else {
-      places[profile.id] = profiles.count
+      if !places.isEmpty { places[profile.id] = profiles.count }
       profiles.append(profile)
     }
+  }
+
+  private mutating func place(of id: OrganizationID) -> Int? {
+    if profiles.count < Self.shortCount { return profiles.firstIndex { Self.isSame($0.id, id) } }
+    if places.isEmpty {
+      for (place, profile) in profiles.enumerated() { places[profile.id] = place }
+    }
+    return places[id]
+  }
+
+  private static func isSame(_ left: OrganizationID, _ right: OrganizationID) -> Bool {
+    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
   }
 }
 

@@ -1,6 +1,6 @@
 /// Tells names of bodies from names that could be a natural person's, where a source has both in one field (the applicants
 /// of patents). Names of persons are personal data: in doubt a name is a person's.
-enum PersonName {
+package enum PersonName {
   /// What only bodies have in their names: legal forms and words for bodies, in lower case.
   private static let bodyParts = PhraseSet([
     "주식회사", "유한회사", "유한책임", "합자회사", "합명회사", "(주)", "㈜", "(유)", "(재)", "(사)", "재단", "사단", "법인", "조합", "협회", "학회",
@@ -19,9 +19,10 @@ enum PersonName {
   ]
 
   /// Whether nothing in the name says that it is a body's.
-  static func couldBePerson(_ name: String) -> Bool {
-    let lowercased = name.lowercased()
-    if bodyParts.occurs(in: Array(lowercased.utf8)) { return false }
+  package static func couldBePerson(_ name: String) -> Bool {
+    let bytes = LowercasedBytes.of(name)
+    if bodyParts.occurs(in: bytes) { return false }
+    let lowercased = String(decoding: bytes, as: UTF8.self)
     let words = lowercased.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" })
     return !words.contains { bodyWords.contains($0.filter { $0 != "." }) }
   }
