@@ -64,7 +64,8 @@ final class MappedRecordReader: XMLRecordReader {
     if let answer {
       finding = answer.finding(tree)
     } else {
-      RecordMapper(plan: plan, fallbackID: fallbackID, names: names, forced: forced).map(tree, line: line, into: collector)
+      RecordMapper(plan: plan, fallbackID: fallbackID, names: names, forced: forced).map(
+        tree, line: line, into: collector)
     }
   }
 

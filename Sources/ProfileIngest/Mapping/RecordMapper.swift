@@ -172,8 +172,7 @@ struct RecordMapper {
     _ organization: RecordPlan.Organization, _ values: RecordValues, to mentions: inout MentionList,
     personCount: inout Int
   ) {
-    if organization.rule.mayBePersons, let name = values.first(organization.rule.names), names.couldBePerson(name)
-    {
+    if organization.rule.mayBePersons, let name = values.first(organization.rule.names), names.couldBePerson(name) {
       personCount += 1
       return
     }
