@@ -13,5 +13,6 @@ struct ApplicantRoutes: Sendable {
     PersonalRightsRoutes(desk: desk, renderer: renderer).add(to: router)
     InformationRoutes(desk: desk, renderer: renderer).add(to: router)
     IntakeRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+    FormImportRoutes(desk: desk, renderer: renderer).add(to: router)
   }
 }

@@ -4,6 +4,9 @@ extension ServedFiles {
     [
       ("apply", PackageResources.apply_mustache),
       ("intake", PackageResources.intake_mustache),
+      ("intake-issues", PackageResources.intake_issues_mustache),
+      ("intake-mapping", PackageResources.intake_mapping_mustache),
+      ("intake-report", PackageResources.intake_report_mustache),
       ("matching", PackageResources.matching_mustache),
       ("my", PackageResources.my_mustache),
       ("my-erase", PackageResources.my_erase_mustache),

@@ -1,0 +1,59 @@
+import ForumDesk
+import ForumRecords
+
+/// What the template `intake-report` shows: what became of the rows of an import.
+struct FormImportReportContent: Sendable {
+  struct Issue: Sendable {
+    var line: Int
+    var state: String
+    var stateClass: String
+    var field: String
+    var message: String
+  }
+
+  private static let shownIssueCount = 500
+
+  var name: String
+  var begun: String
+  var state: String
+  var counts: String?
+  var issues: [Issue]
+  var hasIssues: Bool
+  var moreText: String?
+  var receipts: [PageLayout.Link]
+  var hasReceipts: Bool
+
+  init(_ job: Job, _ language: Language) {
+    let report = FormImportJob.report(of: job)
+    name = report?.name ?? ""
+    begun = job.begun.description
+    state =
+      switch job.state {
+      case .running: Bilingual("진행 중 \(job.progress)", "running \(job.progress)")[language]
+      case .done: Bilingual("끝남", "done")[language]
+      case .failed:
+        Bilingual("실패: 이미 저장된 것은 남아 있으니 다시 가져오십시오.", "failed: what was stored stands; import it again")[language]
+      case .interrupted: Bilingual("중단됨: 다시 가져오십시오.", "interrupted: import it again")[language]
+      }
+    counts = report.map { FormImportJob.counts($0, language) }
+    (issues, moreText) = report.map { Self.issues(of: $0, language) } ?? ([], nil)
+    hasIssues = !issues.isEmpty
+    receipts = (report?.receipts ?? []).map { PageLayout.Link(label: $0, address: "/desk/applications/\($0)") }
+    hasReceipts = !receipts.isEmpty
+  }
+
+  /// The issues by line, as many as a page takes, and what is said of the others.
+  static func issues(of report: FormImportReport, _ language: Language) -> ([Issue], String?) {
+    let shown = report.issues.prefix(shownIssueCount).map { issue in
+      Issue(
+        line: issue.line,
+        state: issue.isRejected
+          ? Bilingual("거절", "rejected")[language] : Bilingual("알림", "note")[language],
+        stateClass: issue.isRejected ? "bad" : "fair",
+        field: issue.key.flatMap { IntakeForm.standard[$0]?.label[language] } ?? "",
+        message: issue.message[language])
+    }
+    let rest = report.issues.count - shown.count
+    return (shown, rest > 0 ? Bilingual("그 밖에 \(rest)건", "\(rest) more")[language] : nil)
+  }
+}
