@@ -20,10 +20,10 @@ extension ForumDesk {
   public func ruleBooks() throws -> [(name: String, book: RuleBook)] {
     var books: [(name: String, book: RuleBook)] = []
     for record in try store.ruleFiles() where !books.contains(where: { $0.name == record.name }) {
-      if let book = try? RuleSource.read(record.content, file: record.name) { books.append((record.name, book)) }
+      if let book = try? RuleSource.read(record.content, name: record.name) { books.append((record.name, book)) }
     }
     for shipped in ShippedRules.all where !books.contains(where: { $0.name == shipped.name }) {
-      if let book = try? RuleSource.find(shipped.name) { books.append((shipped.name, book)) }
+      if let book = try? RuleSource.shipped(shipped.name) { books.append((shipped.name, book)) }
     }
     return books
   }

@@ -17,14 +17,22 @@ public enum RuleSource {
     } else {
       throw ConsortiumInputError.unknownRules(name: name, shipped: ShippedRules.all.map(\.name))
     }
-    return try read(text, file: name)
+    return try read(text, name: name)
   }
 
-  /// Reads rules that errors call `file`.
+  /// Shipped rules by their name, and never a file.
+  public static func shipped(_ name: String) throws -> RuleBook {
+    guard let text = ShippedRules.text(named: name) else {
+      throw ConsortiumInputError.unknownRules(name: name, shipped: ShippedRules.all.map(\.name))
+    }
+    return try read(text, name: name)
+  }
+
+  /// Rules from their text.
   ///
   /// - Throws: `RuleFileError` with every mistake.
-  public static func read(_ text: String, file: String) throws -> RuleBook {
-    comparable(try RuleFileReader().read(text, file: file))
+  public static func read(_ text: String, name: String) throws -> RuleBook {
+    comparable(try RuleFileReader().read(text, file: name))
   }
 
   /// Regions as the index compares them: 서울 for Seoul and for 서울특별시.

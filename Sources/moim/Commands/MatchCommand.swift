@@ -86,10 +86,7 @@ struct MatchCommand: ParsableCommand {
     let matches = try matcher.matchAll(chosen, limit: limit, threadCount: threads, filter: filter)
     if json {
       let documents = zip(chosen, matches).map { application, partners in
-        MatchDocument.Application(
-          id: application.id, title: application.title,
-          added: AddedTermDocument.list(matcher.addedTerms(to: application)),
-          partners: partners.enumerated().map(Self.document))
+        MatchDocument.Application(application, added: matcher.addedTerms(to: application), partners: partners)
       }
       try Terminal.print(try Format.json(MatchDocument(applications: documents)))
     } else {
@@ -120,12 +117,5 @@ struct MatchCommand: ParsableCommand {
       try Terminal.printText(Terminal.faint("   also searched for: " + phrases.joined(separator: ", ")))
     }
     try Terminal.printText("")
-  }
-
-  private static func document(_ place: Int, _ partner: PartnerMatch) -> MatchDocument.Partner {
-    MatchDocument.Partner(
-      rank: place + 1, id: partner.organization.id.rawValue, score: partner.score.total,
-      organization: OrganizationDocument(partner.organization), parts: PartsDocument(partner.score),
-      sharedEvidence: partner.sharedEvidenceCount, evidence: partner.evidence.map { EvidenceDocument($0) })
   }
 }

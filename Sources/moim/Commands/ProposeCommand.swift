@@ -121,15 +121,6 @@ struct ProposeCommand: ParsableCommand {
   }
 }
 
-/// What becomes of the first proposal when a member says no.
-struct DeclinedPlan {
-  var declined: Int
-  /// The other members stay.
-  var kept: ConsortiumPlan
-  /// Everything is planned anew.
-  var anew: ConsortiumPlan
-}
-
 /// `3...6`, or one number.
 struct SizeRange: ExpressibleByArgument {
   var range: ClosedRange<Int>

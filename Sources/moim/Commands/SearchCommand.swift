@@ -100,7 +100,7 @@ struct SearchCommand: ParsableCommand {
     switch level {
     case .evidence:
       let found = session.searchEvidence(.syntax(query), filter: filter, limit: limit)
-      if json { return try printJSON(query, added, found.enumerated().map(Self.document)) }
+      if json { return try printJSON(query, added, found.enumerated().map { .init($0, $1) }) }
       for (place, result) in found.enumerated() {
         let names = result.participants.prefix(4).map(\.organization.name).joined(separator: "; ")
         let more = result.participants.count > 4 ? " and \(result.participants.count - 4) more" : ""
@@ -113,7 +113,7 @@ struct SearchCommand: ParsableCommand {
       noteIfEmpty(found.isEmpty)
     case .organization:
       let found = session.searchOrganizations(.syntax(query), filter: filter, limit: limit)
-      if json { return try printJSON(query, added, found.enumerated().map(Self.document)) }
+      if json { return try printJSON(query, added, found.enumerated().map { .init($0, $1) }) }
       for (place, result) in found.enumerated() {
         try Terminal.printText("\(place + 1). \(ResultText.heading(result.organization))")
         for line in ResultText.fields(result.fields) { try Terminal.printText("   " + line) }
@@ -131,20 +131,7 @@ struct SearchCommand: ParsableCommand {
 
   private func printJSON(_ query: String, _ added: [AddedTerm], _ results: [SearchDocument.Result]) throws {
     let document = SearchDocument(
-      query: query, level: level.rawValue, added: AddedTermDocument.list(added), results: results)
+      query: query, level: level.searchLevel, added: added, results: results)
     try Terminal.print(try Format.json(document))
-  }
-
-  private static func document(_ place: Int, _ result: EvidenceResult) -> SearchDocument.Result {
-    SearchDocument.Result(
-      rank: place + 1, evidence: EvidenceDocument(result), score: result.score, id: result.id.rawValue)
-  }
-
-  private static func document(_ place: Int, _ result: OrganizationResult) -> SearchDocument.Result {
-    SearchDocument.Result(
-      rank: place + 1, organization: OrganizationDocument(result.organization, fields: result.fields),
-      score: result.score,
-      id: result.organization.id.rawValue,
-      supporting: result.evidence.map { EvidenceDocument($0, isWithOrganizations: false) })
   }
 }

@@ -17,7 +17,7 @@ struct ProposalText {
     let application = workbench.application
     var lines = [
       Terminal.bold("\(application.id)  \(application.title)") + "  (\(workbench.candidateCount) candidates)",
-      "rules 규칙: \(Self.title(book.title, else: book.name))", "needs 수요:",
+      "rules 규칙: \(RuleBook.title(book.title, else: book.name))", "needs 수요:",
     ]
     for (number, found) in workbench.needs.enumerated() {
       let urgency = found.need.urgency == .required ? "required 필수" : "wished 희망"
@@ -95,7 +95,7 @@ struct ProposalText {
 
   private func text(_ verdict: RuleVerdict) -> String {
     let rule = book.rules[verdict.rule]
-    var line = "\(Self.stateName(verdict.state)): \(Self.title(rule.title, else: rule.id))"
+    var line = "\(Self.stateName(verdict.state)): \(RuleBook.title(rule.title, else: rule.id))"
     if rule.strength == .wished { line += " (wished 희망)" }
     if let found = verdict.found.flatMap({ Self.found($0, rule.requirement) }) { line += ", found \(found)" }
     if case .governmentShare(let limits) = rule.requirement {
@@ -136,28 +136,7 @@ struct ProposalText {
       "",
       Terminal.bold("no consortium keeps these demands together 함께 충족할 수 없는 조건")
         + (conflict.isMinimal ? " (leave out any one of them and the others can be kept):" : ":"),
-    ] + conflict.demands.map { "  - " + Self.text($0, book, workbench) }
-  }
-
-  static func text(_ demand: RuleConflict.Demand, _ book: RuleBook, _ workbench: ConsortiumWorkbench) -> String {
-    switch demand {
-    case .rule(let place):
-      let rule = book.rules[place]
-      let line = rule.line.map { ", line \($0)" } ?? ""
-      return "rule \(rule.id)\(line): \(title(rule.title, else: rule.id))"
-    case .size(let size): return "size \(size.lowerBound) to \(size.upperBound)"
-    case .pins(let candidates): return "pinned: " + names(candidates, workbench)
-    case .vetoes(let candidates): return "vetoed: " + names(candidates, workbench)
-    }
-  }
-
-  private static func names(_ candidates: [Int], _ workbench: ConsortiumWorkbench) -> String {
-    candidates.map { workbench.summary(ofMember: $0).name }.joined(separator: ", ")
-  }
-
-  static func title(_ title: LocalizedText, else id: String) -> String {
-    let texts = [title["en"], title["ko"]].compactMap { $0 }
-    return texts.isEmpty ? (title.isEmpty ? id : title.primary) : texts.joined(separator: " · ")
+    ] + conflict.demands.map { "  - " + workbench.sentence(for: $0, book) }
   }
 
   static func stateName(_ state: RuleVerdict.State) -> String {

@@ -1,35 +1,15 @@
-import CallRules
-import ConsortiumMatching
-import PartnerDiscovery
-import ResearchProfiles
+public import CallRules
+public import ConsortiumMatching
+public import ResearchProfiles
 
-/// The needs of an application as JSON that can be edited and put into it.
-struct NeedsDocument: Encodable {
-  struct Item: Encodable {
-    var statement: String
-    var urgency: String
-    var origin: String
-  }
-
-  var id: String
-  var needs: [Item]
-
-  init(_ application: Application, _ needs: [NeedExtractor.FoundNeed]) {
-    id = application.id
-    self.needs = needs.map {
-      Item(statement: $0.need.statement, urgency: $0.need.urgency.rawValue, origin: $0.origin.rawValue)
-    }
-  }
-}
-
-/// An answer to `moim propose` as JSON.
-struct ProposalDocument: Encodable {
-  struct Level: Encodable {
-    var need: Int
-    var level: String
-    var levelKo: String
-    var isBest: Bool?
-    var evidence: EvidenceDocument?
+/// Proposed consortia as JSON.
+public struct ProposalDocument: Encodable, Sendable {
+  public struct Level: Encodable, Sendable {
+    public var need: Int
+    public var level: String
+    public var levelKo: String
+    public var isBest: Bool?
+    public var evidence: EvidenceDocument?
 
     enum CodingKeys: String, CodingKey {
       case need, level, evidence
@@ -38,9 +18,9 @@ struct ProposalDocument: Encodable {
     }
   }
 
-  struct Alternate: Encodable {
-    var organization: OrganizationDocument
-    var valueChange: Int
+  public struct Alternate: Encodable, Sendable {
+    public var organization: OrganizationDocument
+    public var valueChange: Int
 
     enum CodingKeys: String, CodingKey {
       case organization
@@ -48,14 +28,14 @@ struct ProposalDocument: Encodable {
     }
   }
 
-  struct Member: Encodable {
-    var organization: OrganizationDocument
-    var role: String
-    var roleKo: String
-    var isApplicant: Bool
-    var marginalValue: Int?
-    var needs: [Level]
-    var alternates: [Alternate]
+  public struct Member: Encodable, Sendable {
+    public var organization: OrganizationDocument
+    public var role: String
+    public var roleKo: String
+    public var isApplicant: Bool
+    public var marginalValue: Int?
+    public var needs: [Level]
+    public var alternates: [Alternate]
 
     enum CodingKeys: String, CodingKey {
       case organization, role, needs, alternates
@@ -65,32 +45,32 @@ struct ProposalDocument: Encodable {
     }
   }
 
-  struct Missing: Encodable {
-    var organization: String?
-    var field: String
+  public struct Missing: Encodable, Sendable {
+    public var organization: String?
+    public var field: String
   }
 
-  struct Rule: Encodable {
-    var id: String
-    var title: LocalizedText
-    var strength: String
-    var state: String
-    var found: Int?
-    var organizations: [String]
-    var missing: [Missing]
-    var reference: String
+  public struct Rule: Encodable, Sendable {
+    public var id: String
+    public var title: LocalizedText
+    public var strength: String
+    public var state: String
+    public var found: Int?
+    public var organizations: [String]
+    public var missing: [Missing]
+    public var reference: String
   }
 
-  struct Proposal: Encodable {
-    var value: Int
-    var bound: Int
-    var gap: Double
-    var isOptimal: Bool
-    var members: [Member]
-    var coverage: [Level]
-    var uncovered: [Int]
-    var singleSuppliers: [Int]
-    var rules: [Rule]
+  public struct Proposal: Encodable, Sendable {
+    public var value: Int
+    public var bound: Int
+    public var gap: Double
+    public var isOptimal: Bool
+    public var members: [Member]
+    public var coverage: [Level]
+    public var uncovered: [Int]
+    public var singleSuppliers: [Int]
+    public var rules: [Rule]
 
     enum CodingKeys: String, CodingKey {
       case value, bound, gap, members, coverage, uncovered, rules
@@ -99,10 +79,10 @@ struct ProposalDocument: Encodable {
     }
   }
 
-  struct Declined: Encodable {
-    var organization: String
-    var othersStay: Proposal?
-    var anew: Proposal?
+  public struct Declined: Encodable, Sendable {
+    public var organization: String
+    public var othersStay: Proposal?
+    public var anew: Proposal?
 
     enum CodingKeys: String, CodingKey {
       case organization, anew
@@ -110,27 +90,27 @@ struct ProposalDocument: Encodable {
     }
   }
 
-  var application: String
-  var rules: String
-  var candidates: Int
-  var needs: [NeedsDocument.Item]
-  var proposals: [Proposal]
+  public var application: String
+  public var rules: String
+  public var candidates: Int
+  public var needs: [NeedsDocument.Item]
+  public var proposals: [Proposal]
   /// Demands that cannot hold together, a sentence each; absent where there are proposals.
-  var conflict: [String]?
-  var ifDeclined: Declined?
+  public var conflict: [String]?
+  public var ifDeclined: Declined?
 
   enum CodingKeys: String, CodingKey {
     case application, rules, candidates, needs, proposals, conflict
     case ifDeclined = "if_declined"
   }
 
-  init(_ workbench: ConsortiumWorkbench, _ plan: ConsortiumPlan, _ book: RuleBook, ifDeclined: DeclinedPlan?) {
+  public init(_ workbench: ConsortiumWorkbench, _ plan: ConsortiumPlan, _ book: RuleBook, ifDeclined: DeclinedPlan?) {
     application = workbench.application.id
     rules = book.name
     candidates = workbench.candidateCount
     needs = NeedsDocument(workbench.application, workbench.needs).needs
     proposals = plan.proposals.map { Self.proposal($0, workbench, book) }
-    conflict = plan.conflict?.demands.map { ProposalText.text($0, book, workbench) }
+    conflict = plan.conflict?.demands.map { workbench.sentence(for: $0, book) }
     self.ifDeclined = ifDeclined.map { declined in
       Declined(
         organization: workbench.summary(ofMember: declined.declined).id.rawValue,

@@ -1,25 +1,24 @@
-import PartnerDiscovery
 import PartnerRanking
 import ResearchProfiles
 import Retrieval
 
 /// An explanation as JSON.
-struct ExplanationDocument: Encodable {
-  struct Part: Encodable {
-    var name: String
-    var score: Double
-    var reason: String
+public struct ExplanationDocument: Encodable, Sendable {
+  public struct Part: Encodable, Sendable {
+    public var name: String
+    public var score: Double
+    public var reason: String
   }
 
-  struct Term: Encodable {
-    var term: String
-    var stream: String
-    var weight: Double
-    var documentFrequency: Int
-    var termWeight: Double
-    var frequency: Int
-    var length: Int
-    var score: Double
+  public struct Term: Encodable, Sendable {
+    public var term: String
+    public var stream: String
+    public var weight: Double
+    public var documentFrequency: Int
+    public var termWeight: Double
+    public var frequency: Int
+    public var length: Int
+    public var score: Double
 
     enum CodingKeys: String, CodingKey {
       case term, stream, weight, frequency, length, score
@@ -28,32 +27,32 @@ struct ExplanationDocument: Encodable {
     }
   }
 
-  struct Evidence: Encodable {
-    var evidence: EvidenceDocument
-    var score: Double
-    var terms: [Term]
+  public struct Evidence: Encodable, Sendable {
+    public var evidence: EvidenceDocument
+    public var score: Double
+    public var terms: [Term]
   }
 
-  var application: String
-  var organization: OrganizationDocument
-  var rank: Int?
-  var candidates: Int
-  var score: Double
-  var parts: [Part]
+  public var application: String
+  public var organization: OrganizationDocument
+  public var rank: Int?
+  public var candidates: Int
+  public var score: Double
+  public var parts: [Part]
   /// Terms of the other language that were added to the application's query; absent where there are none.
-  var added: [AddedTermDocument]?
-  var evidence: [Evidence]
-  var shared: [EvidenceDocument]
-  var exclusion: String?
+  public var added: [AddedTermDocument]?
+  public var evidence: [Evidence]
+  public var shared: [EvidenceDocument]
+  public var exclusion: String?
 
-  init(_ explanation: PartnerExplanation) {
+  public init(_ explanation: PartnerExplanation) {
     application = explanation.application
     organization = OrganizationDocument(explanation.organization)
     rank = explanation.rank
     candidates = explanation.candidateCount
     score = explanation.score.total
     parts = PartnerMatch.Score.Part.allCases.map { part in
-      Part(name: part.rawValue, score: explanation.score[part], reason: ExplanationText.reason(part, explanation))
+      Part(name: part.rawValue, score: explanation.score[part], reason: explanation.reason(for: part))
     }
     added = AddedTermDocument.list(explanation.added)
     evidence = explanation.evidence.map { evidence in

@@ -1,34 +1,5 @@
 import PartnerDiscovery
 
-/// A term of the other language that was added to a query, as JSON.
-struct AddedTermDocument: Encodable {
-  struct Reason: Encodable {
-    var source: String
-    var origin: String
-    var concept: String?
-    var strength: Double
-  }
-
-  var term: String
-  var stream: String
-  var weight: Double
-  var reasons: [Reason]
-
-  /// `nil` for none.
-  static func list(_ added: [AddedTerm]) -> [AddedTermDocument]? {
-    added.isEmpty ? nil : added.map { AddedTermDocument($0) }
-  }
-
-  init(_ added: AddedTerm) {
-    term = added.term
-    stream = added.isSyllablePair ? "syllable" : "word"
-    weight = added.weight
-    reasons = added.reasons.map {
-      Reason(source: $0.source, origin: $0.origin.rawValue, concept: $0.concept, strength: $0.strength)
-    }
-  }
-}
-
 /// Added terms as people read them.
 enum AddedTermText {
   /// `sensor 0.82 (센서: glossary)`, words only, the heaviest first.
