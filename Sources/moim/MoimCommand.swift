@@ -28,5 +28,6 @@ struct MoimCommand: AsyncParsableCommand {
       TuneCommand.self,
       BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
       ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self, ServeCommand.self, UserCommand.self,
+      TokenCommand.self,
     ])
 }
