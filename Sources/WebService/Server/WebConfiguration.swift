@@ -11,6 +11,10 @@ public struct WebConfiguration: Hashable, Sendable {
   public var applicationsPerMinute = 120.0
   /// Attempts to sign in that one address may make a minute.
   public var signInsPerMinute = 10.0
+  /// Requests to the REST interface that one token may make a minute in the long run.
+  public var apiRequestsPerMinute = 600.0
+  /// Whether everybody may read `/metrics`; otherwise this machine may, and tokens of administrators.
+  public var hasOpenMetrics = false
 
   public enum LogLevel: String, CaseIterable, Hashable, Sendable {
     case debug, info, warning, error

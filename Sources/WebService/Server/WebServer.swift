@@ -32,6 +32,8 @@ public struct WebServer: Sendable {
   static func router(desk: ForumDesk, configuration: WebConfiguration) throws -> Router<DeskRequestContext> {
     let renderer = PageRenderer(templates: try TemplateLibrary(ServedFiles.templates))
     let router = Router(context: DeskRequestContext.self)
+    let metrics = MetricsRegistry(help: MetricsRoutes.help)
+    router.add(middleware: RequestMetrics(registry: metrics))
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
     let visits = VisitReader(desk: desk, isSecure: configuration.isSecure)
@@ -51,6 +53,7 @@ public struct WebServer: Sendable {
     ApplicantRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
     DataRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
     APIRoutes(desk: desk, renderer: renderer, configuration: configuration).add(to: router)
+    MetricsRoutes(desk: desk, registry: metrics, configuration: configuration).add(to: router)
     return router
   }
 }

@@ -34,11 +34,22 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Believes X-Forwarded-For: a proxy stands before it.")
   var behindProxy = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Requests to the REST interface that one token may make a minute.", valueName: "count"))
+  var apiRequestsPerMinute = 600.0
+
+  @Flag(name: .long, help: "Lets everybody read /metrics, not only this machine and tokens of administrators.")
+  var openMetrics = false
+
   @Option(name: .long, help: ArgumentHelp("debug, info, warning or error.", valueName: "level"))
   var logLevel = WebConfiguration.LogLevel.warning
 
   func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port needs a number from 0 to 65535.") }
+    if !(1...10_000_000).contains(apiRequestsPerMinute) {
+      throw ValidationError("--api-requests-per-minute needs a number from 1 to 10000000.")
+    }
     if let publicAddress, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
       throw ValidationError("--public-address begins with http:// or https://.")
     }
@@ -56,6 +67,8 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.port = port
     configuration.publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     configuration.isBehindProxy = behindProxy
+    configuration.apiRequestsPerMinute = apiRequestsPerMinute
+    configuration.hasOpenMetrics = openMetrics
     configuration.logLevel = logLevel
     let host = self.host
     try await WebServer(desk: desk, configuration: configuration).run { port in
