@@ -25,9 +25,10 @@ struct MoimCommand: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, SearchCommand.self, FieldsCommand.self, MatchCommand.self, ExplainCommand.self,
       ProposeCommand.self, GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self,
-      TuneCommand.self,
-      BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self, SourceCommand.self,
-      ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self, ServeCommand.self, UserCommand.self,
+      TuneCommand.self, BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self,
+      SourceCommand.self,
+      ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self, ServeCommand.self,
+      UserCommand.self,
       TokenCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnerDiscovery
 import ResearchFields
 import ResearchProfiles
 
