@@ -1,4 +1,5 @@
 import ForumDesk
+import HTTPTypes
 import Hummingbird
 
 /// The REST interface under `/api/v1`: a route for each of ``APIOperation/all``.
@@ -6,7 +7,7 @@ struct APIRoutes: Sendable {
   static let base = "/api/v1"
   /// All methods of HTTP: those that a path does not have are told from paths that there are not.
   static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .put, .patch, .delete, .options, .trace, .connect,
+    .get, .head, .post, .put, .patch, .delete, .options, .trace, .connect, HTTPRequest.Method("QUERY")!,
   ]
 
   let desk: ForumDesk

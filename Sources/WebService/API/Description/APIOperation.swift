@@ -42,7 +42,7 @@ struct APIOperation: Sendable {
   /// All of them, in the order of the document.
   static var all: [APIOperation] {
     searchOperations + applicationOperations + partnerOperations + introductionOperations + deskOperations
-      + [descriptionOperation]
+      + [ofItself]
   }
 
   /// All problems that it may answer with, by status.

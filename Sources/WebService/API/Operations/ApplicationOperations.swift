@@ -79,7 +79,7 @@ extension APIOperation {
         .receipt,
         .query(
           "purpose", .string(length: 1...500), isRequired: true, "What for, in the words of the consent.",
-          example: "공동연구 협의를 위한 연락"),
+          example: .string(IntakeForm.standard[.forumConsent]?.consent?.purpose.korean ?? "")),
         .query(
           "recipient", JSONSchema.string(length: 1...300).with("default", "forum"),
           "Who gets it: `forum`, `partners`, `training`, or an organisation's id.", example: "forum"),

@@ -69,7 +69,7 @@ extension APIOperation {
     },
   ]
 
-  static let descriptionOperation = APIOperation(
+  static let ofItself = APIOperation(
     "getDescription", .get, "/openapi.json", .description, role: nil, "This document",
     answers: [
       APIAnswer(

@@ -107,6 +107,7 @@ extension APIOperation {
     return APIReply(
       document,
       headers: call.location.links(
-        limit: limit, offset: offset, total: knownCount, largestOffset: largestSearchOffset))
+        limit: limit, offset: offset, total: knownCount, isTotalKnown: total != nil,
+        largestOffset: largestSearchOffset))
   }
 }
