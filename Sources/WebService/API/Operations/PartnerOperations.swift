@@ -1,5 +1,3 @@
-import CallRules
-import ConsortiumMatching
 import ForumDesk
 import ForumRecords
 import HTTPTypes
@@ -87,9 +85,7 @@ extension APIOperation {
     ], isClosed: true)
 
   @Sendable private static func propose(_ call: APICall) async throws -> APIReply {
-    let application = try call.application().application
-    let live = try call.live()
-    let book = try rules(call.body["rules"]?.text ?? ShippedRules.defaultName, call)
+    let application = try call.application()
     var size: ClosedRange<Int>?
     if let wanted = call.body["size"], let least = wanted["least"]?.integer, let most = wanted["most"]?.integer {
       guard least <= most else {
@@ -102,29 +98,19 @@ extension APIOperation {
     func organizations(_ name: String) -> [OrganizationID] {
       Set((call.body[name]?.items ?? []).compactMap(\.text)).sorted().map { OrganizationID($0) }
     }
-    let forum = try call.desk.store.applications(ApplicationFilter(), page: .all).items
-      .filter { $0.status != .withdrawn }.map(\.application)
-    let request = ProposalRequest(
-      application: application, forum: forum, rules: book, size: size, pinned: organizations("pinned"),
-      vetoed: organizations("vetoed"))
-    let limit = call.body["limit"]?.integer ?? 3
-    let document = try await call.desk.onThread {
-      let workbench = try live.consortia.prepare(request)
-      let plan = try workbench.planner().plan(count: limit)
-      return ProposalDocument(workbench, plan, book, ifDeclined: nil)
-    }
-    return APIReply(document)
-  }
-
-  /// Never a file: a client must not find out what there is on the server.
-  private static func rules(_ name: String, _ call: APICall) throws -> RuleBook {
-    if ShippedRules.text(named: name) != nil { return try RuleSource.shipped(name) }
-    guard let record = try call.desk.store.ruleFiles(name: name).first else {
-      let names = ShippedRules.all.map(\.name).joined(separator: ", ")
+    _ = try call.live()
+    do {
+      return APIReply(
+        try await call.desk.proposals(
+          for: application, rules: call.body["rules"]?.text, size: size, pinned: organizations("pinned"),
+          vetoed: organizations("vetoed"), limit: call.body["limit"]?.integer ?? 3))
+    } catch ConsortiumInputError.unknownRules(_, let known) {
       throw APIProblem(
         .unprocessableContent, "There are no such rules.",
-        errors: [.init(pointer: "/rules", detail: "must name shipped rules (\(names)) or a rule file in force")])
+        errors: [
+          .init(
+            pointer: "/rules", detail: "must name shipped rules (\(known.joined(separator: ", "))) or a file in force")
+        ])
     }
-    return try RuleSource.read(record.content, name: record.name)
   }
 }
