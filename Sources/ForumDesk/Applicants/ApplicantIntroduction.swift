@@ -8,6 +8,8 @@ public struct ApplicantIntroduction: Hashable, Sendable {
   public var name: String
   /// Whether the other side asked.
   public var isRequest: Bool
+  /// Whether the forum's office brings the two together.
+  public var isFromOffice: Bool
   public var ownAnswer: InterestAnswer?
   public var otherAnswer: InterestAnswer?
   /// What the other side's application is called, where there is one.
@@ -23,15 +25,16 @@ extension ForumDesk {
   public func introductions(of receipt: String) throws -> [ApplicantIntroduction] {
     try store.introductions(IntroductionFilter(receipt: receipt)).items.compactMap { introduction in
       let isRequest = introduction.receipt != receipt
-      // Nobody learns of a request before whoever asks has said yes.
-      if isRequest, introduction.applicantAnswer?.answer != .yes { return nil }
+      // Nobody learns of a wish that was taken back; whom the office brings together it asks both.
+      let isOwnWish = introduction.by == Self.applicantActor
+      if isRequest, isOwnWish, introduction.applicantAnswer?.answer != .yes { return nil }
       let otherReceipt = isRequest ? introduction.receipt : introduction.partnerReceipt
       let other = try otherReceipt.flatMap { try store.application(receipt: $0) }
       let organization = isRequest ? other.map { organizationID(of: $0) } : introduction.organization
       guard let organization else { return nil }
       return ApplicantIntroduction(
         introduction: introduction, organization: organization, name: name(of: organization, application: other),
-        isRequest: isRequest,
+        isRequest: isRequest && isOwnWish, isFromOffice: !isOwnWish,
         ownAnswer: (isRequest ? introduction.partnerAnswer : introduction.applicantAnswer)?.answer,
         otherAnswer: (isRequest ? introduction.applicantAnswer : introduction.partnerAnswer)?.answer,
         title: other.flatMap { $0.application.title.isEmpty ? nil : $0.application.title },

@@ -3,23 +3,34 @@ import PartnerDiscovery
 import ResearchProfiles
 
 extension ForumDesk {
-  /// Removes an application and whoever filed it from everything: contact, consents' proofs, texts, suggestions, and what
-  /// was published of it, in the tables, in the bytes of the files, and in what was suggested to others. Its number, its
+  /// Removes applications and whoever filed them from everything: contact, consents' proofs, texts, suggestions, and what
+  /// was published of them, in the tables, in the bytes of the files, and in what was suggested to others. Their numbers, their
   /// dates and the ledger stay; they name no person.
   ///
-  /// On return nothing of it is shown or found any more, and `forum.sqlite` holds nothing of it. The files of the registry
+  /// On return nothing of it is shown or found any more, and `forum.sqlite` holds nothing of them. The files of the registry
   /// and the index are written anew in the background: ``isErasing`` until that is done. Backups keep what they hold.
   ///
   /// - Throws: errors of the store.
   @discardableResult
-  public func erase(_ receipt: String, actor: String) throws -> PurgeReport {
+  public func erase(_ receipts: [String], actor: String) throws -> PurgeReport {
     try EraseStatements(workspace: workspace).announce()
-    try withdraw(receipt, actor: actor)
-    // Whoever was suggested the applicant holds passages of its text.
-    try forgetSuggestions(of: receipt, actor: actor)
-    let report = try store.purge(receipts: [receipt], scope: .wholeApplication, actor: actor, time: now)
+    for receipt in receipts {
+      try withdraw(receipt, actor: actor)
+      // Whoever was suggested the applicant holds passages of its text.
+      try forgetSuggestions(of: receipt, actor: actor)
+    }
+    let report = try store.purge(receipts: receipts, scope: .wholeApplication, actor: actor, time: now)
     publishInBackground()
     return report
+  }
+
+  /// Erases every application whose consents for the forum are over or taken back: what nobody may keep any more.
+  ///
+  /// - Returns: what was removed; `nil` where there was nothing.
+  /// - Throws: errors of the store.
+  public func eraseExpired(actor: String) throws -> PurgeReport? {
+    let receipts = try store.expiredReceipts(at: now)
+    return receipts.isEmpty ? nil : try erase(receipts, actor: actor)
   }
 
   /// Whether files are still being written anew after an erasure.

@@ -116,6 +116,9 @@ struct PersonalContent: Sendable {
     if introduction.isRequest {
       story.append(Bilingual("이 기관이 함께하고 싶다고 알려 왔습니다.", "This organisation would like to work with you."))
     }
+    if introduction.isFromOffice {
+      story.append(Bilingual("포럼 사무국이 이 기관을 소개합니다.", "The forum's office would like to bring you together."))
+    }
     story.append(Bilingual("내 답: \(own.korean)", "Your answer: \(own.english)"))
     story.append(Bilingual("상대 기관의 답: \(other.korean)", "Their answer: \(other.english)"))
     return Encounter(

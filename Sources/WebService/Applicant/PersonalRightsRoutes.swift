@@ -71,7 +71,7 @@ struct PersonalRightsRoutes: Sendable {
           status: .unprocessableContent, context)
       }
       let desk = desk
-      _ = try await desk.offThread { try desk.erase(application.receipt, actor: ForumDesk.applicantActor) }
+      _ = try await desk.offThread { try desk.erase([application.receipt], actor: ForumDesk.applicantActor) }
       return Response.seeOther("/erased")
     }
     router.get("/erased") { _, context in

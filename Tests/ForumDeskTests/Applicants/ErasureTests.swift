@@ -69,7 +69,7 @@ import Testing
     for text in texts { #expect(try !Self.files(holding: text, in: workspace).isEmpty, "\(text) was kept") }
     let token = forum.desk.personalToken(of: application)
 
-    try forum.desk.erase(application.receipt, actor: ForumDesk.applicantActor)
+    try forum.desk.erase([application.receipt], actor: ForumDesk.applicantActor)
     for text in texts {
       #expect(try !Self.files(holding: text, in: workspace).contains { $0.hasPrefix("forum.sqlite") })
     }
@@ -97,6 +97,37 @@ import Testing
     for _ in 0..<400 where again.isErasing { Thread.sleep(forTimeInterval: 0.05) }
     #expect(!again.isErasing)
     #expect(try Self.files(holding: "임상 판독 경험", in: workspace.path) == [])
+  }
+
+  @Test func `an import that holds the workspace is waited for`() throws {
+    let forum = try ApplicantForum()
+    let application = try forum.apply(ApplicantForum.sensorSeeker)
+    try forum.settle()
+    let workspace = forum.desk.workspace
+    try {
+      let lock = try WorkspaceLock(workspace: workspace.path)
+      defer { withExtendedLifetime(lock) {} }
+      try forum.desk.erase([application.receipt], actor: "applicant")
+      #expect(throws: RegistryError.self) { try EraseStatements(workspace: workspace).run() }
+      #expect(forum.desk.isErasing)
+      #expect(try Self.files(holding: "임상 판독 경험", in: workspace.path).allSatisfy { !$0.hasPrefix("forum.sqlite") })
+      #expect(try !Self.files(holding: "임상 판독 경험", in: workspace.path).isEmpty)
+    }()
+    try forum.settle()
+    #expect(try Self.files(holding: "임상 판독 경험", in: workspace.path) == [])
+  }
+
+  @Test func `what has expired is erased, and nothing else`() throws {
+    let forum = try ApplicantForum()
+    let early = try forum.apply(ApplicantForum.sensorSeeker)
+    forum.advance(days: 100)
+    let late = try forum.apply(ApplicantForum.clinicSeeker)
+    #expect(try forum.desk.eraseExpired(actor: "system") == nil)
+    forum.advance(days: 266)
+    #expect(try forum.desk.eraseExpired(actor: "system")?.receipts == [early.receipt])
+    try forum.settle()
+    #expect(try Self.files(holding: "김하늘별", in: forum.desk.workspace.path) == [])
+    #expect(try forum.desk.store.contact(receipt: late.receipt)?.personName == "이바다솔")
   }
 
   @Test func `no text of a person is in the index, the registry, the audit trail or suggestions`() throws {

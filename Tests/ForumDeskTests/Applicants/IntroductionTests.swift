@@ -99,6 +99,35 @@ import Testing
     #expect(introduction.contact.obstacles == [.otherHasNotApplied])
   }
 
+  @Test func `an organisation that is known and has applied is asked on its own page`() throws {
+    let firmApplication = try forum.apply(
+      ApplicantForum.answers(
+        organization: "누리센서", person: "한누리솔", email: "nuri@nuri.example.kr", phone: "010-1111-2222", title: "자력계 시험 상대",
+        summary: "광펌핑 자력계를 시험할 곳을 찾습니다.", need: "시험 환경", offer: "광펌핑 자력계"))
+    try forum.settle()
+    #expect(desk.organizationID(of: firmApplication) == firm)
+    try desk.answerSuggestion(of: seeker.receipt, organization: firm, .yes)
+    let asked = try only(firmApplication.receipt)
+    #expect(asked.isRequest && asked.name == "한빛양자")
+    try desk.answerIntroduction(asked.introduction.id, by: firmApplication.receipt, .yes)
+    #expect(try only(seeker.receipt).contact.contact?.personName == "한누리솔")
+    // What is known of the organisation from elsewhere stays when its application goes.
+    try desk.erase([firmApplication.receipt], actor: "applicant")
+    try forum.settle()
+    #expect(try #require(desk.live).session.summary(of: firm)?.name == "누리센서")
+    #expect(try only(seeker.receipt).contact.contact == nil)
+  }
+
+  @Test func `whom the office brings together it asks both`() throws {
+    _ = try desk.introduce(seeker, to: clinicID, actor: "kim")
+    for receipt in [seeker.receipt, clinic.receipt] {
+      let introduction = try only(receipt)
+      #expect(introduction.isFromOffice && !introduction.isRequest && introduction.ownAnswer == nil)
+      try desk.answerIntroduction(introduction.introduction.id, by: receipt, .yes)
+    }
+    #expect(try only(seeker.receipt).contact.contact?.personName == "이바다솔")
+  }
+
   @Test func `only what was suggested can be answered, and only by its own link`() throws {
     #expect(throws: ApplicantProblem.notSuggested) {
       try desk.answerSuggestion(of: seeker.receipt, organization: OrganizationID("nobody"), .yes)

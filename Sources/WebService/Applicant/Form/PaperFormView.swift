@@ -25,11 +25,19 @@ struct PaperFormView {
   }
 
   private func question(_ field: IntakeField, _ answer: String, isTall: Bool = false) -> String {
-    let mark = field.required == .never ? "" : " <span class=\"must\">*</span>"
+    let mark = Self.isMarked(field.required) ? " <span class=\"must\">*</span>" : ""
     let hint = field.hint.map { "<p class=\"hint\">\(HTMLText.escaped($0[language]))</p>" } ?? ""
     return
       "<div class=\"paper-field\"><div><strong>\(HTMLText.escaped(field.label[language]))</strong>\(mark)\(hint)</div>"
       + "<div>\(answer)</div></div>"
+  }
+
+  /// What depends on another answer is said in the hint.
+  private static func isMarked(_ condition: IntakeCondition) -> Bool {
+    switch condition {
+    case .always, .chosen(.purposes, _): true
+    default: false
+    }
   }
 
   private func lines(count: Int) -> String {
