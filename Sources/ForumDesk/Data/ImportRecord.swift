@@ -1,0 +1,105 @@
+import PartnerDiscovery
+import ProfileIngest
+
+/// What became of an import or its rehearsal, as it is kept with its job: every count and every rejection, no personal data.
+public struct ImportRecord: Hashable, Sendable, Codable {
+  public struct Source: Hashable, Sendable, Codable {
+    public var name: String
+    public var read = 0
+    public var accepted = 0
+    public var merged = 0
+    public var unchanged = 0
+    public var held = 0
+    public var rejected = 0
+    public var byteCount: Int64 = 0
+  }
+
+  public struct Issue: Hashable, Sendable, Codable {
+    public var isRejection: Bool
+    public var file: String
+    public var line: Int?
+    public var record: String?
+    public var reason: String
+    public var remedy: String
+    public var occurrences: Int
+  }
+
+  /// How a table was read.
+  public struct Table: Hashable, Sendable, Codable {
+    public struct Column: Hashable, Sendable, Codable {
+      public var heading: String
+      /// `nil` where the column is not read.
+      public var field: String?
+      public var reason: String
+    }
+
+    public var file: String
+    public var records: String
+    public var headerRow: Int
+    public var columns: [Column]
+  }
+
+  public var sources: [Source] = []
+  /// Rejections first, each sort in the order of the files.
+  public var issues: [Issue] = []
+  /// Issues beyond ``issueLimit``, which are counted only.
+  public var furtherIssueCount = 0
+  public var tables: [Table] = []
+  public var organizationsMerged = 0
+  public var organizationsHeld = 0
+  /// In the workspace afterwards.
+  public var evidenceCount = 0
+  public var organizationCount = 0
+  public var seconds = 0.0
+  /// Why it failed as a whole.
+  public var failure: String?
+
+  public static let issueLimit = 10_000
+
+  public init(failure: String? = nil) { self.failure = failure }
+
+  /// - Parameter folder: where the files lie; taken off their paths.
+  init(_ report: ImportReport, folder: String) {
+    func name(_ path: String) -> String {
+      path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+    }
+    func withheld(_ text: String) -> String { PublicText(text.replacing(folder + "/", with: "")).text }
+    sources = report.sources.map { source in
+      Source(
+        name: name(source.source), read: source.read, accepted: source.accepted, merged: source.merged,
+        unchanged: source.unchanged, held: source.held, rejected: source.rejected, byteCount: source.byteCount)
+    }
+    let found = report.sources.flatMap(\.issues)
+    let ordered = found.filter(\.isRejection) + found.filter { !$0.isRejection }
+    issues = ordered.prefix(Self.issueLimit).map { issue in
+      Issue(
+        isRejection: issue.isRejection, file: name(issue.file), line: issue.line, record: issue.record.map(withheld),
+        reason: withheld(issue.reason), remedy: withheld(issue.remedy), occurrences: issue.occurrences)
+    }
+    furtherIssueCount = max(0, ordered.count - Self.issueLimit)
+    tables = report.tables.map { table in
+      Table(
+        file: name(table.file), records: table.records.description, headerRow: table.headerRow,
+        columns: table.columns.filter { !$0.heading.isEmpty }.map {
+          Table.Column(heading: withheld($0.heading), field: $0.field?.description, reason: withheld($0.reason))
+        })
+    }
+    organizationsMerged = report.organizationsMerged
+    organizationsHeld = report.organizationsHeld
+    evidenceCount = report.evidenceCount
+    organizationCount = report.organizationCount
+    seconds = report.seconds.total
+  }
+
+  public var totals: Source {
+    sources.reduce(into: Source(name: "")) { sum, source in
+      sum.read += source.read
+      sum.accepted += source.accepted
+      sum.merged += source.merged
+      sum.unchanged += source.unchanged
+      sum.held += source.held
+      sum.rejected += source.rejected
+      sum.byteCount += source.byteCount
+    }
+  }
+}
