@@ -54,7 +54,7 @@ extension ForumDesk {
 
   private static let recheckedCount = 20
 
-  /// Takes an applicant out of what was suggested to others.
+  /// Takes an applicant out of what was suggested to others, with what staff noted of it there.
   ///
   /// - Returns: whether it was among them.
   /// - Complexity: linear in the applications.
@@ -63,6 +63,10 @@ extension ForumDesk {
     var isChanged = false
     let evidence = Self.publishedSourcePrefix + receipt
     for other in try store.applications(ApplicationFilter(), page: .all).items where other.receipt != receipt {
+      for note in try store.notes(receipt: other.receipt) where note.organization.rawValue == evidence {
+        try store.removeNote(id: note.id, actor: actor, time: now)
+        isChanged = true
+      }
       let suggestions = try store.suggestions(receipt: other.receipt)
       let kept = suggestions.filter { suggestion in
         suggestion.organization.rawValue != evidence

@@ -26,7 +26,15 @@ struct ApplyRoutes: Sendable {
     }
     router.post("/apply") { request, context in
       guard limiter.admits(context.remoteAddress) else { throw WebProblem.tooMany }
-      let fields = try await context.form(request, desk)
+      let (fields, isOurs) = try await context.checkedForm(request, desk)
+      guard isOurs else {
+        // Cookies that went meanwhile must not cost anybody what was typed. But who agrees does so on our own page.
+        var answers = IntakeForm.standard.read(IntakeAnswers(fields.answers)).answers
+        for field in IntakeForm.standard.fields where field.consent != nil { answers[field.key] = [] }
+        return try page(
+          IntakeFormView(answers: answers, language: context.language), warning: Self.stale, status: .forbidden, context
+        )
+      }
       guard fields[Self.trap] == nil else {
         throw WebProblem.invalid(
           Bilingual("비워 두어야 할 칸이 채워졌습니다. 그 칸을 비우고 다시 보내 주십시오.", "A field was filled in that must stay empty."))
@@ -47,15 +55,20 @@ struct ApplyRoutes: Sendable {
       status: .unprocessableContent, context)
   }
 
+  private static let stale = Bilingual(
+    "양식이 오래되어 아직 보내지 않았습니다. 적으신 내용은 그대로 있으니 동의란을 확인하고 한 번 더 보내 주십시오. (쿠키를 허용해야 합니다.)",
+    "The form was too old and has not been sent yet. What you typed is still there: check the consents and send it once "
+      + "more. (Cookies must be allowed.)")
+
   private func page(
-    _ view: IntakeFormView, status: HTTPResponse.Status = .ok, _ context: DeskRequestContext
+    _ view: IntakeFormView, warning: Bilingual? = nil, status: HTTPResponse.Status = .ok, _ context: DeskRequestContext
   ) throws -> Response {
     try renderer.page(
       "apply", title: view.problems.isEmpty ? IntakeForm.standard.title : IntakeFormContent.problemTitle,
       IntakeFormContent(
         view, heading: IntakeForm.standard.title, action: "/apply",
         button: Bilingual("신청서 보내기", "Send the application"),
-        keepsDraft: true, context),
+        keepsDraft: true, warning: warning, context),
       status: status, scripts: ["apply.js"], context)
   }
 }

@@ -16,6 +16,7 @@ struct PersonalContent: Sendable {
     var contact: [LabelledText]
     var isOpen: Bool
     var obstacles: [String]
+    var lacksConsent: Bool
   }
 
   struct ConsentEntry: Sendable {
@@ -127,7 +128,8 @@ struct PersonalContent: Sendable {
       wantsAnswer: isActive && entry.state != .closed && introduction.ownAnswer != .yes,
       contact: introduction.contact.contact.map { ItemNames.pairs(of: $0, language) } ?? [],
       isOpen: introduction.contact.contact != nil,
-      obstacles: introduction.contact.obstacles.map { $0.message[language] })
+      obstacles: introduction.contact.obstacles.map { $0.message[language] },
+      lacksConsent: introduction.contact.obstacles.contains(.ownConsent))
   }
 
   private static func consents(

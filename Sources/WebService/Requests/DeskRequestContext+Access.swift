@@ -17,10 +17,17 @@ extension DeskRequestContext {
   ///
   /// - Throws: a ``WebProblem`` where the form was not made for this visit: another site may have sent it.
   func form(_ request: Request, _ desk: ForumDesk) async throws -> FormFields {
+    let (fields, isOurs) = try await checkedForm(request, desk)
+    guard isOurs else { throw WebProblem.staleForm }
+    return fields
+  }
+
+  /// The fields of a form, and whether one of our own pages has sent them in this visit. Where not, they may be shown
+  /// again and nothing else.
+  func checkedForm(_ request: Request, _ desk: ForumDesk) async throws -> (fields: FormFields, isOurs: Bool) {
     let body = try await request.body.collect(upTo: maxUploadSize)
     let fields = FormFields(urlEncoded: String(buffer: body))
-    guard desk.links.isFormToken(fields["form_token"] ?? "", of: visit), !isNewVisit else { throw WebProblem.staleForm }
-    return fields
+    return (fields, desk.links.isFormToken(fields["form_token"] ?? "", of: visit) && !isNewVisit)
   }
 }
 

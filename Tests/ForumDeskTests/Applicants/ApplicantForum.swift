@@ -18,7 +18,7 @@ final class ApplicantForum: Sendable {
     _ = try ImportSources(workspace: workspace, sources: [source]).run()
     let clock = ForumClock()
     self.clock = clock
-    desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4) { clock.time }
+    desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, isPublishing: false) { clock.time }
   }
 
   var now: ForumTime { clock.time }

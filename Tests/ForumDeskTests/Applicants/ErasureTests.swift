@@ -61,11 +61,14 @@ import Testing
     let session = try forum.desk.store.queueCounselling(receipt: application.receipt, actor: "test", time: forum.now)
     try forum.desk.store.beginCounselling(id: session.id, counsellor: "kim", actor: "kim", time: forum.now)
     let note = Self.word(&random)
+    let remark = Self.word(&random)
+    try forum.desk.store.addNote(
+      remark, receipt: other.receipt, organization: organization, actor: "kim", time: forum.now)
     try forum.desk.store.saveCounselling(id: session.id, notes: note, nextStep: "", actor: "kim", time: forum.now)
     try forum.settle()
 
     let workspace = forum.desk.workspace.path
-    let texts = gone.texts + [changedWord, note]
+    let texts = gone.texts + [changedWord, note, remark]
     for text in texts { #expect(try !Self.files(holding: text, in: workspace).isEmpty, "\(text) was kept") }
     let token = forum.desk.personalToken(of: application)
 

@@ -14,12 +14,14 @@ struct IntakeFormContent: Sendable {
   var isPaper: Bool
   var revision: Int?
   var cancelAddress: String?
+  var warning: String?
   let trap = ApplyRoutes.trap
 
   static let problemTitle = Bilingual("고칠 곳이 있습니다", "Something to correct")
 
   init(
     _ view: IntakeFormView, heading: Bilingual, action: String, button: Bilingual, keepsDraft: Bool = false,
+    warning: Bilingual? = nil,
     isPaper: Bool = false, revision: Int? = nil, cancelAddress: String? = nil, _ context: DeskRequestContext
   ) {
     self.heading = heading[context.language]
@@ -29,6 +31,7 @@ struct IntakeFormContent: Sendable {
     fieldsHTML = view.html
     summaryHTML = view.summaryHTML
     self.keepsDraft = keepsDraft
+    self.warning = warning?[context.language]
     self.isPaper = isPaper
     self.revision = revision
     self.cancelAddress = cancelAddress
