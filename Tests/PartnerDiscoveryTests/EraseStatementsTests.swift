@@ -38,7 +38,7 @@ import Testing
   private func holds(_ text: String) throws -> Bool {
     let names = try #require(FileManager.default.enumerator(atPath: workspace.path)).compactMap { $0 as? String }
     return names.contains { name in
-      (try? Data(contentsOf: URL(filePath: workspace.path + "/" + name)))?.firstRange(of: Data(text.utf8)) != nil
+      (try? Data(contentsOf: URL(filePath: workspace.path + "/" + name)))?.range(of: Data(text.utf8)) != nil
     }
   }
 
