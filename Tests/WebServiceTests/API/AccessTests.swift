@@ -118,4 +118,19 @@ import Testing
     _ = try await forum.send(.get, "/statistics", as: .viewer)
     #expect(try lastUsed() == first.adding(seconds: 70))
   }
+
+  @Test func `clients are named so that the audit trail can be read, and their tokens are all different`() throws {
+    let forum = try APIForum()
+    for name in ["", String(repeating: "x", count: 61), "a\nb", "<b>", "client:kim"] {
+      #expect(throws: ClientDesk.Problem.malformedName(name)) {
+        try forum.clients.add(name, role: .viewer, days: nil, actor: "test")
+      }
+    }
+    let tokens = try (0..<50).map {
+      try forum.clients.add("연구 포털 \($0)", role: .viewer, days: nil, actor: "test").token
+    }
+    #expect(Set(tokens).count == 50)
+    #expect(tokens.allSatisfy { $0.hasPrefix(ClientDesk.prefix) && $0.utf8.count == 48 })
+    #expect(try forum.clients.client(ofToken: tokens[7])?.name == "연구 포털 7")
+  }
 }

@@ -184,4 +184,29 @@ import Testing
     #expect(list.value["items"]?.items?.first?["referral"] == "industry")
     #expect(!"\(list.value)".contains("비밀"))
   }
+
+  @Test func `consortia are proposed by shipped rules and by rules in force`() async throws {
+    let forum = try APIForum()
+    try await forum.submit(["needs": ["광펌핑 자력계 센서 30채널 공급", "경량 자기차폐실"], "need_urgencies": ["required", "wished"]])
+    let address = "/applications/2026-0001/proposals"
+    let rules = "name: house\nrules: [{id: size, size: {at_least: 2, at_most: 3}}]"
+    try forum.forum.desk.store.putInForce(
+      RuleFileRecord(hash: "h", name: "house", content: rules, since: forum.forum.desk.now, by: "test"), actor: "test")
+    let own = try await forum.send(.post, address, as: .viewer, ["rules": "house", "pinned": ["laser-firm"]])
+    #expect(own.status == 200)
+    #expect(own.value["rules"] == "house")
+    let members = own.value["proposals"]?.items?.first?["members"]?.items ?? []
+    #expect((2...3).contains(members.count))
+    #expect(members.contains { $0["organization"]?["id"] == "laser-firm" })
+    let vetoed = try await forum.send(.post, address, ["rules": "house", "vetoed": ["laser-firm"]])
+    for proposal in vetoed.value["proposals"]?.items ?? [] {
+      #expect(proposal["members"]?.items?.contains { $0["organization"]?["id"] == "laser-firm" } == false)
+    }
+    for body: JSONValue in [
+      ["rules": "no such"], ["pinned": ["nobody"]], ["size": ["least": 4, "most": 3]],
+      ["size": ["least": 0, "most": 3]],
+    ] {
+      #expect(try await forum.send(.post, address, body).status == 422)
+    }
+  }
 }

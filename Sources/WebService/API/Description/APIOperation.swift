@@ -50,6 +50,7 @@ struct APIOperation: Sendable {
     var all: [HTTPResponse.Status: String] = [.internalServerError: "The server had a problem; nothing was changed."]
     if role != nil {
       all[.unauthorized] = "There is no token, or it is unknown, revoked or expired."
+      all[.serviceUnavailable] = "The store is busy; try again."
       all[.tooManyRequests] = "The token has made too many requests; `Retry-After` says when to try again."
     }
     if let role, role > .viewer { all[.forbidden] = "The token's role is not at least `\(role.rawValue)`." }
