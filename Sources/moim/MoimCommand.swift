@@ -26,9 +26,8 @@ struct MoimCommand: AsyncParsableCommand {
       ImportCommand.self, SearchCommand.self, FieldsCommand.self, MatchCommand.self, ExplainCommand.self,
       ProposeCommand.self, GapsCommand.self, AllocateCommand.self, AllocationsCommand.self, EvaluateCommand.self,
       TuneCommand.self, BridgeCommand.self, ResolveCommand.self, MergeCommand.self, SplitCommand.self,
-      SourceCommand.self,
-      ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self, ServeCommand.self,
-      UserCommand.self,
-      TokenCommand.self,
+      SourceCommand.self, ExportCommand.self, CheckCommand.self, ReindexCommand.self, IntakeCommand.self,
+      ServeCommand.self, UserCommand.self, TokenCommand.self, BackupCommand.self, RestoreCommand.self,
+      PurgeCommand.self,
     ])
 }

@@ -54,7 +54,8 @@ extension ForumDesk {
       let removal = try changingWorkspace { try WorkspaceSources(workspace: workspace).remove(name) }
       try store.recordAudit(
         action: "source.remove", subject: name,
-        detail: "\(removal.evidenceCount) evidence, \(removal.organizationCount) organizations", actor: actor, time: now)
+        detail: "\(removal.evidenceCount) evidence, \(removal.organizationCount) organizations", actor: actor, time: now
+      )
       try workspaceChanged()
       return removal
     }

@@ -24,7 +24,8 @@ extension ForumDesk {
     let findings = live.map { live in
       application.wantsJointResearch
         ? live.clinic.examine(application, others: others).checks.filter { $0.state != .good }.map { check in
-          Bilingual("\(check.title.korean): \(check.finding.korean)", "\(check.title.english): \(check.finding.english)")
+          Bilingual(
+            "\(check.title.korean): \(check.finding.korean)", "\(check.title.english): \(check.finding.english)")
         } : []
     }
     return ApplicationBrief(

@@ -33,7 +33,8 @@ extension ForumDesk {
         let report = try export.run()
         try store.recordAudit(
           action: "export.workspace", subject: format.rawValue,
-          detail: "\(report.organizationCount) organizations, \(report.evidenceCount) evidence", actor: actor, time: now)
+          detail: "\(report.organizationCount) organizations, \(report.evidenceCount) evidence", actor: actor, time: now
+        )
         return MadeFile(folder: folder, path: folder + "/export", report: report)
       } catch {
         try? FileManager.default.removeItem(atPath: folder)

@@ -1,4 +1,24 @@
 extension ServedFiles {
-  /// The pages about data: imports, bodies, exports, reports.
-  static var dataTemplates: [Named] { [] }
+  /// The pages about data: imports, bodies, exports, reports, and the administration.
+  static var dataTemplates: [Named] {
+    [
+      ("administration", PackageResources.administration_mustache),
+      ("administration-tabs", PackageResources.administration_tabs_mustache),
+      ("audit", PackageResources.audit_mustache),
+      ("bodies", PackageResources.bodies_mustache),
+      ("data", PackageResources.data_mustache),
+      ("exports", PackageResources.exports_mustache),
+      ("import-job", PackageResources.import_job_mustache),
+      ("import-report", PackageResources.import_report_mustache),
+      ("import-upload", PackageResources.import_upload_mustache),
+      ("landscape", PackageResources.landscape_mustache),
+      ("policies", PackageResources.policies_mustache),
+      ("report", PackageResources.report_mustache),
+      ("report-counting", PackageResources.report_counting_mustache),
+      ("retention", PackageResources.retention_mustache),
+      ("retention-preview", PackageResources.retention_preview_mustache),
+      ("rules", PackageResources.rules_mustache),
+      ("source-removal", PackageResources.source_removal_mustache),
+    ]
+  }
 }

@@ -10,6 +10,8 @@ enum ServedFiles {
     switch name {
     case "apply.js": (PackageResources.apply_js, "text/javascript; charset=utf-8")
     case "moim.css": (PackageResources.moim_css, "text/css; charset=utf-8")
+    case "data.js": (PackageResources.data_js, "text/javascript; charset=utf-8")
+    case "print.js": (PackageResources.print_js, "text/javascript; charset=utf-8")
     case "moim.svg": (PackageResources.moim_svg, "image/svg+xml")
     default: nil
     }
