@@ -108,12 +108,11 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "CQREncode", "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "PartnerDiscovery", "PartnerRanking",
-        "ResearchFields", "ResearchProfiles", "Retrieval", "TableWriting",
+        "CQREncode", "CallRules", "ConsortiumMatching", "ForumDesk", "ForumRecords", "PartnerDiscovery",
+        "PartnerRanking", "ResearchFields", "ResearchProfiles", "Retrieval", "TableWriting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
