@@ -41,11 +41,11 @@ extension ForumDesk {
   /// - Throws: where another process holds the workspace; then it is to be tried again.
   public func finishErasure() throws {
     guard isErasing else { return }
-    try EraseStatements(workspace: workspace).run()
+    let erased = try store.purgeReports().items.filter { $0.scope == .wholeApplication }.flatMap(\.receipts)
+    try EraseStatements(workspace: workspace).run(erased.map { Self.publishedSourcePrefix + $0 })
     try reopen()
     // Suggestions that were made between the erasure and the end of the text in the index.
-    let reports = try store.purgeReports(page: Page(limit: Self.recheckedCount)).items
-    for receipt in reports.filter({ $0.scope == .wholeApplication }).flatMap(\.receipts) {
+    for receipt in erased.prefix(Self.recheckedCount) {
       guard try forgetSuggestions(of: receipt, actor: "system") else { continue }
       _ = try store.purge(receipts: [receipt], scope: .wholeApplication, actor: "system", time: now)
     }

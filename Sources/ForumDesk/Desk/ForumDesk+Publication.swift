@@ -39,12 +39,16 @@ extension ForumDesk {
   /// - Returns: `false` where it must be tried again, because another process holds the workspace.
   private func publishNow() -> Bool {
     do {
-      try publish()
+      // First what must go: it does not wait for what may fail.
       try finishErasure()
+      try publish()
       publicationProblem.withLock { $0 = nil }
       return true
     } catch RegistryError.workspaceInUse, RegistryError.locked {
       return false
+    } catch RegistryError.olderSchema {
+      // Opening the registry for writing brings it up to date.
+      return (try? PublishRecords(workspace: workspace).run([])) == nil
     } catch {
       // Staff sees it on the page of the data; the applications themselves are safe.
       publicationProblem.withLock { $0 = "\(error)" }

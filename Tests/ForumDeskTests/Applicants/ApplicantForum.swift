@@ -35,8 +35,8 @@ final class ApplicantForum: Sendable {
   func settle() throws {
     for _ in 0..<400 {
       do {
-        try desk.publish()
         try desk.finishErasure()
+        try desk.publish()
         if !desk.isErasing { return }
       } catch RegistryError.workspaceInUse, RegistryError.locked {}
       Thread.sleep(forTimeInterval: 0.05)
