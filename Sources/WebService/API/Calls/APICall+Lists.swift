@@ -7,7 +7,7 @@ extension APICall {
 
   /// The organisations that are asked for.
   var filter: SearchFilter {
-    SearchFilter(kinds: cases("kind"), countries: texts("country"), regions: texts("region"))
+    SearchFilter(kinds: cases("kind"), countries: texts("country"), regions: texts("region"), fields: texts("field"))
   }
 
   /// A page of a list, with links to the others.

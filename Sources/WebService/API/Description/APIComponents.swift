@@ -9,6 +9,7 @@ enum APIComponents {
     "CounsellingList": ListDocument<CounsellingDocument>.schema(of: CounsellingDocument.schema),
     "Evidence": DiscoverySchemas.evidence,
     "Explanation": DiscoverySchemas.explanation,
+    "Field": DiscoverySchemas.field,
     "Introduction": IntroductionDocument.schema,
     "IntroductionList": ListDocument<IntroductionDocument>.schema(of: .named("Introduction")),
     "Match": DiscoverySchemas.match,

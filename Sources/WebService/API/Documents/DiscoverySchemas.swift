@@ -8,10 +8,22 @@ enum DiscoverySchemas {
     optional: [
       "kind": .oneOf(OrganizationKind.self), "country": .string("ISO 3166-1 alpha-2."), "region": .string(),
       "role": .oneOf(ParticipationRole.self, "In the evidence that it stands under."),
+      "fields": .list(of: .named("Field"), "That most of its evidence is of; absent where that was not asked for."),
     ])
 
+  static let field = JSONSchema.object(
+    ["id": .string(), "korean": .string(), "english": .string()],
+    optional: [
+      "basis": .oneOf(["codes", "text", "evidence"], "How it is known."), "confidence": .number("0 to 1."),
+      "evidence": .integer(0...Int.max, "Pieces of evidence of it."), "parent": .string(),
+      "codes": .object([:]).with("additionalProperties", ["type": "array", "items": ["type": "string"]]),
+    ], "A field of research.")
+
   static let evidence = JSONSchema.object(
-    ["id": .string(), "score": .number(), "kind": .oneOf(EvidenceKind.self), "title": .string()],
+    [
+      "id": .string(), "score": .number(), "kind": .oneOf(EvidenceKind.self), "title": .string(),
+      "fields": .list(of: .named("Field"), "Of research."),
+    ],
     optional: [
       "date": .date, "passage": .string("Where the text shows why it was found."),
       "organizations": .list(of: .named("Organization")),

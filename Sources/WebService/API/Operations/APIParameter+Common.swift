@@ -16,6 +16,10 @@ extension APIParameter {
     "region", .list(of: .string(length: 1...60), count: 0...20), "Regions (서울, Seoul); any of them.",
     example: ["서울"])
 
+  static let field = query(
+    "field", .list(of: .string(length: 1...40), count: 0...20),
+    "Fields of research of the evidence, by their ids; any of them. One of the first level stands for all below it.")
+
   static let largestOffset = 100_000
 
   /// How many, from which on.

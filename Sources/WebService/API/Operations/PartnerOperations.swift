@@ -29,7 +29,7 @@ extension APIOperation {
       "rankPartners", .get, "/applications/{receipt}/partners", .partners, role: .viewer,
       "Ranks partners anew, by what is known now",
       "Nothing is kept. The application's wishes are not applied: filter here.",
-      parameters: [.receipt, .kind, .country, .region, .limit(20, largest: 100)],
+      parameters: [.receipt, .kind, .country, .region, .field, .limit(20, largest: 100)],
       answers: [APIAnswer(status: .ok, description: "The best first.", schema: .named("Match"))],
       problems: matchProblems
     ) { call in

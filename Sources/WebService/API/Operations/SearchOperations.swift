@@ -19,7 +19,7 @@ extension APIOperation {
           "q", .string(length: 1...2000), isRequired: true, "What is searched for.", example: "양자 센서"),
         .query(
           "level", JSONSchema.oneOf(SearchLevel.self).with("default", "organization"), "What is searched for.",
-          example: "organization"), .kind, .country, .region,
+          example: "organization"), .kind, .country, .region, .field,
         .query("from", .integer(1000...9999), "The first year of the evidence.", example: 2015),
         .query("to", .integer(1000...9999), "Its last year.", example: 2026),
       ] + APIParameter.page(largestOffset: largestSearchOffset),
@@ -46,7 +46,7 @@ extension APIOperation {
     APIOperation(
       "match", .post, "/match", .search, role: .viewer, "Ranks partners for an application that is not kept",
       "The application's own organisation is never suggested to it. Nothing of the body is stored.",
-      parameters: [.kind, .country, .region, .limit(10, largest: 100)],
+      parameters: [.kind, .country, .region, .field, .limit(10, largest: 100)],
       body: APIBody(
         schema: MatchRequest.schema, description: "An application, as the files of `moim match` hold it.",
         example: MatchRequest.example),
