@@ -31,7 +31,7 @@ public struct PasswordHash: Hashable, Sendable, CustomStringConvertible {
       from: Data(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: Self.keyByteCount,
       rounds: 1 << roundExponent, blockSize: Self.blockSize, parallelism: 1)
     guard let key else { preconditionFailure("scrypt refused 2^\(roundExponent) rounds") }
-    self.key = unsafe key.withUnsafeBytes { unsafe Data($0) }
+    self.key = key.bytes
   }
 
   /// Reads a stored hash; `nil` for anything else.
