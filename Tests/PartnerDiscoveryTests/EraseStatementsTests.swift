@@ -45,7 +45,7 @@ import Testing
   @Test func `nothing of what was erased is left, everything else is, and the workspace is whole`() throws {
     let session = try DiscoverySession(workspace: workspace)
     for part in ["name", "title", "text"] { #expect(try holds("zirconium" + part)) }
-    try EraseStatements(workspace: workspace).run(["said:zirconium"])
+    try EraseStatements(workspace: workspace).run { ["said:zirconium"] }
     for part in ["name", "title", "text"] {
       #expect(try !holds("zirconium" + part))
       #expect(try holds("rubidium" + part))

@@ -20,6 +20,8 @@ extension ForumDesk {
       try forgetSuggestions(of: receipt, actor: actor)
     }
     let report = try store.purge(receipts: receipts, scope: .wholeApplication, actor: actor, time: now)
+    // Again: a publication that the withdrawal began may have settled the first one before it knew what is to go.
+    try EraseStatements(workspace: workspace).announce()
     publishInBackground()
     return report
   }
@@ -41,8 +43,11 @@ extension ForumDesk {
   /// - Throws: where another process holds the workspace; then it is to be tried again.
   public func finishErasure() throws {
     guard isErasing else { return }
-    let erased = try store.purgeReports().items.filter { $0.scope == .wholeApplication }.flatMap(\.receipts)
-    try EraseStatements(workspace: workspace).run(erased.map { Self.publishedSourcePrefix + $0 })
+    var erased: [String] = []
+    try EraseStatements(workspace: workspace).run {
+      erased = try store.purgeReports().items.filter { $0.scope == .wholeApplication }.flatMap(\.receipts)
+      return erased.map { Self.publishedSourcePrefix + $0 }
+    }
     try reopen()
     // Suggestions that were made between the erasure and the end of the text in the index.
     for receipt in erased.prefix(Self.recheckedCount) {

@@ -1,4 +1,5 @@
 import ForumRecords
+import Foundation
 import IndexStorage
 import ParallelExecution
 import ResearchProfiles
@@ -15,23 +16,37 @@ public struct EraseStatements: Sendable {
 
   public init(workspace: Workspace) { self.workspace = workspace }
 
-  private var markPath: String { workspace.path + "/erasure-pending" }
+  private static let markPrefix = "erasure-pending-"
 
-  /// Whether one was announced and is not done.
-  public var isPending: Bool { FileSystem.exists(markPath) }
-
-  /// Makes sure that remains are erased, even if the process ends now.
-  public func announce() throws {
-    try workspace.create()
-    try FileSystem.replaceFile(at: markPath, with: Array("erase\n".utf8))
+  /// Each announcement is a file of its own: a run settles those that it found when it began, and no later one.
+  private func marks() throws -> [String] {
+    guard FileSystem.exists(workspace.path) else { return [] }
+    return try FileSystem.names(in: workspace.path).filter { $0.hasPrefix(Self.markPrefix) }
   }
 
-  /// - Parameter sources: those that are still there are taken back; what was taken back before is erased in any case.
+  /// Whether one was announced and is not done.
+  public var isPending: Bool { (try? marks().isEmpty) == false }
+
+  /// Makes sure that remains are erased, even if the process ends now. To be called once what is to go can be told from
+  /// what stays: a run that has begun before does not count.
+  public func announce() throws {
+    try workspace.create()
+    try FileSystem.replaceFile(
+      at: workspace.path + "/" + Self.markPrefix + UUID().uuidString.lowercased(), with: Array("erase\n".utf8))
+  }
+
+  /// - Parameter sources: asked once it is known which announcements are settled. Those that are still there are taken
+  ///   back; what was taken back before is erased in any case.
   /// - Throws: where another process holds the workspace (an import), and then nothing was done: try again later.
   /// - Complexity: linear in the registry, which is rebuilt and indexed.
-  public func run(_ sources: [String] = []) throws {
-    guard workspace.exists else { return try FileSystem.removeFile(markPath) }
-    try announce()
+  public func run(_ sources: () throws -> [String] = { [] }) throws {
+    if try marks().isEmpty { try announce() }
+    let settled = try marks()
+    if workspace.exists { try erase(sources()) }
+    for name in settled { try FileSystem.removeFile(workspace.path + "/" + name) }
+  }
+
+  private func erase(_ sources: [String]) throws {
     try workspace.withWritableRegistry(
       prepare: { try workspace.analyzer() },
       body: { registry, analyzer in
@@ -45,6 +60,5 @@ public struct EraseStatements: Sendable {
       })
     // A merge that was begun before has written what is erased here; looking for the next one removes its file.
     _ = try SettleIndex(workspace: workspace).run()
-    try FileSystem.removeFile(markPath)
   }
 }

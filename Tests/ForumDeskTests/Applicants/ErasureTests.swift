@@ -102,6 +102,19 @@ import Testing
     #expect(try Self.files(holding: "임상 판독 경험", in: workspace.path) == [])
   }
 
+  @Test func `the desk erases by itself, whatever publication is under way`() throws {
+    let forum = try ApplicantForum(isPublishing: true)
+    for round in 0..<3 {
+      let application = try forum.apply(ApplicantForum.sensorSeeker)
+      // At once, while it is being published, and when that is done.
+      Thread.sleep(forTimeInterval: Double(round) * 0.3)
+      try forum.desk.erase([application.receipt], actor: "applicant")
+      for _ in 0..<400 where forum.desk.isErasing { Thread.sleep(forTimeInterval: 0.05) }
+      #expect(!forum.desk.isErasing)
+      #expect(try Self.files(holding: "임상 판독 경험", in: forum.desk.workspace.path) == [], "round \(round)")
+    }
+  }
+
   @Test func `an import that holds the workspace is waited for`() throws {
     let forum = try ApplicantForum()
     let application = try forum.apply(ApplicantForum.sensorSeeker)
