@@ -37,6 +37,8 @@ extension ForumDesk {
   /// - Throws: errors of the store: then nothing was removed.
   public func purge(_ receipts: [String], scope: PurgeScope, actor: String) async throws -> PurgeReport {
     try await BackgroundWork.value { [self] in
+      // What was published of it goes too, and what others were told of it.
+      if scope == .wholeApplication { return try erase(receipts, actor: actor) }
       let report = try store.purge(receipts: receipts, scope: scope, actor: actor, time: now)
       for receipt in report.receipts {
         guard let application = try store.application(receipt: receipt) else { continue }
