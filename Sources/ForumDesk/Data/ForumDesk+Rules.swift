@@ -12,7 +12,7 @@ extension ForumDesk {
   /// - Throws: `RuleFileError` with every mistake, and then nothing has changed; errors of the store.
   @discardableResult
   public func putRulesInForce(_ text: String, name: String, actor: String) throws -> RuleBook {
-    let book = try RuleSource.read(text, file: name)
+    let book = try RuleSource.read(text, name: name)
     try store.putInForce(
       RuleFileRecord(hash: Self.hash(of: text), name: name, content: text, since: now, by: actor), actor: actor)
     return book
