@@ -27,6 +27,9 @@ struct ImportReportContent: Sendable {
     struct Column: Sendable {
       var heading: String
       var field: String?
+      /// Cells that point to persons are left where they are.
+      var isPersonal: Bool
+      var isUnread: Bool
       var reason: String
     }
 
@@ -86,10 +89,28 @@ struct ImportReportContent: Sendable {
       : Bilingual("\(total)건", "\(total)")[language]
     mappings = record.tables.map { table in
       Mapping(
-        file: table.file, records: table.records, headerRow: table.headerRow,
-        columns: table.columns.map { Mapping.Column(heading: $0.heading, field: $0.field, reason: $0.reason) })
+        file: table.file, records: Self.name(ofRecords: table.records)[language], headerRow: table.headerRow,
+        columns: table.columns.map { column in
+          let isPersonal = column.field == "personal"
+          return Mapping.Column(
+            heading: column.heading, field: isPersonal ? nil : column.field, isPersonal: isPersonal,
+            isUnread: column.field == nil, reason: column.reason)
+        })
     }
     hasMappings = !mappings.isEmpty
+  }
+
+  private static func name(ofRecords kind: String) -> Bilingual {
+    switch kind {
+    case "organization": Bilingual("기관", "organisations")
+    case "evidence": Bilingual("실적", "evidence")
+    case "project": Bilingual("과제", "projects")
+    case "patent": Bilingual("특허", "patents")
+    case "publication": Bilingual("논문", "publications")
+    case "product": Bilingual("제품", "products")
+    case "equipment": Bilingual("장비", "equipment")
+    default: Bilingual(kind, kind)
+    }
   }
 
   private static func source(_ source: ImportRecord.Source) -> Source {

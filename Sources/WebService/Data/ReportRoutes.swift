@@ -80,7 +80,8 @@ struct ReportRoutes: Sendable {
 
     struct Block: Sendable {
       var paragraph: String?
-      var heading: String?
+      /// Not `heading`: where it is missing, a template would find the section's.
+      var subheading: String?
       var facts: [ReportPage.Fact]
       var hasFacts: Bool
       var list: [String]
@@ -110,7 +111,7 @@ struct ReportRoutes: Sendable {
           id: section.id, heading: section.heading,
           blocks: section.blocks.map { block in
             Content.Block(
-              paragraph: block.paragraph, heading: block.heading, facts: block.facts ?? [],
+              paragraph: block.paragraph, subheading: block.heading, facts: block.facts ?? [],
               hasFacts: block.facts != nil,
               list: block.list ?? [], hasList: block.list != nil, table: block.table, quotation: block.quotation,
               svg: block.chart.flatMap { charts?.svg($0, language: language) })

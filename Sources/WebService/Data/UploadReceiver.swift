@@ -142,21 +142,23 @@ struct UploadReceiver {
   private mutating func take(upTo end: Data.Index) { pending = Data(pending[end...]) }
 
   private mutating func readBody() throws(Problem) -> Bool {
-    let end = pending.range(of: delimiter)
     let start = pending.startIndex + (isAtStart ? 2 : 0)
+    if let end = pending.range(of: delimiter) {
+      if end.lowerBound > start { try deliver(pending[start..<end.lowerBound]) }
+      try endPart()
+      isAtStart = false
+      take(upTo: end.upperBound)
+      state = .boundaryEnd
+      return true
+    }
     // The last bytes may be the beginning of a boundary.
-    let safe = end?.lowerBound ?? pending.endIndex - delimiter.count + 1
+    let safe = pending.endIndex - delimiter.count + 1
     if safe > start {
       try deliver(pending[start..<safe])
       take(upTo: safe)
       isAtStart = false
     }
-    guard end != nil else { return false }
-    try endPart()
-    isAtStart = false
-    take(upTo: pending.startIndex + delimiter.count)
-    state = .boundaryEnd
-    return true
+    return false
   }
 
   private mutating func deliver(_ bytes: Data) throws(Problem) {

@@ -70,8 +70,8 @@ struct PurgeCommand: AsyncParsableCommand {
       try expired
       ? store.purge(expiredBefore: time, scope: scope, actor: "command line", time: time)
       : store.purge(receipts: receipt, scope: scope, actor: "command line", time: time)
-    // What an application said of its applicant leaves the index with it.
-    if whole, workspace.exists { try ForumDesk(workspace: workspace, isPublishing: false).publish() }
+    // What an application said of its applicant leaves the index, and its bytes, with it.
+    if whole { try ForumDesk(workspace: workspace, isPublishing: false).eraseFromIndex() }
     let document = Document(
       dryRun: false, scope: scope.rawValue, receipts: report.receipts, contacts: report.contactCount,
       consentProofs: report.consentProofCount, counsellingNotes: report.counsellingNoteCount,
