@@ -12,13 +12,17 @@ extension ForumDesk {
   public func brief(of application: ForumApplication) throws -> Report {
     let interests = try store.interests(receipt: application.receipt)
     let marks = try store.marks(receipt: application.receipt)
-    let partners = try store.suggestions(receipt: application.receipt).prefix(Self.releasedCount).map { suggestion in
-      BriefPartner(
+    let partners = try store.suggestions(receipt: application.receipt).prefix(Self.releasedCount).map { suggestion -> BriefPartner in
+      var partner = BriefPartner(
         suggestion,
         organization: live?.session.summary(of: suggestion.organization)
           ?? OrganizationSummary(id: suggestion.organization, name: suggestion.organization.rawValue),
         interest: interests.first { $0.organization == suggestion.organization }?.answer,
         mark: marks.first { $0.organization == suggestion.organization }?.kind)
+      // Several parts of a score may be told in the same words.
+      var seen: Set<Bilingual> = []
+      partner.reasons.removeAll { !seen.insert($0).inserted }
+      return partner
     }
     let others = try store.applications().items.filter { $0.status != .withdrawn }
     let findings = live.map { live in

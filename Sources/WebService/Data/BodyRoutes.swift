@@ -148,7 +148,8 @@ struct BodyRoutes: Sendable {
       facts.append(
         Content.Fact(
           label: label[language], first: text(first), second: text(second),
-          differs: first != nil && second != nil && first != second))
+          // Ids always differ, and that says nothing.
+          differs: first != nil && second != nil && first != second && first != held.primary.id.rawValue))
     }
     func joined(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: " / ") }
     fact(Bilingual("식별자", "Id")) { $0.id.rawValue }

@@ -88,12 +88,29 @@ import Testing
     }
   }
 
+  @Test func `an application that is removed whole leaves no bytes of its words behind`() async throws {
+    let forum = try TestForum()
+    let receipt = try submit(forum)
+    for _ in 0..<500 where forum.desk.live?.session.summary(of: OrganizationID("forum:" + receipt)) == nil {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(forum.desk.live?.session.summary(of: OrganizationID("forum:" + receipt)) != nil)
+    _ = try forum.desk.store.purge(
+      receipts: [receipt], scope: .wholeApplication, actor: "test", time: forum.desk.now)
+    try forum.desk.eraseFromIndex()
+    #expect(forum.desk.live?.session.summary(of: OrganizationID("forum:" + receipt)) == nil)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: forum.desk.workspace.path) {
+      let bytes = FileManager.default.contents(atPath: forum.desk.workspace.path + "/" + path) ?? Data()
+      #expect(bytes.range(of: Data("별빛분광계".utf8)) == nil, "\(path)")
+    }
+  }
+
   private func submit(_ forum: TestForum) throws -> String {
     let draft = ForumApplication(
       receipt: "",
       application: Application(
         id: "", title: "원자 자력계", needs: [Need(statement: "협대역 레이저")],
-        applicant: Applicant(name: "가상대학교", kind: .university, country: "KR")),
+        offers: [Need(statement: "별빛분광계 시제품")], applicant: Applicant(name: "가상대학교", kind: .university, country: "KR")),
       submitted: forum.desk.now, updated: forum.desk.now, status: .received, wantsJointResearch: true)
     let consent = Consent(
       receipt: "", recipient: "forum", purpose: "포럼 운영", items: ["name"], validUntil: forum.desk.now.adding(days: 30),
