@@ -46,7 +46,13 @@ extension ForumDesk {
         applicationSearch.withLock { $0.insert(application) }
       }
       if scope == .wholeApplication {
-        _ = BackgroundWork { [self] in try? eraseFromIndex() }
+        _ = BackgroundWork { [self] in
+          let isErased = (try? eraseFromIndex()) != nil
+          // Whoever asks later whether the index was cleaned finds it in the trail.
+          _ = try? store.recordAudit(
+            action: isErased ? "purge.index" : "purge.index_failed", subject: "\(report.receipts.count) applications",
+            actor: actor, time: now)
+        }
       }
       return report
     }

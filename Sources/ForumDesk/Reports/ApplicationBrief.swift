@@ -48,7 +48,8 @@ public struct ApplicationBrief: Hashable, Sendable {
       ReportSection(id: "application", heading: Bilingual("신청", "Application"), blocks: facts),
       ReportSection(
         id: "needs", heading: Bilingual("필요한 것", "Needs"), blocks: statements(content.needs)),
-      ReportSection(id: "offers", heading: Bilingual("제공할 것", "Offers"), blocks: statements(content.offers)),
+      ReportSection(
+        id: "offers", heading: Bilingual("제공할 것", "Offers"), blocks: statements(content.offers, hasUrgency: false)),
     ]
     if let contact { sections.append(Self.section(contact)) }
     sections.append(
@@ -106,12 +107,13 @@ public struct ApplicationBrief: Hashable, Sendable {
     return blocks
   }
 
-  private func statements(_ statements: [Need]) -> [ReportBlock] {
+  private func statements(_ statements: [Need], hasUrgency: Bool = true) -> [ReportBlock] {
     if statements.isEmpty { return [.paragraph(Bilingual("적지 않았습니다.", "None stated."))] }
     return [
       .list(
         statements.map { need in
           let (text, urgency) = (withheld(need.statement), Bilingual(need.urgency))
+          if !hasUrgency { return Bilingual(both: text) }
           return Bilingual("\(text) (\(urgency.korean))", "\(text) (\(urgency.english))")
         })
     ]
