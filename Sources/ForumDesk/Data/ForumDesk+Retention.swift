@@ -1,6 +1,5 @@
 public import ForumRecords
 import ParallelExecution
-import PartnerDiscovery
 import Synchronization
 
 extension ForumDesk {
@@ -45,32 +44,7 @@ extension ForumDesk {
         guard let application = try store.application(receipt: receipt) else { continue }
         applicationSearch.withLock { $0.insert(application) }
       }
-      if scope == .wholeApplication {
-        _ = BackgroundWork { [self] in
-          let isErased = (try? eraseFromIndex()) != nil
-          // Whoever asks later whether the index was cleaned finds it in the trail.
-          _ = try? store.recordAudit(
-            action: isErased ? "purge.index" : "purge.index_failed", subject: "\(report.receipts.count) applications",
-            actor: actor, time: now)
-        }
-      }
       return report
     }
   }
-
-  /// Takes what purged applications said of their applicants out of the registry, and then out of the bytes of the index,
-  /// whose files keep what was deleted until they are written anew.
-  ///
-  /// - Throws: errors of the registry and of the index.
-  /// - Complexity: builds the whole index.
-  public func eraseFromIndex() throws {
-    guard workspace.exists else { return }
-    try changingWorkspace(waitingSeconds: Self.erasureWaitingSeconds) { try publish() }
-    _ = try changingWorkspace(waitingSeconds: Self.erasureWaitingSeconds) {
-      try ReindexWorkspace(workspace: workspace).run()
-    }
-    try reopen()
-  }
-
-  private static let erasureWaitingSeconds = 600.0
 }

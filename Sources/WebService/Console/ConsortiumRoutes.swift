@@ -93,6 +93,8 @@ struct ConsortiumRoutes: Sendable {
     var conflict: [String]
     var hasConflict: Bool
     var proposals: [Proposal]
+    /// The same for printing.
+    var printAddress: String
   }
 
   private func content(
@@ -117,7 +119,9 @@ struct ConsortiumRoutes: Sendable {
             value: "\(size)", label: Bilingual("\(size)곳", "\(size) members")[language], isChosen: size == chosenSize)
         }, pinned: links(marked(.pin)), vetoed: links(marked(.veto)),
       hasMarks: !marked(.pin).isEmpty || !marked(.veto).isEmpty,
-      needs: [], areNeedsGuessed: false, conflict: [], hasConflict: false, proposals: [])
+      needs: [], areNeedsGuessed: false, conflict: [], hasConflict: false, proposals: [],
+      printAddress: ApplicationHead.address(of: application.receipt) + "/proposal"
+        + AddressText.query([("rules", chosenRules), ("size", chosenSize.map(String.init))]))
     guard let book = try desk.ruleBooks().first(where: { $0.name == chosenRules })?.book else {
       throw WebProblem.invalid(Bilingual("그런 규칙은 없습니다.", "There are no such rules."))
     }

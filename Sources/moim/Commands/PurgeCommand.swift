@@ -66,12 +66,7 @@ struct PurgeCommand: AsyncParsableCommand {
     let store = try ForumStore(path: workspace.forumPath, mode: .readWrite)
     let time = ForumDesk.systemTime
     if dryRun { return try preview(store, scope, time) }
-    let report =
-      try expired
-      ? store.purge(expiredBefore: time, scope: scope, actor: "command line", time: time)
-      : store.purge(receipts: receipt, scope: scope, actor: "command line", time: time)
-    // What an application said of its applicant leaves the index, and its bytes, with it.
-    if whole { try ForumDesk(workspace: workspace, isPublishing: false).eraseFromIndex() }
+    let report = try whole ? eraseWhole(in: workspace, store, time) : purgeContacts(in: store, time)
     let document = Document(
       dryRun: false, scope: scope.rawValue, receipts: report.receipts, contacts: report.contactCount,
       consentProofs: report.consentProofCount, counsellingNotes: report.counsellingNoteCount,
@@ -89,6 +84,21 @@ struct PurgeCommand: AsyncParsableCommand {
       Terminal.note(
         "traces are left in the file, because another process reads it: run 'moim purge' again when it is done")
     }
+  }
+
+  private func purgeContacts(in store: ForumStore, _ time: ForumTime) throws -> PurgeReport {
+    try expired
+      ? store.purge(expiredBefore: time, actor: "command line", time: time)
+      : store.purge(receipts: receipt, actor: "command line", time: time)
+  }
+
+  /// What an application said of its applicant leaves the registry, the index and their bytes with it.
+  private func eraseWhole(in workspace: Workspace, _ store: ForumStore, _ time: ForumTime) throws -> PurgeReport {
+    let receipts = try expired ? store.expiredReceipts(at: time) : receipt
+    let desk = try ForumDesk(workspace: workspace, isPublishing: false)
+    let report = try desk.erase(receipts, actor: "command line")
+    try desk.finishErasure()
+    return report
   }
 
   private func preview(_ store: ForumStore, _ scope: PurgeScope, _ time: ForumTime) throws {

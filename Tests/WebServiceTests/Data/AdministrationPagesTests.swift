@@ -95,9 +95,8 @@ import Testing
       try await Task.sleep(for: .milliseconds(20))
     }
     #expect(forum.desk.live?.session.summary(of: OrganizationID("forum:" + receipt)) != nil)
-    _ = try forum.desk.store.purge(
-      receipts: [receipt], scope: .wholeApplication, actor: "test", time: forum.desk.now)
-    try forum.desk.eraseFromIndex()
+    _ = try await forum.desk.purge([receipt], scope: .wholeApplication, actor: "test")
+    for _ in 0..<500 where forum.desk.isErasing { try await Task.sleep(for: .milliseconds(20)) }
     #expect(forum.desk.live?.session.summary(of: OrganizationID("forum:" + receipt)) == nil)
     for path in try FileManager.default.subpathsOfDirectory(atPath: forum.desk.workspace.path) {
       let bytes = FileManager.default.contents(atPath: forum.desk.workspace.path + "/" + path) ?? Data()
