@@ -39,11 +39,6 @@ function request()
   return math.random(10) == 1 and apply() or search()
 end
 
-local bad, statuses = 0, {}
-function response(status)
-  if status ~= 200 and status ~= 303 then bad = bad + 1 end
-end
-
 function done(summary, latency)
   local errors = summary.errors
   print(string.format("p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d requests, %.0f a second, %d refused or failed",

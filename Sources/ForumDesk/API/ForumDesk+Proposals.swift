@@ -24,7 +24,7 @@ extension ForumDesk {
       .filter { $0.status != .withdrawn }.map(\.application)
     let request = ProposalRequest(
       application: application.application, forum: forum, rules: book, size: size, pinned: pinned, vetoed: vetoed)
-    return try await onThread {
+    return try await offThread {
       let workbench = try live.consortia.prepare(request)
       return ProposalDocument(workbench, try workbench.planner().plan(count: limit), book, ifDeclined: nil)
     }

@@ -1,7 +1,6 @@
 import CallRules
 import ConsortiumMatching
 import ForumRecords
-import ParallelExecution
 public import PartnerDiscovery
 import ResearchProfiles
 
@@ -28,7 +27,7 @@ extension ForumDesk {
   /// - Throws: errors of the store, of the solver, or a ``DiscoveryError`` before anything was imported.
   /// - Complexity: some seconds for a thousand applications, on a thread of its own.
   public func allocate(_ request: AllocationRequest, actor: String) async throws -> String {
-    try await BackgroundWork.value { [self] in try allocateNow(request, actor: actor) }
+    try await offThread { [self] in try allocateNow(request, actor: actor) }
   }
 
   private func allocateNow(_ request: AllocationRequest, actor: String) throws -> String {

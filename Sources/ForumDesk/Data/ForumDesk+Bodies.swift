@@ -1,5 +1,4 @@
 import ForumRecords
-import ParallelExecution
 public import PartnerDiscovery
 public import ResearchProfiles
 
@@ -18,7 +17,7 @@ extension ForumDesk {
   public func decide(
     _ verdict: BodyVerdict, _ primary: OrganizationID, _ other: OrganizationID, reason: String?, actor: String
   ) async throws {
-    try await BackgroundWork.value { [self] in
+    try await offThread { [self] in
       let deciding = DecideBodies(workspace: workspace)
       _ = try changingWorkspace {
         switch verdict {
@@ -36,7 +35,7 @@ extension ForumDesk {
   ///
   /// - Throws: as ``decide(_:_:_:reason:actor:)``.
   public func split(_ organization: OrganizationID, reason: String?, actor: String) async throws {
-    try await BackgroundWork.value { [self] in
+    try await offThread { [self] in
       _ = try changingWorkspace { try DecideBodies(workspace: workspace).split(organization, reason: reason) }
       try store.recordAudit(action: "body.split", subject: organization.rawValue, actor: actor, time: now)
       try workspaceChanged()
@@ -47,7 +46,7 @@ extension ForumDesk {
   ///
   /// - Throws: a `DiscoveryError` where there is none of the name, or it is an application's.
   public func removeSource(_ name: String, actor: String) async throws -> WorkspaceSources.Removal {
-    try await BackgroundWork.value { [self] in
+    try await offThread { [self] in
       if name.hasPrefix(Self.publishedSourcePrefix) {
         throw DiscoveryError.unknownSource(name: name, known: [])
       }

@@ -1,5 +1,4 @@
 import ForumRecords
-import ParallelExecution
 public import TableWriting
 
 extension ForumDesk {
@@ -40,7 +39,7 @@ extension ForumDesk {
   public func providePersonalExport(
     recipient: String, purpose: String, language: Language, actor: String
   ) async throws -> PersonalProvision {
-    try await BackgroundWork.value { [self] in
+    try await offThread { [self] in
       var applications = try exportedApplications()
       let all = applications.count
       let time = now

@@ -1,5 +1,4 @@
 public import ForumRecords
-import ParallelExecution
 import Synchronization
 
 extension ForumDesk {
@@ -36,7 +35,7 @@ extension ForumDesk {
   ///
   /// - Throws: errors of the store: then nothing was removed.
   public func purge(_ receipts: [String], scope: PurgeScope, actor: String) async throws -> PurgeReport {
-    try await BackgroundWork.value { [self] in
+    try await offThread { [self] in
       // What was published of it goes too, and what others were told of it.
       if scope == .wholeApplication { return try erase(receipts, actor: actor) }
       let report = try store.purge(receipts: receipts, scope: scope, actor: actor, time: now)

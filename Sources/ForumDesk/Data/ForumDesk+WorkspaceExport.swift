@@ -1,6 +1,5 @@
 import ForumRecords
 import Foundation
-import ParallelExecution
 public import PartnerDiscovery
 
 extension ForumDesk {
@@ -25,7 +24,7 @@ extension ForumDesk {
   /// - Parameter format: one of those that are a single file.
   /// - Throws: a `DiscoveryError` before anything was imported, errors of the registry and of the disk.
   public func exportWorkspace(_ format: ExportFormat, actor: String) async throws -> MadeFile {
-    try await BackgroundWork.value { [self] in
+    try await offThread { [self] in
       let folder = try makePrivateFolder()
       do {
         var export = ExportWorkspace(workspace: workspace, format: format, outputPath: folder + "/export")

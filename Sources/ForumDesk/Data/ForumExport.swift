@@ -1,5 +1,4 @@
 import ForumRecords
-import ParallelExecution
 import PartnerDiscovery
 import ResearchProfiles
 public import TableWriting
@@ -46,7 +45,7 @@ extension ForumDesk {
   /// - Throws: errors of the store and of the registry, ``ForumExport/Problem``.
   /// - Complexity: linear in what is exported.
   public func tables(of export: ForumExport, language: Language) async throws -> [Table] {
-    try await BackgroundWork.value { [self] in try makeTables(of: export, language) }
+    try await offThread { [self] in try makeTables(of: export, language) }
   }
 
   private func makeTables(of export: ForumExport, _ language: Language) throws -> [Table] {

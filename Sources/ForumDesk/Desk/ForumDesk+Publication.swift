@@ -34,7 +34,7 @@ extension ForumDesk {
 
   private static let attemptLimit = 1200
   private static let retrySeconds = 0.5
-  private static let rushSeconds = 0.3
+  private static let rushSeconds = 0.7
 
   /// - Returns: `false` where it must be tried again, because another process holds the workspace.
   private func publishNow() -> Bool {

@@ -1,12 +1,14 @@
 public import PartnerDiscovery
 import PartnerRanking
+import Synchronization
 
 /// The workspace as it is searched and matched now: immutable, replaced as a whole after each change of the index.
 public final class LiveForum: Sendable {
   public let session: DiscoverySession
   public let matcher: ApplicationMatcher
   public let consortia: ConsortiumBuilder
-  public let clinic: DemandClinic
+  /// Made when somebody first asks for it: it reads the whole glossary.
+  private let madeClinic = Mutex<DemandClinic?>(nil)
   /// Names the policy that ranks.
   public let policyHash: String
 
@@ -14,7 +16,15 @@ public final class LiveForum: Sendable {
     self.session = session
     matcher = ApplicationMatcher(session, policy: policy)
     consortia = ConsortiumBuilder(matcher)
-    clinic = DemandClinic(matcher: matcher)
     self.policyHash = policyHash
+  }
+
+  public var clinic: DemandClinic {
+    madeClinic.withLock { made in
+      if let made { return made }
+      let clinic = DemandClinic(matcher: matcher)
+      made = clinic
+      return clinic
+    }
   }
 }

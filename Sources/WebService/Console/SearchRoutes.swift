@@ -11,7 +11,18 @@ struct SearchRoutes: Sendable {
   let desk: ForumDesk
   let renderer: PageRenderer
 
+  private let answers = AnswerCache()
+
   private static let pageSize = 20
+
+  init(desk: ForumDesk, renderer: PageRenderer) {
+    self.desk = desk
+    self.renderer = renderer
+  }
+
+  private struct Answer: Sendable {
+    var html: String
+  }
 
   private struct Content: Sendable {
     struct Facet: Sendable {
@@ -67,13 +78,16 @@ struct SearchRoutes: Sendable {
   func add(to router: Router<DeskRequestContext>) {
     router.get("/desk/search") { request, context in
       try context.account(withRole: .viewer)
-      return try renderer.page("search", title: Bilingual("검색", "Search"), content(request.query, context), context)
+      let asked = SearchRequest(request.query)
+      let live = desk.live
+      let html = try answers.html(for: .init(address: asked.address, language: context.language), of: live) {
+        try renderer.fragment("search-answer", content(asked, live, context.language), context.language)
+      }
+      return try renderer.page("search", title: Bilingual("검색", "Search"), Answer(html: html), context)
     }
   }
 
-  private func content(_ fields: FormFields, _ context: DeskRequestContext) throws -> Content {
-    let request = SearchRequest(fields)
-    let language = context.language
+  private func content(_ request: SearchRequest, _ live: LiveForum?, _ language: Language) throws -> Content {
     var content = Content(query: request.query, hasQuery: !request.query.isEmpty, isEvidence: request.isEvidence)
     content.kept = request.filterItems.map { Content.Kept(name: $0.0, value: $0.1) }
     content.keptForPeriod =
@@ -81,9 +95,9 @@ struct SearchRoutes: Sendable {
       + request.filterItems.filter { $0.0 != "from" && $0.0 != "to" }.map { Content.Kept(name: $0.0, value: $0.1) }
     content.from = request.from.map(String.init) ?? ""
     content.to = request.to.map(String.init) ?? ""
-    guard content.hasQuery, let session = desk.live?.session else {
+    guard content.hasQuery, let session = live?.session else {
       content.problem =
-        desk.live == nil
+        live == nil
         ? Bilingual("아직 들여온 자료가 없습니다.", "Nothing has been imported yet.")[language] : nil
       return content
     }

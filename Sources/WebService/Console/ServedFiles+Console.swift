@@ -23,6 +23,7 @@ extension ServedFiles {
       ("pager", PackageResources.pager_mustache),
       ("partners", PackageResources.partners_mustache),
       ("search", PackageResources.search_mustache),
+      ("search-answer", PackageResources.search_answer_mustache),
       ("start", PackageResources.start_mustache),
     ]
   }

@@ -27,6 +27,14 @@ struct PageRenderer: Sendable {
     return Self.html(html, status: status)
   }
 
+  /// A part of a page, without what stands around it.
+  func fragment(_ template: String, _ content: some Sendable, _ language: Language) throws -> String {
+    guard let html = templates.rendered(template, content, language: language) else {
+      throw MissingTemplate(name: template)
+    }
+    return html
+  }
+
   static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
