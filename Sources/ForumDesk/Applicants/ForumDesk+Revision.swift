@@ -49,6 +49,21 @@ extension ForumDesk {
     return revised
   }
 
+  /// The same as ``submit(_:channel:language:actor:)`` without holding up the thread that asks.
+  public func submitSuspending(
+    _ reading: IntakeReading, channel: SubmissionChannel, language: Language, actor: String
+  ) async throws -> ForumApplication {
+    let entry = reading.submission(
+      channel: channel, language: language, time: now, method: channel == .paper ? .paper : .web)
+    let application = try await submitSuspending(
+      entry.application, contact: entry.contact, consents: entry.consents, actor: actor
+    ).application
+    if application.wantsCounselling {
+      try store.queueCounselling(receipt: application.receipt, actor: actor, time: now)
+    }
+    return application
+  }
+
   /// Takes in what a form was filled in with; whoever wishes counselling is queued for it.
   ///
   /// - Parameter actor: ``applicantActor``, or the login of whoever typed it in.

@@ -19,6 +19,22 @@ extension ForumDesk {
     return submission
   }
 
+  /// The same without holding up the thread that asks: those who apply at the same time wait for the disk together.
+  public func submitSuspending(
+    _ application: ForumApplication, contact: ContactDetails?, consents: [Consent], actor: String
+  ) async throws -> Submission {
+    let submission = try await store.submitSuspending(
+      application, contact: contact, consents: consents, actor: actor, time: now)
+    guard submission.effect == .added || submission.effect == .revised else { return submission }
+    let taken = submission.application
+    applicationSearch.withLock { $0.insert(taken) }
+    if let suggestions = try? rankedSuggestions(for: taken) {
+      try? await store.replaceSuggestionsSuspending(suggestions, receipt: taken.receipt, actor: actor, time: now)
+    }
+    publishInBackground()
+    return submission
+  }
+
   /// Takes in an application of a file, which has an id of its own and no contact; the same id later is the same
   /// application.
   public func takeIn(_ application: Application, actor: String) throws -> Submission {

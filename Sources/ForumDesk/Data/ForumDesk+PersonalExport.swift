@@ -16,7 +16,8 @@ extension ForumDesk {
     public var withheldCount: Int
   }
 
-  /// The pairs of recipient and purpose that live consents name, in order.
+  /// The pairs of recipient and purpose that live consents name, in order. Partners are not among them: to them a contact
+  /// opens one by one, when both sides of an introduction agree.
   ///
   /// - Throws: errors of the store.
   /// - Complexity: linear in the consents.
@@ -25,7 +26,8 @@ extension ForumDesk {
     let time = now
     for application in try exportedApplications() {
       let consents = try store.liveConsents(receipt: application.receipt, at: time)
-      for pair in Set(consents.map { [$0.recipient, $0.purpose] }) { counts[pair, default: 0] += 1 }
+      let pairs = consents.filter { $0.recipient != Consent.partners }.map { [$0.recipient, $0.purpose] }
+      for pair in Set(pairs) { counts[pair, default: 0] += 1 }
     }
     return counts.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map {
       ConsentedProvision(recipient: $0.key[0], purpose: $0.key[1], applicationCount: $0.value)

@@ -39,16 +39,21 @@ extension ForumDesk {
   @discardableResult public func refreshSuggestions(
     for application: ForumApplication, actor: String
   ) throws -> [Suggestion] {
+    let suggestions = try rankedSuggestions(for: application)
+    try store.replaceSuggestions(suggestions, receipt: application.receipt, actor: actor, time: now)
+    return suggestions
+  }
+
+  /// The best partners by what is known now, with their reasons as they are kept.
+  func rankedSuggestions(for application: ForumApplication) throws -> [Suggestion] {
     let matches = try partners(for: application)
     let best = matches.first?.score.total ?? 0
     let time = now
-    let suggestions = matches.enumerated().map { place, match in
+    return matches.enumerated().map { place, match in
       Suggestion(
         receipt: application.receipt, organization: match.organization.id, rank: place + 1, score: match.score.total,
         level: Self.level(of: match, best: best), reasons: SuggestionReasons(match).json, made: time,
         policyHash: live?.policyHash ?? "", isReleased: place < Self.releasedCount)
     }
-    try store.replaceSuggestions(suggestions, receipt: application.receipt, actor: actor, time: time)
-    return suggestions
   }
 }

@@ -11,25 +11,41 @@ extension ForumStore {
   public func replaceSuggestions(
     _ suggestions: [Suggestion], receipt: String, actor: String, time: ForumTime
   ) throws(ForumStoreError) {
+    try Self.check(suggestions)
+    try write { try Self.replace(suggestions, receipt: receipt, actor: actor, time: time, in: $0) }
+  }
+
+  /// The same without holding up the thread that asks.
+  ///
+  /// - Throws: as ``replaceSuggestions(_:receipt:actor:time:)``.
+  public func replaceSuggestionsSuspending(
+    _ suggestions: [Suggestion], receipt: String, actor: String, time: ForumTime
+  ) async throws(ForumStoreError) {
+    try Self.check(suggestions)
+    try await writeSuspending { try Self.replace(suggestions, receipt: receipt, actor: actor, time: time, in: $0) }
+  }
+
+  private static func check(_ suggestions: [Suggestion]) throws(ForumStoreError) {
     if Set(suggestions.map(\.organization)).count < suggestions.count {
       throw .invalid(field: "suggestions", reason: "an organisation stands there twice")
     }
     if !suggestions.allSatisfy({ $0.score.isFinite }) {
       throw .invalid(field: "score", reason: "it is no number")
     }
-    try write { database in
-      try StoredApplication.requireUnpurged(receipt, in: database)
-      let released = Set(
-        try SuggestionRows.fetch(receipt, releasedOnly: true, in: database).map(\.organization))
-      try database.change("DELETE FROM suggestion WHERE receipt = ?", [receipt])
-      for var suggestion in suggestions {
-        suggestion.receipt = receipt
-        if released.contains(suggestion.organization) { suggestion.isReleased = true }
-        try SuggestionRows.add(suggestion, in: database)
-      }
-      try database.audit(
-        "suggestion.make", receipt, "\(suggestions.count) suggestions", actor: actor, time: time)
+  }
+
+  private static func replace(
+    _ suggestions: [Suggestion], receipt: String, actor: String, time: ForumTime, in database: Database
+  ) throws {
+    try StoredApplication.requireUnpurged(receipt, in: database)
+    let released = Set(try SuggestionRows.fetch(receipt, releasedOnly: true, in: database).map(\.organization))
+    try database.change("DELETE FROM suggestion WHERE receipt = ?", [receipt])
+    for var suggestion in suggestions {
+      suggestion.receipt = receipt
+      if released.contains(suggestion.organization) { suggestion.isReleased = true }
+      try SuggestionRows.add(suggestion, in: database)
     }
+    try database.audit("suggestion.make", receipt, "\(suggestions.count) suggestions", actor: actor, time: time)
   }
 
   /// The suggestions of an application, best first.

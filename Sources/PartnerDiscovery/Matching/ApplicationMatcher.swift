@@ -87,7 +87,7 @@ public final class ApplicationMatcher: Sendable {
 
   /// The terms of the other language that an application's query gets besides its own.
   public func addedTerms(to application: Application) -> [AddedTerm] {
-    scratches.withScratch { prepare(application, $0).added }
+    scratches.withScratch { bridgedQuery(of: application, $0).added }
   }
 
   /// The best partners with their evidence, best first.
@@ -134,11 +134,14 @@ public final class ApplicationMatcher: Sendable {
     }
   }
 
-  private func prepare(_ application: Application, _ scratch: Scratch) -> Preparation {
+  private func bridgedQuery(of application: Application, _ scratch: Scratch) -> (query: TermQuery, added: [AddedTerm]) {
     var terms = ApplicationQuery.terms(of: application, builder: session.queryBuilder)
     for (index, lift) in lifts(of: terms, scratch).enumerated() { terms[index].weight *= lift.squareRoot() }
-    let (query, added) = session.bridge.bridged(
-      TermQuery(terms: terms), texts: ApplicationQuery.texts(of: application))
+    return session.bridge.bridged(TermQuery(terms: terms), texts: ApplicationQuery.texts(of: application))
+  }
+
+  private func prepare(_ application: Application, _ scratch: Scratch) -> Preparation {
+    let (query, added) = bridgedQuery(of: application, scratch)
     let (hits, matches) = session.searcher.searchWithMatches(query, limit: ranker.parameters.evidenceCount)
     let bestScore = hits.first?.score ?? 1
     let applicant = applicant(of: application)
@@ -247,11 +250,10 @@ public final class ApplicationMatcher: Sendable {
   /// The terms that count most in a document. Of a Korean word and its syllable pairs only the word is named, unless
   /// only the pairs match.
   private static func terms(of explanation: Explanation, limit: Int = 6) -> [String] {
-    let parts = explanation.parts
-    var named: [String] = []
-    for part in parts where part.stream == .word { named.append(part.term) }
-    for part in parts where part.stream == .syllable && !named.contains(where: { $0.contains(part.term) }) {
-      named.append(part.term)
+    var named = explanation.parts.filter { $0.stream == .word }.map(\.term)
+    for part in explanation.parts where part.stream == .syllable {
+      if named.count >= limit { break }
+      if !named.contains(where: { $0.contains(part.term) }) { named.append(part.term) }
     }
     return Array(named.prefix(limit))
   }

@@ -41,10 +41,8 @@ struct ApplyRoutes: Sendable {
       }
       let reading = IntakeForm.standard.read(IntakeAnswers(fields.answers))
       guard reading.isAcceptable else { return try refused(reading, context) }
-      let language = context.language
-      let application = try await desk.offThread {
-        try desk.submit(reading, channel: .web, language: language, actor: ForumDesk.applicantActor)
-      }
+      let application = try await desk.submitSuspending(
+        reading, channel: .web, language: context.language, actor: ForumDesk.applicantActor)
       let told = reading.notices.isEmpty ? "" : "?cleaned=1"
       return Response.seeOther(PersonalLink(application, desk).address("receipt") + told)
     }

@@ -12,7 +12,7 @@ import Testing
 @Suite struct ExportPagesTests {
   private static let personalTexts = ["홍가상", "hong@lab.example", "010-9876-5432"]
 
-  /// One application with a contact and a consent for partners' talks, one with a contact and none.
+  /// One application with a contact and consents for the course and for partners, one with a contact and none.
   private func forum() throws -> TestForum {
     let forum = try TestForum()
     for number in 1...2 {
@@ -23,13 +23,15 @@ import Testing
           needs: [Need(statement: "원자 센서용 협대역 레이저")], offers: [Need(statement: "자기차폐실 시험")],
           applicant: Applicant(name: "가상대학교 \(number)", kind: .university, country: "KR")),
         submitted: forum.desk.now, updated: forum.desk.now, status: .received, wantsJointResearch: true)
-      let consent = Consent(
-        receipt: "", recipient: "partners", purpose: "공동연구 협의", items: ["name", "email"],
-        validUntil: forum.desk.now.adding(days: 30), method: .web, given: forum.desk.now)
+      let consents = [(Consent.training, "과정 안내"), (Consent.partners, "공동연구 협의")].map { recipient, purpose in
+        Consent(
+          receipt: "", recipient: recipient, purpose: purpose, items: ["name", "email"],
+          validUntil: forum.desk.now.adding(days: 30), method: .web, given: forum.desk.now)
+      }
       _ = try forum.desk.submit(
         draft,
         contact: ContactDetails(receipt: "", personName: "홍가상", email: "hong@lab.example", phone: "010-9876-5432"),
-        consents: number == 1 ? [consent] : [], actor: "applicant")
+        consents: number == 1 ? consents : [], actor: "applicant")
     }
     return forum
   }
@@ -81,14 +83,15 @@ import Testing
     let forum = try forum()
     let officer = try await forum.browser(signedInAs: .officer)
     let page = try await officer.get("/desk/exports")
-    #expect(page.text.contains("공동연구 협의"))
-    var fields = ["provision": "0", "recipient-0": "partners", "purpose-0": "공동연구 협의", "format": "csv"]
+    #expect(page.text.contains("과정 안내"))
+    #expect(!page.text.contains("공동연구 협의"), "to partners a contact opens by an introduction alone")
+    var fields = ["provision": "0", "recipient-0": "training", "purpose-0": "과정 안내", "format": "csv"]
     #expect(try await officer.post("/desk/exports/personal", fields).status == 400, "not confirmed")
     #expect(try forum.desk.store.provisions().total == 0)
     fields["confirmed"] = "yes"
     fields["purpose-0"] = "다른 목적"
     #expect(try await officer.post("/desk/exports/personal", fields).status == 400, "no consent for this purpose")
-    fields["purpose-0"] = "공동연구 협의"
+    fields["purpose-0"] = "과정 안내"
     let file = try await officer.post("/desk/exports/personal", fields)
     #expect(file.status == 200 && file.text.contains("홍가상") && file.text.contains("hong@lab.example"))
     #expect(!file.text.contains("010-9876-5432"), "no consent names the telephone")
