@@ -1,3 +1,4 @@
+import SearchIndex
 public import TextAnalysis
 
 /// A piece of a text that shows why it was found, with the words that matched.
@@ -15,46 +16,69 @@ public struct Passage: Hashable, Sendable {
 /// Finds the passage of a text that holds the most of a query.
 public struct PassageFinder: Sendable {
   private let analyzer: any TextAnalyzer
-  private let weights: [TermKey: Float]
+  private var terms: [(key: TermKey, weight: Float)] = []
+  /// Numbers of terms by hash, open addressing: a text has many words, and few of them are the query's.
+  private var slots: [Int32]
 
   private struct Match {
-    var key: TermKey
+    var term: Int
     var start: Int
     var end: Int
-    var weight: Float
   }
 
   /// - Parameter terms: the query's terms and how much each says, usually its weight times its idf.
   public init(terms: [(term: WeightedTerm, weight: Float)], analyzer: any TextAnalyzer) {
     self.analyzer = analyzer
-    var weights: [TermKey: Float] = [:]
-    for (term, weight) in terms { weights[TermKey(stream: term.stream, bytes: term.bytes), default: 0] += weight }
-    self.weights = weights
+    var slotCount = 8
+    while slotCount < terms.count * 4 { slotCount *= 2 }
+    slots = Array(repeating: -1, count: slotCount)
+    for (term, weight) in terms {
+      let slot = slot(of: term.bytes[...], in: term.stream)
+      if slots[slot] < 0 {
+        slots[slot] = Int32(self.terms.count)
+        self.terms.append((TermKey(stream: term.stream, bytes: term.bytes), weight))
+      } else {
+        self.terms[Int(slots[slot])].weight += weight
+      }
+    }
+  }
+
+  /// Where a term stands, or would stand.
+  private func slot(of bytes: ArraySlice<UInt8>, in stream: TermStream) -> Int {
+    var slot = Int(truncatingIfNeeded: TermHash.hash(bytes)) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let term = Int(slots[slot])
+      if terms[term].key.stream == stream, terms[term].key.bytes.elementsEqual(bytes) { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
   }
 
   /// The best passage of about `byteCount` bytes, begun and ended at the borders of sentences or words; `nil` where
   /// the text holds no term of the query. Each term counts once in a passage.
   ///
-  /// - Complexity: linear in the text, and in matches times the matches of a passage.
+  /// - Complexity: linear in the text, and in its sentences times its matches.
   public func best(in text: String, byteCount: Int = 280) -> Passage? {
     var content = text
     content.makeContiguousUTF8()
     var buffer = TokenBuffer()
     analyzer.analyze(content.utf8.span, into: &buffer)
     let matches = buffer.tokens.compactMap { token -> Match? in
-      let key = TermKey(stream: token.stream, bytes: Array(buffer.term(of: token)))
-      guard let weight = weights[key] else { return nil }
-      return Match(key: key, start: Int(token.sourceStart), end: Int(token.sourceEnd), weight: weight)
+      let term = slots[slot(of: buffer.term(of: token), in: token.stream)]
+      return term < 0 ? nil : Match(term: Int(term), start: Int(token.sourceStart), end: Int(token.sourceEnd))
     }
     guard !matches.isEmpty else { return nil }
     let borders = Self.sentenceStarts(in: content)
     var best: (score: Float, range: Range<Int>)?
+    // Behind which border each term was counted last.
+    var counted = Array(repeating: -1, count: terms.count)
     for border in borders {
       let range = border..<min(border + byteCount, content.utf8.count)
-      var seen: Set<TermKey> = []
       var score: Float = 0
       for match in matches where match.start >= range.lowerBound && match.end <= range.upperBound {
-        if seen.insert(match.key).inserted { score += match.weight }
+        guard counted[match.term] != border else { continue }
+        counted[match.term] = border
+        score += terms[match.term].weight
       }
       if score > best?.score ?? 0 { best = (score, range) }
     }

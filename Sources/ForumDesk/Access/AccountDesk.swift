@@ -77,7 +77,7 @@ public struct AccountDesk: Sendable {
     let account = try store.user(name: name)
     let stored = account.flatMap { PasswordHash($0.passwordHash) }
     let exponent = roundExponent
-    let isRight = try await BackgroundWork.value {
+    let isRight = await BackgroundWork.value {
       // Somebody who does not exist costs as much as somebody who does.
       (stored ?? PasswordHash(of: "", roundExponent: exponent)).isOf(password) && stored != nil
     }

@@ -11,7 +11,7 @@ extension ForumDesk {
       secret: try store.secret("form_import", orKeep: RandomToken.bytes(count: 32), actor: "system", time: now))
   }
 
-  /// Imports an export's rows; what is new or changed is searchable and has suggestions when this returns.
+  /// Imports an export's rows; what is new or changed is searchable when this returns and has suggestions soon after.
   ///
   /// - Throws: errors of the store; what was stored before stands.
   public func importForms(
@@ -23,9 +23,9 @@ extension ForumDesk {
     for receipt in report.receipts {
       guard let application = try store.application(receipt: receipt) else { continue }
       applicationSearch.withLock { $0.insert(application) }
-      _ = try? refreshSuggestions(for: application, actor: actor)
       if application.wantsCounselling { try store.queueCounselling(receipt: receipt, actor: actor, time: now) }
     }
+    rankInBackground(report.receipts)
     publishInBackground()
     return report
   }

@@ -27,7 +27,7 @@ extension ForumDesk {
     if let asked {
       return try answerRequest(asked, by: application, from: organization, answer, reason: reason)
     }
-    let isSuggested = try store.suggestions(receipt: receipt, releasedOnly: true).contains {
+    let isSuggested = try suggestions(of: receipt, releasedOnly: true).contains {
       $0.organization == organization
     }
     guard isSuggested || own != nil else { throw ApplicantProblem.notSuggested }

@@ -54,7 +54,7 @@ extension ForumDesk {
     return OwnData(
       application: application, contact: try store.contact(receipt: receipt),
       consents: try store.consents(receipt: receipt), provisions: try store.provisions(receipt: receipt).items,
-      suggestions: try store.suggestions(receipt: receipt, releasedOnly: true),
+      suggestions: try suggestions(of: receipt, releasedOnly: true),
       answers: try store.interests(receipt: receipt).map {
         OwnData.Answer(
           organization: $0.organization.rawValue, name: name(of: $0.organization, application: nil), answer: $0.answer,

@@ -36,7 +36,7 @@ extension ForumDesk {
     let introductions = Dictionary(
       try store.introductions(IntroductionFilter(receipt: receipt)).items.filter { $0.receipt == receipt }
         .map { ($0.organization, $0) }, uniquingKeysWith: { first, _ in first })
-    return try store.suggestions(receipt: receipt, releasedOnly: true).compactMap { suggestion in
+    return try suggestions(of: receipt, releasedOnly: true).compactMap { suggestion in
       guard let summary = session.summary(of: suggestion.organization) else { return nil }
       return SuggestedPartner(
         organization: summary, level: suggestion.level, reasons: SuggestionReasons(json: suggestion.reasons),

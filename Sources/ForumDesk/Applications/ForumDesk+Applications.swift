@@ -19,7 +19,8 @@ extension ForumDesk {
     return submission
   }
 
-  /// The same without holding up the thread that asks: those who apply at the same time wait for the disk together.
+  /// The same without holding up the thread that asks: those who apply at the same time wait for the disk together, and
+  /// their partners are ranked soon after.
   public func submitSuspending(
     _ application: ForumApplication, contact: ContactDetails?, consents: [Consent], actor: String
   ) async throws -> Submission {
@@ -28,9 +29,7 @@ extension ForumDesk {
     guard submission.effect == .added || submission.effect == .revised else { return submission }
     let taken = submission.application
     applicationSearch.withLock { $0.insert(taken) }
-    if let suggestions = try? rankedSuggestions(for: taken) {
-      try? await store.replaceSuggestionsSuspending(suggestions, receipt: taken.receipt, actor: actor, time: now)
-    }
+    rankInBackground([taken.receipt])
     publishInBackground()
     return submission
   }
@@ -69,7 +68,7 @@ extension ForumDesk {
   private func applicationChanged(_ application: ForumApplication, actor: String) {
     applicationSearch.withLock { $0.insert(application) }
     // The application is kept already; suggestions can be made again at any time.
-    _ = try? refreshSuggestions(for: application, actor: actor)
+    try? refreshSuggestions(of: application.receipt, actor: actor)
     publishInBackground()
   }
 

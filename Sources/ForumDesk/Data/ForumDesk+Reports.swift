@@ -12,7 +12,7 @@ extension ForumDesk {
   public func brief(of application: ForumApplication) throws -> Report {
     let interests = try store.interests(receipt: application.receipt)
     let marks = try store.marks(receipt: application.receipt)
-    let partners = try store.suggestions(receipt: application.receipt).prefix(Self.releasedCount).map {
+    let partners = try suggestions(of: application.receipt).prefix(Self.releasedCount).map {
       suggestion -> BriefPartner in
       var partner = BriefPartner(
         suggestion,

@@ -47,6 +47,8 @@ extension ForumDesk {
   /// Opens what a change of the registry has made, and lets the index settle behind it.
   func workspaceChanged() throws {
     try reopen()
+    // Who applied before anybody was known to match has nobody yet.
+    rankInBackground(try store.receiptsWithoutSuggestions())
     SettleIndex(workspace: workspace).runInBackground()
   }
 }

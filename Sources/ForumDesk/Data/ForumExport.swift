@@ -93,7 +93,7 @@ extension ForumDesk {
     var suggestions: [Suggestion] = []
     var interests: [Interest] = []
     for application in try exportedApplications() {
-      suggestions += try store.suggestions(receipt: application.receipt)
+      suggestions += try self.suggestions(of: application.receipt)
       interests += try store.interests(receipt: application.receipt)
     }
     return ForumTables(language: language, names: names(of: suggestions.map(\.organization))).suggestions(

@@ -14,8 +14,8 @@ extension ForumDesk {
 
   /// Makes what applicants offer searchable, and takes back what was withdrawn, on a thread of its own.
   func publishInBackground() {
-    guard isPublishing, publication.begin() else { return }
-    _ = BackgroundWork { [self] in
+    guard worksInBackground, publication.begin() else { return }
+    _ = BackgroundWork(isYielding: true) { [self] in
       var goesOn = true
       repeat {
         var attempts = 0

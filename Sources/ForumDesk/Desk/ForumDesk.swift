@@ -15,11 +15,12 @@ public final class ForumDesk: Sendable {
   public let store: ForumStore
   public let links: SignedLink
   public let accounts: AccountDesk
-  let isPublishing: Bool
+  let worksInBackground: Bool
   private let clock: @Sendable () -> ForumTime
   private let forum = Mutex<LiveForum?>(nil)
   let applicationSearch: Mutex<ApplicationSearch>
   let publication = PublicationQueue()
+  let rankingQueue = RankingQueue()
   /// Which version of each applicant's statement the registry holds, by source; `nil` until it was looked up.
   let publishedDigests = Mutex<[String: String]?>(nil)
   /// Why applicants' statements could not be published, where that is so.
@@ -27,16 +28,16 @@ public final class ForumDesk: Sendable {
 
   /// Opens the workspace and its `forum.sqlite`, both of which may be new.
   ///
-  /// - Parameter isPublishing: whether what applicants offer is made searchable in the background as it changes; else
-  ///   by ``publish()``.
+  /// - Parameter worksInBackground: whether partners are ranked, and what applicants offer is made searchable, in the
+  ///   background; else by whoever asks for suggestions, and by ``publish()``.
   /// - Throws: errors of the store, and of an index that cannot be opened; a workspace without any is no error.
   public init(
-    workspace: Workspace, passwordRoundExponent: Int = PasswordHash.usualRoundExponent, isPublishing: Bool = true,
+    workspace: Workspace, passwordRoundExponent: Int = PasswordHash.usualRoundExponent, worksInBackground: Bool = true,
     clock: @escaping @Sendable () -> ForumTime = { ForumDesk.systemTime }
   ) throws {
     self.workspace = workspace
     self.clock = clock
-    self.isPublishing = isPublishing
+    self.worksInBackground = worksInBackground
     try workspace.create()
     store = try ForumStore(path: workspace.forumPath, mode: .readWrite)
     let secret = try store.secret("links", orKeep: RandomToken.bytes(count: 32), actor: "system", time: clock())
@@ -48,6 +49,7 @@ public final class ForumDesk: Sendable {
       for application in applications where application.status != .withdrawn { search.insert(application) }
     }
     try reopen()
+    rankInBackground(try store.receiptsWithoutSuggestions())
     publishInBackground()
   }
 

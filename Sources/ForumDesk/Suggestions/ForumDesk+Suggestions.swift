@@ -33,19 +33,8 @@ extension ForumDesk {
     return matches
   }
 
-  /// Ranks partners anew and keeps them with their reasons; answers and marks of staff stay.
-  ///
-  /// - Returns: what was kept, best first.
-  @discardableResult public func refreshSuggestions(
-    for application: ForumApplication, actor: String
-  ) throws -> [Suggestion] {
-    let suggestions = try rankedSuggestions(for: application)
-    try store.replaceSuggestions(suggestions, receipt: application.receipt, actor: actor, time: now)
-    return suggestions
-  }
-
   /// The best partners by what is known now, with their reasons as they are kept.
-  func rankedSuggestions(for application: ForumApplication) throws -> [Suggestion] {
+  func suggestions(for application: ForumApplication) throws -> [Suggestion] {
     let matches = try partners(for: application)
     let best = matches.first?.score.total ?? 0
     let time = now

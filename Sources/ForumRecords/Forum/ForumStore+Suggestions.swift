@@ -56,6 +56,21 @@ extension ForumStore {
     try read { try SuggestionRows.fetch(receipt, releasedOnly: releasedOnly, in: $0) }
   }
 
+  /// Applications for joint research that are in force and have no suggestions, the oldest first.
+  ///
+  /// - Complexity: linear in the applications.
+  /// - Throws: ``ForumStoreError`` where the file cannot be read.
+  public func receiptsWithoutSuggestions() throws(ForumStoreError) -> [String] {
+    try read { database in
+      try database.rows(
+        """
+        SELECT receipt FROM application WHERE wants_joint_research AND status <> ? AND purged IS NULL
+        AND NOT EXISTS (SELECT 1 FROM suggestion WHERE suggestion.receipt = application.receipt) ORDER BY submitted, row
+        """, [ApplicationStatus.withdrawn.rawValue]
+      ).map { try $0.value("receipt") }
+    }
+  }
+
   /// Shows suggestions to the applicant, or hides them again.
   ///
   /// - Parameter organizations: `nil` for all.

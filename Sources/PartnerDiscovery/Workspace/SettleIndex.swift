@@ -39,5 +39,5 @@ public struct SettleIndex: Sendable {
 
   /// Does the same on a thread of its own. What fails is tried again after the next update.
   @discardableResult
-  public func runInBackground() -> BackgroundWork { BackgroundWork { _ = try? run() } }
+  public func runInBackground() -> BackgroundWork { BackgroundWork(isYielding: true) { _ = try? run() } }
 }

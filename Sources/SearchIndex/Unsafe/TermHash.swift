@@ -16,6 +16,8 @@ package enum TermHash {
     return fold(hash ^ rest, 0x8EBC_6AF0_9C88_C6E3)
   }
 
+  package static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
+
   package static func hash(_ bytes: [UInt8]) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
 
   private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {

@@ -82,7 +82,7 @@ extension EvidenceItem {
     year = item.year.map { String($0) }
     passage = item.passage.map { passage in
       let ranges = item.matches.compactMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]..<$0[1] : nil }
-      return Quotation(parts: Self.parts(of: passage, matches: ranges))
+      return Self.marked(passage, matches: ranges)
     }
     terms = nil
   }

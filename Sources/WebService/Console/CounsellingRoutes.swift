@@ -134,7 +134,7 @@ struct CounsellingRoutes: Sendable {
     var filter = CounsellingFilter()
     filter.receipt = session.receipt
     let earlier = try desk.store.counsellingSessions(filter).items.filter { $0.id != session.id && $0.ended != nil }
-    let suggestions = try desk.store.suggestions(receipt: session.receipt).prefix(5)
+    let suggestions = try desk.suggestions(of: session.receipt).prefix(5)
     return Content(
       head: ApplicationHead(application, tab: .overview, language), address: Self.address(of: session.id),
       status: Words.name(session.status)[language], statusClass: session.status.badge,

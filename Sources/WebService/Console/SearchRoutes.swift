@@ -48,7 +48,7 @@ struct SearchRoutes: Sendable {
       var kind: String
       var title: String
       var year: String?
-      var passage: EvidenceItem.Quotation?
+      var passage: String?
       var terms: String?
       var participants: [PageLayout.Link]
     }

@@ -20,6 +20,13 @@ struct TemplateLibrary: Sendable {
     }
   }
 
+  private static let contentType = "MOIM_HTML"
+
+  /// The escaping of pages, which goes by bytes; Mustache's own goes by characters.
+  private struct EscapedHTML: MustacheContentType {
+    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+  }
+
   private let korean: MustacheLibrary
   private let english: MustacheLibrary
 
@@ -31,17 +38,18 @@ struct TemplateLibrary: Sendable {
 
   /// Fills a template in; `nil` where there is none of this name.
   func rendered(_ name: String, _ values: some Sendable, language: Language) -> String? {
-    (language == .korean ? korean : english).render(values, withTemplate: name)
+    (language == .korean ? korean : english).render(TemplateValues.of(values) as Any, withTemplate: name)
   }
 
   private static func library(
     _ templates: [(name: String, source: String)], _ language: Language
   ) throws(Problem) -> MustacheLibrary {
     var library = MustacheLibrary()
+    MustacheContentTypes.register(EscapedHTML(), named: contentType)
     for (name, source) in templates {
       let text = try translated(source, language, template: name)
       do {
-        try library.register(text, named: name)
+        try library.register("{{% CONTENT_TYPE:\(contentType)}}" + text, named: name)
       } catch {
         throw .unreadable(template: name, detail: "\(error)")
       }

@@ -43,7 +43,7 @@ struct IntakeCommand: ParsableCommand {
   func run() throws {
     let source = try ApplicationSource(path: applications)
     for issue in source.issues { Terminal.note(issue.description) }
-    let desk = try ForumDesk(workspace: workspace.resolved, isPublishing: false)
+    let desk = try ForumDesk(workspace: workspace.resolved, worksInBackground: false)
     let submissions = try source.applications.map { try desk.takeIn($0, actor: "command line") }
     try desk.publish()
     let entries = zip(source.applications, submissions).map {

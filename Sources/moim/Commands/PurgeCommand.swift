@@ -95,7 +95,7 @@ struct PurgeCommand: AsyncParsableCommand {
   /// What an application said of its applicant leaves the registry, the index and their bytes with it.
   private func eraseWhole(in workspace: Workspace, _ store: ForumStore, _ time: ForumTime) throws -> PurgeReport {
     let receipts = try expired ? store.expiredReceipts(at: time) : receipt
-    let desk = try ForumDesk(workspace: workspace, isPublishing: false)
+    let desk = try ForumDesk(workspace: workspace, worksInBackground: false)
     let report = try desk.erase(receipts, actor: "command line")
     try desk.finishErasure()
     return report

@@ -11,15 +11,15 @@ final class ApplicantForum: Sendable {
   let desk: ForumDesk
   private let clock: ForumClock
 
-  /// - Parameter isPublishing: whether the desk publishes by itself; else ``settle()`` does.
-  init(isPublishing: Bool = false) throws {
+  /// - Parameter worksInBackground: whether the desk publishes by itself; else ``settle()`` does.
+  init(worksInBackground: Bool = false) throws {
     folder = try TemporaryFolder()
     let workspace = Workspace(path: folder.file("workspace"))
     let source = try folder.write("organizations.jsonl", Self.organizations)
     _ = try ImportSources(workspace: workspace, sources: [source]).run()
     let clock = ForumClock()
     self.clock = clock
-    desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, isPublishing: isPublishing) { clock.time }
+    desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, worksInBackground: worksInBackground) { clock.time }
   }
 
   var now: ForumTime { clock.time }

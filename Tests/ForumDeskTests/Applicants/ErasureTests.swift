@@ -44,7 +44,7 @@ import Testing
     let application = try forum.apply(gone.answers)
     let other = try forum.apply(stays.answers)
     try forum.settle()
-    for one in [application, other] { try forum.desk.refreshSuggestions(for: one, actor: "test") }
+    for one in [application, other] { try forum.desk.refreshSuggestions(of: one.receipt, actor: "test") }
     // A life: changed, suggested to the other, asked for, counselled.
     var changed = gone.answers
     let changedWord = Self.word(&random)
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `the desk erases by itself, whatever publication is under way`() throws {
-    let forum = try ApplicantForum(isPublishing: true)
+    let forum = try ApplicantForum(worksInBackground: true)
     for round in 0..<3 {
       let application = try forum.apply(ApplicantForum.sensorSeeker)
       // At once, while it is being published, and when that is done.
@@ -151,7 +151,7 @@ import Testing
     let application = try forum.apply(ApplicantForum.sensorSeeker)
     let other = try forum.apply(ApplicantForum.clinicSeeker)
     try forum.settle()
-    for one in [application, other] { try forum.desk.refreshSuggestions(for: one, actor: "test") }
+    for one in [application, other] { try forum.desk.refreshSuggestions(of: one.receipt, actor: "test") }
     let suggestions = try [application, other].flatMap { try forum.desk.store.suggestions(receipt: $0.receipt) }
     let audit = try forum.desk.store.auditEntries().items
     for text in ["김하늘별", "이바다솔", "sky.kim", "sea.lee", "2345-6789", "9876-5432"] {

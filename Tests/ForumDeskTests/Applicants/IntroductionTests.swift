@@ -17,7 +17,7 @@ import Testing
     clinic = try forum.apply(ApplicantForum.clinicSeeker)
     try forum.settle()
     for application in [seeker, clinic] {
-      try forum.desk.refreshSuggestions(for: application, actor: "test")
+      try forum.desk.refreshSuggestions(of: application.receipt, actor: "test")
     }
   }
 

@@ -46,7 +46,7 @@ import Testing
     let workspace = Workspace(path: folder.file("workspace"))
     _ = try ImportSources(workspace: workspace, sources: [source]).run()
     let clock = Clock()
-    let desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, isPublishing: false) { clock.next }
+    let desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, worksInBackground: false) { clock.next }
     let landscapes = LandscapeDesk(desk: desk)
     _ = try desk.takeIn(application("one", "광펌핑 원자 자력계 센서"), actor: "test")
 

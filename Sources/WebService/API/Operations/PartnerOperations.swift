@@ -17,7 +17,7 @@ extension APIOperation {
       let interests = try call.desk.store.interests(receipt: receipt)
       let marks = try call.desk.store.marks(receipt: receipt)
       let session = call.desk.live?.session
-      let items = try call.desk.store.suggestions(receipt: receipt).map { suggestion in
+      let items = try call.desk.suggestions(of: receipt).map { suggestion in
         let id = suggestion.organization
         return SuggestionsDocument.Item(
           suggestion, session?.summary(of: id) ?? OrganizationSummary(id: id, name: id.rawValue),
