@@ -93,7 +93,7 @@ public struct PassageFinder: Sendable {
     var offset = 0
     var isAfterStop = false
     for scalar in text.unicodeScalars {
-      let isBlank = scalar.isASCII ? isASCIIBlank(scalar) : scalar.properties.isWhitespace
+      let isBlank = isBlank(scalar)
       if isAfterStop, !isBlank {
         starts.append(offset)
         isAfterStop = false
@@ -107,9 +107,12 @@ public struct PassageFinder: Sendable {
     return starts
   }
 
-  /// What Unicode calls white space, below U+0080.
-  private static func isASCIIBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || (0x09...0x0D).contains(scalar.value)
+  /// What Unicode calls white space (PropList.txt, White_Space), without a look into its tables for each syllable.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   private static func passage(of text: String, range: Range<Int>, matches: [Range<Int>]) -> Passage {

@@ -1,3 +1,4 @@
+import IndexStorage
 import Retrieval
 import SearchIndex
 import Synchronization
@@ -20,15 +21,25 @@ final class QueryBridge: Sendable {
   private struct Knowledge {
     var bridge: TermBridge
     var issues: [String]
+    var sources: [FileStamp]
   }
 
-  init(workspace: Workspace, analyzer: any TextAnalyzer, searcher: Searcher, mode: BridgeMode) {
+  /// - Parameter earlier: a bridge of the same workspace: what it has read is not read again unless the files have changed.
+  init(
+    workspace: Workspace, analyzer: any TextAnalyzer, searcher: Searcher, mode: BridgeMode,
+    reusing earlier: QueryBridge? = nil
+  ) {
     // The analysers for comparisons with other engines get nothing that those have not.
     self.mode = analyzer.identity.name == AnalyzerCatalog.names.first ? mode : .none
     self.workspace = workspace
     self.analyzer = analyzer
     self.searcher = searcher
     presence = LanguagePresence(analyzer: analyzer) { Self.documentFrequency(of: $0, searcher) }
+    if let earlier, earlier.mode == self.mode, earlier.analyzer.identity == analyzer.identity,
+      let known = earlier.loaded.withLock({ $0 }), known.sources == Self.sources(of: workspace)
+    {
+      loaded.withLock { $0 = known }
+    }
   }
 
   /// The query with what bridges it.
@@ -71,9 +82,16 @@ final class QueryBridge: Sendable {
     }
   }
 
+  /// The workspace's own files of what it knows, by which one sees whether they have changed.
+  private static func sources(of workspace: Workspace) -> [FileStamp] {
+    let names = (try? FileSystem.names(in: workspace.glossaryPath)) ?? []
+    return (names.sorted().map { workspace.glossaryPath + "/" + $0 } + [workspace.termPairsPath]).map(FileStamp.init)
+  }
+
   private func knowledge() -> Knowledge {
     loaded.withLock { loaded in
       if let loaded { return loaded }
+      let sources = Self.sources(of: workspace)
       var issues: [String] = []
       var glossary: Glossary?
       if mode.usesGlossary {
@@ -96,7 +114,7 @@ final class QueryBridge: Sendable {
         }
       }
       let knowledge = Knowledge(
-        bridge: TermBridge(glossary: glossary, pairs: pairs, analyzer: analyzer), issues: issues)
+        bridge: TermBridge(glossary: glossary, pairs: pairs, analyzer: analyzer), issues: issues, sources: sources)
       loaded = knowledge
       return knowledge
     }

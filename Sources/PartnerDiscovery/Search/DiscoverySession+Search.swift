@@ -81,7 +81,7 @@ extension DiscoverySession {
 
   func query(_ text: QueryText, filter: SearchFilter) -> TermQuery { bridgedQuery(text, filter: filter).query }
 
-  private func bridgedQuery(_ text: QueryText, filter: SearchFilter) -> (query: TermQuery, added: [AddedTerm]) {
+  func bridgedQuery(_ text: QueryText, filter: SearchFilter) -> (query: TermQuery, added: [AddedTerm]) {
     switch text {
     case .syntax(let text):
       let syntax = QuerySyntax(text)

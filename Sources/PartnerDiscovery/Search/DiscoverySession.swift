@@ -56,7 +56,8 @@ public final class DiscoverySession: Sendable {
     nameSearcher = Searcher(organizations)
     directory = OrganizationDirectory(organizations, aliases: snapshot.collection(IndexContents.aliases))
     queryBuilder = QueryBuilder(analyzer: analyzer)
-    self.bridge = QueryBridge(workspace: workspace, analyzer: analyzer, searcher: searcher, mode: bridge)
+    self.bridge = QueryBridge(
+      workspace: workspace, analyzer: analyzer, searcher: searcher, mode: bridge, reusing: earlier?.bridge)
     let graph = Deferred { GraphLoader.load(evidence: evidence, organizations: organizations) }
     deferredGraph = graph
     deferredFields = Deferred { EvidenceFieldColumn(evidence) }

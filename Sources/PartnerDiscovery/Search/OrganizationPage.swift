@@ -26,6 +26,8 @@ public struct OrganizationPage: Hashable, Sendable {
   public var regions: [Facet<String>]
   /// Of research, by id; each organisation counts in those that most of its evidence is of.
   public var fields: [Facet<String>]
+  /// Terms of the other language that were searched for too, the first ones first.
+  public var added: [AddedTerm]
 }
 
 extension DiscoverySession {
@@ -36,7 +38,7 @@ extension DiscoverySession {
     _ text: QueryText, filter: SearchFilter = SearchFilter(), offset: Int, limit: Int, evidenceLimit: Int = 2,
     facetLimit: Int = 12, executor: ParallelExecutor = .serial
   ) -> OrganizationPage {
-    let query = query(text, filter: filter)
+    let (query, added) = bridgedQuery(text, filter: filter)
     let (hits, ranked) = rankOrganizations(text, query, filter: filter, limit: .max, executor: executor)
     func found(without change: (inout SearchFilter) -> Void) -> [EvidenceVoting.Candidate] {
       var wider = filter
@@ -65,6 +67,7 @@ extension DiscoverySession {
       },
       countries: counts(found { $0.countries = [] }) { [directory.attribute(.country, of: $0)] },
       regions: counts(found { $0.regions = [] }) { [directory.attribute(.region, of: $0)] },
-      fields: counts(found { $0.fields = [] }) { fields(ofOrganization: $0).map(\.field.id) })
+      fields: counts(found { $0.fields = [] }) { fields(ofOrganization: $0).map(\.field.id) },
+      added: added)
   }
 }

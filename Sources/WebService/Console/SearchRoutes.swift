@@ -104,11 +104,11 @@ struct SearchRoutes: Sendable {
     let text = DiscoverySession.QueryText.syntax(request.query)
     let offset = (request.page - 1) * Self.pageSize
     content.firstNumber = offset + 1
-    let added = session.addedTerms(to: text).prefix(8).map(\.term)
-    content.addedText = added.isEmpty ? nil : added.joined(separator: ", ")
     let found = session.organizationPage(
       text, filter: request.filter, offset: request.isEvidence ? 0 : offset,
       limit: request.isEvidence ? 0 : Self.pageSize)
+    let added = found.added.prefix(8).map(\.term)
+    content.addedText = added.isEmpty ? nil : added.joined(separator: ", ")
     content.facets = facets(found, request, language)
     var total = found.totalCount
     if request.isEvidence {
