@@ -147,7 +147,7 @@ struct ImportRoutes: Sendable {
 
   private func receive(_ request: Request, _ context: DeskRequestContext, folder: String) async throws -> [String] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > ImportDesk.byteLimit {
-      throw UploadReceiver.Problem.tooLarge(byteLimit: ImportDesk.byteLimit)
+      throw UploadReceiver.Problem.body(.tooLarge(limitByteCount: ImportDesk.byteLimit))
     }
     var receiver = try UploadReceiver(
       contentType: request.headers[.contentType] ?? "", folder: folder, byteLimit: ImportDesk.byteLimit,

@@ -7,7 +7,7 @@ import NIOCore
 struct UploadedFile: Sendable {
   /// The header that carries the token where there is no form for it.
   static let tokenHeader = HTTPField.Name("X-Form-Token")!
-  static let byteLimit = MultipartReader.Limits().totalByteCount
+  static let byteLimit = MultipartLimits().totalByteCount
 
   var name: String
   var bytes: [UInt8]
@@ -26,17 +26,17 @@ struct UploadedFile: Sendable {
     let token: String
     do {
       if type.lowercased().hasPrefix("multipart/") {
-        var reader = try MultipartReader(contentType: type)
-        for try await chunk in request.body { try reader.feed(chunk.readableBytesView) }
-        let parts = try reader.finish()
-        guard let part = parts.first(where: { $0.name == field && $0.fileName != nil }) else {
+        var collector = try MultipartCollector(contentType: type)
+        for try await chunk in request.body { try collector.feed(chunk.readableBytesView) }
+        let parts = try collector.finish()
+        guard let part = parts.first(where: { $0.head.name == field && $0.head.fileName != nil }) else {
           throw WebProblem.invalid(
             Bilingual("올린 파일이 없습니다. 파일을 고르고 다시 올려 주십시오.", "There is no file. Choose one and send it."))
         }
-        let fields = parts.filter { $0.fileName == nil }
+        let fields = parts.filter { $0.head.fileName == nil }
         file = UploadedFile(
-          name: part.fileName ?? "", bytes: part.bytes,
-          fields: FormFields(fields.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }))
+          name: part.head.fileName ?? "", bytes: part.bytes,
+          fields: FormFields(fields.map { ($0.head.name, String(decoding: $0.bytes, as: UTF8.self)) }))
         token = file.fields["form_token"] ?? ""
       } else {
         var bytes: [UInt8] = []

@@ -43,19 +43,39 @@ import Testing
 
   @Test func `what is too long, unfinished or no multipart is refused`() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: UploadReceiver.Problem.tooLarge(byteLimit: 100)) {
+    #expect(throws: UploadReceiver.Problem.body(.tooLarge(limitByteCount: 100))) {
       try receive(pieces: { 30 }, folder: folder.path, byteLimit: 100)
     }
-    #expect(throws: UploadReceiver.Problem.notMultipart) {
+    #expect(throws: UploadReceiver.Problem.body(.notMultipart)) {
       try UploadReceiver(contentType: "text/plain", folder: folder.path, byteLimit: 1, fileLimit: 1) { _ in true }
     }
-    #expect(throws: UploadReceiver.Problem.unfinished) {
+    #expect(throws: UploadReceiver.Problem.body(.unfinished)) {
       var receiver = try UploadReceiver(
         contentType: "multipart/form-data; boundary=B", folder: folder.path, byteLimit: 1000, fileLimit: 1
       ) { _ in true }
       try receiver.feed(ByteBuffer(bytes: Self.body.prefix(90)))
       try receiver.finish()
     }
+  }
+
+  @Test func `files need the fields before them that admit them, and are so many at most`() throws {
+    let folder = try TemporaryFolder()
+    let file = ("Content-Disposition: form-data; name=\"files\"; filename=\"a.csv\"", "x")
+    let token = ("Content-Disposition: form-data; name=\"form_token\"", "secret")
+    func receive(_ parts: [(String, String)]) throws {
+      var receiver = try UploadReceiver(
+        contentType: MultipartText.contentType, folder: folder.path, byteLimit: 10_000, fileLimit: 2
+      ) { $0["form_token"] == "secret" }
+      try receiver.feed(ByteBuffer(bytes: MultipartText(parts).bytes))
+      try receiver.finish()
+    }
+    #expect(throws: UploadReceiver.Problem.notAdmitted) { try receive([file, token]) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(throws: UploadReceiver.Problem.tooManyFiles(limit: 2)) { try receive([token, file, file, file]) }
+    #expect(throws: UploadReceiver.Problem.body(.tooManyParts(limit: 34))) {
+      try receive(Array(repeating: token, count: 35))
+    }
+    try receive([token, file, file])
   }
 
   @Test(
