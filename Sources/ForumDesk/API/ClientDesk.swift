@@ -17,17 +17,22 @@ public final class ClientDesk: Sendable {
   /// The use of a token is written down this often.
   private static let noteSeconds: Int64 = 60
   public static let nameLengths = 1...60
+  /// After how many days a token may expire.
+  public static let dayCounts = 1...36_500
   /// Before every token, so that one that leaks into a text is found there.
   public static let prefix = "moim_"
   private static let tokenLength = 48
 
   public enum Problem: Error, Equatable, Sendable, CustomStringConvertible {
     case malformedName(String)
+    case malformedDays(Int)
 
     public var description: String {
       switch self {
       case .malformedName(let name):
         "\"\(name)\" cannot name a client: 1 to 60 letters, digits, blanks, hyphens, dots and underscores"
+      case .malformedDays(let days):
+        "a token cannot expire after \(days) days: 1 to 36500, or never"
       }
     }
   }
@@ -43,6 +48,7 @@ public final class ClientDesk: Sendable {
     guard Self.nameLengths.contains(name.count),
       name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "0123456789 -._".unicodeScalars.contains($0) })
     else { throw Problem.malformedName(name) }
+    if let days, !Self.dayCounts.contains(days) { throw Problem.malformedDays(days) }
     let token = Self.prefix + RandomToken.make()
     let now = clock()
     let record = try store.addClientToken(

@@ -3,6 +3,7 @@ import ForumDesk
 /// The sections of the administration.
 enum AdministrationTab: String, CaseIterable, Sendable {
   case users = ""
+  case tokens = "/tokens"
   case audit = "/audit"
   case rules = "/rules"
   case policies = "/policies"
@@ -15,6 +16,7 @@ enum AdministrationTab: String, CaseIterable, Sendable {
   var title: Bilingual {
     switch self {
     case .users: Bilingual("사용자", "Users")
+    case .tokens: Bilingual("API 토큰", "API tokens")
     case .audit: Bilingual("감사 기록", "Audit trail")
     case .rules: Bilingual("공고 규칙", "Rules of calls")
     case .policies: Bilingual("추천 기준", "Ranking policy")

@@ -13,9 +13,8 @@ struct AuditRoutes: Sendable {
   private static let groups = [
     "application.", "consent.", "contact.", "provision", "suggestions.", "mark.", "note.", "introduction.",
     "counselling.",
-    "allocation.", "import.", "source.", "body.", "export.", "rules.", "policy.", "user.", "account.", "session.",
-    "purge.",
-    "workspace.", "job.",
+    "allocation.", "import.", "source.", "body.", "export.", "mapping.", "rules.", "policy.", "user.", "account.",
+    "session.", "token.", "purge.", "workspace.", "job.",
   ]
 
   func add(to router: Router<DeskRequestContext>) {

@@ -18,6 +18,7 @@ struct DataRoutes: Sendable {
     ReportRoutes(desk: desk, renderer: renderer, landscapes: landscapes).add(to: router)
     ExportRoutes(desk: desk, renderer: renderer).add(to: router)
     UserRoutes(desk: desk, renderer: renderer).add(to: router)
+    TokenRoutes(desk: desk, renderer: renderer).add(to: router)
     AuditRoutes(desk: desk, renderer: renderer).add(to: router)
     RuleRoutes(desk: desk, renderer: renderer).add(to: router)
     RetentionRoutes(desk: desk, renderer: renderer).add(to: router)

@@ -34,7 +34,9 @@ struct TokenCommand: ParsableCommand {
     }
 
     func validate() throws {
-      if let days, !(1...36_500).contains(days) { throw ValidationError("--days needs a number from 1 to 36500.") }
+      if let days, !ClientDesk.dayCounts.contains(days) {
+        throw ValidationError("--days needs a number from 1 to 36500.")
+      }
     }
 
     func run() throws {

@@ -29,7 +29,7 @@ import Testing
       #expect(last.status == 400 && last.text.contains("마지막 관리자"))
     }
     let officer = try await forum.browser(signedInAs: .officer)
-    for path in ["", "/audit", "/rules", "/policies", "/retention"] {
+    for path in ["", "/tokens", "/audit", "/rules", "/policies", "/retention"] {
       #expect(try await officer.get("/desk/administration" + path).status == 403)
     }
   }
