@@ -211,7 +211,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["moim", "TestCorpora"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["moim", "ForumRecords", "ResearchProfiles", "TestCorpora"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "ProfileIngestTests", dependencies: ["ProfileIngest", "ResearchProfiles", "TestCorpora"],
