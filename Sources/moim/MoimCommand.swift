@@ -17,6 +17,8 @@ struct MoimCommand: AsyncParsableCommand {
         moim propose --workspace forum applications.jsonl#a1 --rules korea-national
         moim allocate --workspace forum applications.jsonl --capacity 5
         moim bridge list --workspace forum 센서
+        moim user add --workspace forum --role administrator officer
+        moim serve --workspace forum
 
       Results go to standard output, everything else to standard error. The exit status is 0 when all was done, 1 when \
       it failed, 64 when the command was not understood.

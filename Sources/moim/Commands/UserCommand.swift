@@ -10,11 +10,15 @@ struct UserCommand: ParsableCommand {
     abstract: "Who may use the web console. 담당자 계정",
     subcommands: [Add.self, List.self, Password.self, Role.self, Deactivate.self])
 
-  /// Passwords come from a terminal without showing, or from a line of standard input; never from the command line, which
+  /// Passwords come from a terminal without showing, twice, or from a line of standard input; never from the command line, which
   /// other users of the machine can read.
   private static func readPassword() throws -> String {
     guard let password = Terminal.readSecret(prompt: "Password: "), !password.isEmpty else {
       throw ValidationError("A password is needed, typed or as a line on standard input.")
+    }
+    // Nobody has seen what was typed.
+    if Terminal.inputIsTerminal, Terminal.readSecret(prompt: "The same password again: ") != password {
+      throw ValidationError("The two passwords differ: nothing was changed.")
     }
     return password
   }
@@ -25,9 +29,12 @@ struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Enters a user; the password is asked for, or read from standard input.",
       discussion: """
+        On a terminal the password is typed twice and does not show. Elsewhere it is the first line of standard input; from a \
+        file, let nobody but you read that file. There is no option for it: other users of the machine see command lines.
+
         EXAMPLES
-          moim user add --workspace forum --role officer --display-name 김담당 kim
-          openssl rand -base64 15 | tee password.txt | moim user add --workspace forum --role administrator admin
+          moim user add --workspace forum --role administrator admin
+          moim user add --role officer --display-name 김담당 kim < password.txt
         """)
 
     @OptionGroup var workspace: WorkspaceOption
@@ -80,7 +87,13 @@ struct UserCommand: ParsableCommand {
 
   struct Password: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Gives a user a new password and signs the user out everywhere.")
+      abstract: "Gives a user a new password and signs the user out everywhere.",
+      discussion: """
+        The password is asked for, or read from standard input, as by 'moim user add'.
+
+        EXAMPLES
+          moim user password --workspace forum kim
+        """)
 
     @OptionGroup var workspace: WorkspaceOption
     @Argument(help: "The user.") var name: String

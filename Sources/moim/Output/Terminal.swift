@@ -49,6 +49,7 @@ enum Terminal {
     return error.domain == NSCocoaErrorDomain && error.code == CocoaError.fileNoSuchFile.rawValue ? ENOENT : nil
   }
 
+  static let inputIsTerminal = isatty(0) == 1
   static let errorIsTerminal = isatty(2) == 1
   static let outputIsTerminal = isatty(1) == 1
 

@@ -5,13 +5,14 @@ extension Terminal {
   ///
   /// Invariant of the unsafe calls: the kernel reads and writes one `termios`, a variable that outlives each call.
   static func readSecret(prompt: String) -> String? {
-    guard isatty(0) == 1 else { return readLine() }
+    guard inputIsTerminal else { return readLine() }
     var settings = termios()
     guard unsafe tcgetattr(0, &settings) == 0 else { return readLine() }
     var quiet = settings
     quiet.c_lflag &= ~tcflag_t(ECHO)
-    show(prompt)
+    // Whoever sees the prompt may type: nothing shows any more by then.
     _ = unsafe tcsetattr(0, TCSAFLUSH, &quiet)
+    show(prompt)
     defer {
       _ = unsafe tcsetattr(0, TCSAFLUSH, &settings)
       show("\n")

@@ -23,9 +23,11 @@ final class MoimProcess {
   ///
   /// - Parameters:
   ///   - workspace: goes to the environment, as `MOIM_WORKSPACE`.
+  ///   - input: what standard input holds.
   ///   - outputPath: takes standard output instead of a file of its own.
   init(
-    _ arguments: [String], workspace: String? = nil, currentFolder: String? = nil, outputPath: String? = nil
+    _ arguments: [String], workspace: String? = nil, currentFolder: String? = nil, input: String? = nil,
+    outputPath: String? = nil
   ) throws {
     folder = try TemporaryFolder()
     process.executableURL = URL(fileURLWithPath: MoimBinary.path)
@@ -40,7 +42,9 @@ final class MoimProcess {
     for path in [output, folder.file("messages")] where !FileManager.default.fileExists(atPath: path) {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.write("input", $0))) }
+      ?? FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("messages")))
     try process.run()
@@ -48,6 +52,11 @@ final class MoimProcess {
 
   var processID: Int32 { process.processIdentifier }
   var isRunning: Bool { process.isRunning }
+
+  /// What it has said so far beside its output.
+  var messages: String {
+    String(decoding: FileManager.default.contents(atPath: folder.file("messages")) ?? Data(), as: UTF8.self)
+  }
 
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
