@@ -7,6 +7,8 @@ public struct IngestOptions: Hashable, Sendable {
   public var limits: IngestLimits
   /// How tables are read, from mapping files; empty to guess from headings and cells.
   public var tableMappings: [TableMapping] = []
+  /// How tables with just these headings are read, where ``tableMappings`` is empty; others are guessed.
+  public var rememberedMappings: [TableHeader: TableMapping] = [:]
   /// Mappings of the user's own, asked before every other format.
   public var mappings: [RecordMapping] = [] {
     didSet { catalog = mappings.isEmpty ? .builtIn : MappingCatalog(mappings + MappingCatalog.builtInMappings) }

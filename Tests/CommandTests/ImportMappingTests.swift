@@ -41,6 +41,23 @@ import Testing
     #expect(stated.messages.contains("as the mapping says"))
   }
 
+  @Test func `a table of which nothing is known can be explained by the mapping that is saved of it`() throws {
+    let folder = try TemporaryFolder()
+    let source = try folder.write("members.csv", "갑,을\n가나연구원,극저온\n다라대학교,광학\n")
+    let map = folder.file("columns.json")
+    let refused = try MoimProcess(
+      ["import", "--dry-run", "--workspace", folder.file("w"), "--save-map", map, "--json", source]
+    ).wait()
+    #expect(try refused.json()["totals"]["rejected"].number == 1 && refused.json()["tables"] == .null)
+    #expect(refused.messages.contains("members.csv: not read") && refused.messages.contains("'갑', '을'"))
+    let skeleton = try String(contentsOfFile: map, encoding: .utf8)
+    #expect(skeleton.contains("\"ignored\": [\"갑\", \"을\"]"))
+    let corrected = skeleton.replacing("\"ignored\": [\"갑\", \"을\"]", with: "\"name\": [\"갑\"], \"keywords\": [\"을\"]")
+    try corrected.write(toFile: map, atomically: true, encoding: .utf8)
+    let read = try moim("import", "--map", map, "--json", source, workspace: folder.file("w"))
+    #expect(try read.json()["totals"]["accepted"].number == 2)
+  }
+
   @Test func `an encoding can be named, and an unknown one is wrong usage`() throws {
     let folder = try TemporaryFolder()
     let source = try folder.write("a.jsonl", Array("{\"id\":\"1\",\"text\":\"caf".utf8) + [0xE9, 0x22, 0x7D, 0x0A])

@@ -69,7 +69,8 @@ import Testing
     #expect(try store().contact(receipt: kept)?.personName == "kimperson")
     #expect(try store().application(receipt: gone) != nil, "the receipt stays")
     #expect(try purge("--dry-run", "--receipt", gone).output.contains("no contact"))
-    #expect(try store().auditEntries(AuditFilter(action: "application.purge")).items.contains { $0.actor == "command line" })
+    #expect(
+      try store().auditEntries(AuditFilter(action: "application.purge")).items.contains { $0.actor == "command line" })
   }
 
   @Test func `those whose consents have run out go by themselves`() throws {

@@ -23,8 +23,8 @@ struct WorkbookTableTests {
     let hidden = TestWorkbook.Sheet(
       name: "숨김", state: "hidden", rows: TestWorkbook.rows([["기업명", "국가"], ["X", "KR"]]))
     let (tables, ingestion) = try read(TestWorkbook([companies, patents, notes, hidden]))
-    #expect(tables.map(\.sheet) == ["기업", "특허"])
-    #expect(tables.map(\.records) == [.organization, .evidence(.patent)])
+    #expect(tables.map(\.sheet) == ["기업", "특허", "안내"] && tables.map(\.isRead) == [true, true, false])
+    #expect(tables.filter(\.isRead).map(\.records) == [.organization, .evidence(.patent)])
     #expect(ingestion.ids == ["BRN:1248100998", "10-2020-1"])
     #expect(ingestion.records.map { $0.location.source.hasSuffix("forum.xlsx!/특허") } == [false, true])
     #expect(ingestion.rejections == [])

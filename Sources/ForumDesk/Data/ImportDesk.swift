@@ -2,6 +2,7 @@ public import ForumRecords
 import Foundation
 import ParallelExecution
 import PartnerDiscovery
+import ProfileIngest
 import Synchronization
 
 /// Imports of sources by the console: files are put down, rehearsed, and imported one batch at a time, as a job that is kept.
@@ -85,19 +86,67 @@ public final class ImportDesk: Sendable {
 
   private func rehearse(_ batch: UploadBatch) {
     let record: ImportRecord
+    var tables: [SourceTable] = []
     do {
       let report = try importing(batch).preview { progress in
         state.withLock { $0.batches[batch.id]?.state = .rehearsing(ImportProgress(progress)) }
       }
       record = ImportRecord(report, folder: batch.folder)
+      tables = report.tables.map { table in
+        let isInside = table.file.hasPrefix(batch.folder + "/")
+        return SourceTable(table, file: isInside ? String(table.file.dropFirst(batch.folder.count + 1)) : table.file)
+      }
     } catch {
       record = ImportRecord(failure: Self.text(of: error, folder: batch.folder))
     }
-    state.withLock { $0.batches[batch.id]?.state = .rehearsed(record) }
+    state.withLock { state in
+      state.batches[batch.id]?.tables = tables
+      state.batches[batch.id]?.state = .rehearsed(record)
+    }
   }
 
-  private func importing(_ batch: UploadBatch) -> ImportSources {
-    ImportSources(workspace: desk.workspace, sources: batch.files.map { batch.folder + "/" + $0 })
+  private func importing(_ batch: UploadBatch) throws -> ImportSources {
+    var importing = ImportSources(
+      workspace: desk.workspace, sources: batch.files.map { batch.folder + "/" + $0 })
+    importing.options.rememberedMappings = try RememberedTables(store: desk.store).mappings()
+    return importing
+  }
+
+  /// Says how a table of a batch is read, remembers it for every table with these headings, and rehearses the batch again.
+  ///
+  /// - Parameters:
+  ///   - number: of the table among ``UploadBatch/tables``, from 0.
+  ///   - records: what its rows are, one of ``TableFieldChoice/recordKinds``.
+  ///   - fields: what each of its columns holds, by the names of ``TableFieldChoice``.
+  /// - Throws: a ``Problem``, a ``SourceTable/Problem``, or errors of the store: then nothing was changed.
+  public func correct(_ id: String, table number: Int, records: String, fields: [String], actor: String) throws {
+    try keep(id, table: number, actor: actor) { table throws(SourceTable.Problem) in
+      try table.corrected(records: records, fields: fields)
+    }
+  }
+
+  /// Lets a table of a batch be guessed again, and every other with these headings.
+  ///
+  /// - Throws: a ``Problem``, or errors of the store.
+  public func forget(_ id: String, table number: Int, actor: String) throws {
+    try keep(id, table: number, actor: actor) { _ in nil }
+  }
+
+  private func keep(
+    _ id: String, table number: Int, actor: String,
+    mapping: (SourceTable) throws(SourceTable.Problem) -> TableMapping?
+  ) throws {
+    guard let batch = batch(id) else { throw Problem.unknownBatch }
+    guard case .rehearsed = batch.state, batch.tables.indices.contains(number) else { throw Problem.notReady }
+    let table = batch.tables[number]
+    try RememberedTables(store: desk.store).keep(mapping(table), for: table, actor: actor, time: desk.now)
+    let begins = state.withLock { state in
+      guard case .rehearsed? = state.batches[id]?.state else { return false }
+      state.batches[id]?.state = .rehearsing(.init())
+      return true
+    }
+    // Where it is being rehearsed or imported already, what was kept holds for the next time.
+    if begins { _ = BackgroundWork { [self] in rehearse(batch) } }
   }
 
   private static func text(of error: any Error, folder: String) -> String {
@@ -163,7 +212,7 @@ public final class ImportDesk: Sendable {
   private func run(_ batch: UploadBatch, job: Int64, actor: String) {
     var record: ImportRecord
     do {
-      var importing = importing(batch)
+      var importing = try importing(batch)
       importing.openSession = desk.live?.session
       let report = try desk.changingWorkspace(waitingSeconds: Self.waitingSeconds) { try importing.run { note($0) } }
       record = ImportRecord(report, folder: batch.folder)

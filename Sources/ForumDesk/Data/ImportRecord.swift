@@ -77,7 +77,7 @@ public struct ImportRecord: Hashable, Sendable, Codable {
         reason: withheld(issue.reason), remedy: withheld(issue.remedy), occurrences: issue.occurrences)
     }
     furtherIssueCount = max(0, ordered.count - Self.issueLimit)
-    tables = report.tables.map { table in
+    tables = report.tables.filter(\.isRead).map { table in
       Table(
         file: name(table.file), records: table.records.description, headerRow: table.headerRow,
         columns: table.columns.filter { !$0.heading.isEmpty }.map {

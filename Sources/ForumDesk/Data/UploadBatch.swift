@@ -17,4 +17,6 @@ public struct UploadBatch: Hashable, Sendable {
   public let by: String
   public let uploaded: ForumTime
   public internal(set) var state: State
+  /// Its tables, as the last rehearsal has read them.
+  public internal(set) var tables: [SourceTable] = []
 }

@@ -26,8 +26,7 @@ struct DelimitedTableReader: FileReader {
     try content.chunks.peek()
     let head = Array(content.chunks.bytes.prefix(content.chunks.count))
     let separator = Self.separator(of: head) ?? 0x2C
-    let builder = TableBuilder(
-      name: content.sample.name, mappings: content.options.tableMappings, collector: outlet.collector)
+    let builder = TableBuilder(name: content.sample.name, options: content.options, collector: outlet.collector)
     var scanner = CSVRowScanner(separator: separator, rowByteLimit: content.options.limits.recordByteCount)
     var wantsMore = true
     func take(_ event: CSVRowScanner.Event) {

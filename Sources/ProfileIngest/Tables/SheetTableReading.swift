@@ -11,9 +11,8 @@ struct SheetTableReading {
   /// - Throws: what the outlet throws.
   func read(into outlet: PartOutlet) throws -> TableBuilder.Refusal? {
     let collector = outlet.collector
-    let mappings = content.options.tableMappings
     let builder = TableBuilder(
-      name: content.sample.name, sheet: sheet.name, mappings: mappings, collector: collector)
+      name: content.sample.name, sheet: sheet.name, options: content.options, collector: collector)
     var head: [SheetRow] = []
     let scout = SheetReader(
       cellText: contents.cellText, rowLimit: TableBuilder.searchedRowCount + TableGuess.sampleRowCount
@@ -29,19 +28,32 @@ struct SheetTableReading {
       if head.isEmpty { throw error.failure }
     }
     guard let header = header(head, scout.merges, builder) else {
-      let widest = head.prefix(TableBuilder.searchedRowCount).max { $0.cells.count < $1.cells.count }
-      return builder.refusal ?? builder.unreadable(headings: widest?.cells.map { FieldText.line($0.text) } ?? [])
+      return builder.refusal ?? unreadable(head, scout.merges, builder)
     }
     try readRows(below: header, builder, outlet)
     return nil
   }
 
+  private func unreadable(
+    _ head: [SheetRow], _ merges: [CellRange], _ builder: TableBuilder
+  ) -> TableBuilder.Refusal {
+    let widest = head.indices.prefix(TableBuilder.searchedRowCount).max { head[$0].cells.count < head[$1].cells.count }
+    guard let widest else { return .empty }
+    let header = Self.header(head[widest...], merges)
+    return builder.unreadable(headings: header.headings, headerRow: header.rows.upperBound)
+  }
+
+  /// The header that begins with the first of these rows.
+  private static func header(_ rows: ArraySlice<SheetRow>, _ merges: [CellRange]) -> SheetHeader {
+    SheetHeader(from: rows, merges: merges) { heading in
+      HeadingVocabulary.meaning(of: heading, in: .organization)?.isExact == true
+        || HeadingVocabulary.meaning(of: heading, in: .evidence(.statement))?.isExact == true
+    }
+  }
+
   private func header(_ head: [SheetRow], _ merges: [CellRange], _ builder: TableBuilder) -> SheetHeader? {
     for place in head.indices.prefix(TableBuilder.searchedRowCount) {
-      let header = SheetHeader(from: head[place...], merges: merges) { heading in
-        HeadingVocabulary.meaning(of: heading, in: .organization)?.isExact == true
-          || HeadingVocabulary.meaning(of: heading, in: .evidence(.statement))?.isExact == true
-      }
+      let header = Self.header(head[place...], merges)
       let samples = head[(place + 1)...].lazy.filter { $0.number > header.rows.upperBound }.map {
         header.cells(of: $0).cells
       }

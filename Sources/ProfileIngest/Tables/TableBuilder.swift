@@ -20,6 +20,7 @@ final class TableBuilder {
   private let name: String
   private let sheet: String?
   private let mappings: [TableMapping]
+  private let remembered: [TableHeader: TableMapping]
   private let collector: RecordCollector
   private var head: [TableRow] = []
   private var mapper: TableRecordMapper?
@@ -29,11 +30,12 @@ final class TableBuilder {
 
   /// - Parameters:
   ///   - name: the file's or sheet's, which may say what is in it.
-  ///   - mappings: from a mapping file; empty to guess.
-  init(name: String, sheet: String? = nil, mappings: [TableMapping], collector: RecordCollector) {
+  ///   - options: hold the mappings, or none to guess.
+  init(name: String, sheet: String? = nil, options: IngestOptions, collector: RecordCollector) {
     self.name = name
     self.sheet = sheet
-    self.mappings = mappings.filter { $0.sheet == nil || $0.sheet == sheet }
+    mappings = options.tableMappings.filter { $0.sheet == nil || $0.sheet == sheet }
+    remembered = options.tableMappings.isEmpty ? options.rememberedMappings : [:]
     self.collector = collector
   }
 
@@ -81,7 +83,8 @@ final class TableBuilder {
       if begin(headings: headings, headerRow: head[place].line, samples: head[(place + 1)...].map(\.cells)) { return }
       if refusal != nil { return }
     }
-    refusal = unreadable(headings: widestHeadings)
+    let widest = head.prefix(Self.searchedRowCount).max { $0.cells.count < $1.cells.count }
+    refusal = unreadable(headings: widest?.cells.map { FieldText.line($0) } ?? [], headerRow: widest?.line ?? 1)
   }
 
   /// Takes these headings for the table's if they are some; says whether they are.
@@ -106,16 +109,31 @@ final class TableBuilder {
     return true
   }
 
-  /// Why a table without such headings is not read.
-  func unreadable(headings: [String]) -> Refusal {
-    headings.isEmpty ? .empty : mappings.isEmpty ? .unknown(headings: headings) : .unmapped(headings: headings)
+  /// Why a table without headings that are known is not read. What is most likely its header is noted, for a person to say
+  /// what it means.
+  func unreadable(headings: [String], headerRow: Int) -> Refusal {
+    let named = headings.filter { !$0.isEmpty }
+    if named.isEmpty { return .empty }
+    guard mappings.isEmpty else { return .unmapped(headings: named) }
+    var unread = TableReading(
+      records: TableGuess.hint(ofName: sheet ?? name) ?? .organization,
+      columns: headings.enumerated().map { index, heading in
+        TableReading.Column(number: index + 1, heading: heading, field: nil, reason: "the heading is not known")
+      })
+    unread.file = collector.file
+    unread.sheet = sheet
+    unread.headerRow = headerRow
+    if named.count > 1 { collector.note(unread) }
+    return .unknown(headings: named)
   }
 
   private func found(headings: [String], headerRow: Int, samples: [[String]]) -> TableReading? {
     // A lone word above a table is its title.
     guard headings.count(where: { !$0.isEmpty }) > 1 || !mappings.isEmpty else { return nil }
-    var found: TableReading?
-    if mappings.isEmpty {
+    var found = remembered[TableHeader(headings)].flatMap { Self.reading(headings, by: $0) }
+    if found != nil {
+      // Somebody has said so.
+    } else if mappings.isEmpty {
       switch TableGuess(headings: headings, samples: samples, name: sheet ?? name) {
       case .mapping(let guess) where guess.columns.count(where: { $0.field != nil }) > 1: found = guess
       case .applications: refusal = .applications
@@ -144,11 +162,6 @@ final class TableBuilder {
     }
     found.statedMapping = mapping
     return found
-  }
-
-  private var widestHeadings: [String] {
-    let widest = head.prefix(Self.searchedRowCount).max { $0.cells.count < $1.cells.count }
-    return (widest?.cells ?? []).map { FieldText.line($0) }.filter { !$0.isEmpty }
   }
 
   private func map(_ row: TableRow) {

@@ -123,7 +123,7 @@ public enum TableField: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether tables of that kind have such a field.
-  func belongs(to kind: TableRecordKind) -> Bool {
+  public func belongs(to kind: TableRecordKind) -> Bool {
     switch self {
     case .id, .kind, .keywords, .classification, .personal, .ignored: true
     case .title, .text, .date, .participant: kind != .organization

@@ -98,7 +98,7 @@ enum TableGuess {
     (["기업", "기관", "회사", "업체", "대학", "compan", "organi", "institut"], .organization),
   ]
 
-  private static func hint(ofName name: String) -> TableRecordKind? {
+  static func hint(ofName name: String) -> TableRecordKind? {
     let file = name.lowercased().split(separator: "/").last.map(String.init) ?? ""
     return names.first { $0.words.contains { file.contains($0) } }?.kind
   }

@@ -18,7 +18,7 @@ public struct TableReading: Hashable, Sendable {
   public var headerRow = 1
   public var records: TableRecordKind
   public var columns: [Column]
-  /// The mapping file that says so; `nil` where it is guessed.
+  /// The mapping that says so; `nil` where it is guessed.
   public var statedMapping: TableMapping?
 
   public init(records: TableRecordKind, columns: [Column]) {
@@ -26,12 +26,15 @@ public struct TableReading: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// The mapping that reads the table alike.
+  /// Whether any column is read; a table of which nothing is known is refused.
+  public var isRead: Bool { columns.contains { $0.field != nil } }
+
+  /// The mapping that reads the table alike; of a table that is not read it names every column, to be corrected.
   public var mapping: TableMapping {
     if let statedMapping { return statedMapping }
     var mapping = TableMapping(records: records, sheet: sheet, headerRow: headerRow)
     for column in columns where !column.heading.isEmpty {
-      guard let field = column.field else { continue }
+      guard let field = column.field ?? (isRead ? nil : .ignored) else { continue }
       if let place = mapping.columns.firstIndex(where: { $0.field == field }) {
         mapping.columns[place].headings.append(column.heading)
       } else {

@@ -13,6 +13,7 @@ struct DataRoutes: Sendable {
     try? imports.recover()
     let landscapes = LandscapeDesk(desk: desk)
     ImportRoutes(desk: desk, renderer: renderer, imports: imports).add(to: router)
+    TableMappingRoutes(desk: desk, renderer: renderer, imports: imports).add(to: router)
     BodyRoutes(desk: desk, renderer: renderer).add(to: router)
     LandscapeRoutes(desk: desk, renderer: renderer, landscapes: landscapes).add(to: router)
     ReportRoutes(desk: desk, renderer: renderer, landscapes: landscapes).add(to: router)

@@ -25,13 +25,13 @@ struct ImportRoutes: Sendable {
         notice: Self.notice(request.query["done"]), context)
     }
     router.post("/desk/data/uploads") { request, context in try await upload(request, context) }
-    router.get("/desk/data/uploads/:id") { _, context in
+    router.get("/desk/data/uploads/:id") { request, context in
       try context.account(withRole: .officer)
       let batch = try batch(in: context)
       if case .begun(let job) = batch.state { return Response.seeOther(Self.address(ofJob: job)) }
       return try renderer.page(
         "import-upload", title: Bilingual("가져오기 미리 보기", "Rehearsal of an import"), content(of: batch, context),
-        scripts: ["data.js"], context)
+        notice: Self.notice(request.query["done"]), scripts: ["data.js"], context)
     }
     router.get("/desk/data/uploads/:id/state") { _, context in
       try context.account(withRole: .officer)
@@ -108,11 +108,15 @@ struct ImportRoutes: Sendable {
     switch code {
     case "removed": Bilingual("출처를 지웠습니다.", "The source was removed.")
     case "discarded": Bilingual("올린 파일을 지웠습니다.", "The uploaded files were discarded.")
+    case "mapping":
+      Bilingual("열의 뜻을 기억했습니다. 그대로 다시 살펴봅니다.", "The columns are remembered; the files are read like this.")
+    case "forgotten":
+      Bilingual("기억한 뜻을 지웠습니다. 처음처럼 짐작해 다시 살펴봅니다.", "It is forgotten, and the files are read again by guess.")
     default: nil
     }
   }
 
-  private static func webProblem(_ problem: ImportDesk.Problem) -> WebProblem {
+  static func webProblem(_ problem: ImportDesk.Problem) -> WebProblem {
     switch problem {
     case .unknownBatch: .notFound(Bilingual("올린 파일", "upload"))
     case .notReady:
@@ -199,6 +203,9 @@ struct ImportRoutes: Sendable {
 
   // MARK: Pages
 
+  /// Tables that a page names.
+  private static let shownTableCount = 50
+
   private struct Removal: Sendable {
     var name: String
     var evidenceCount: Int
@@ -207,7 +214,17 @@ struct ImportRoutes: Sendable {
   }
 
   private struct Upload: Sendable {
+    struct Table: Sendable {
+      var file: String
+      var address: String
+      var isRemembered: Bool
+      var isUnread: Bool
+    }
+
     var files: [String]
+    /// Whose columns may be corrected.
+    var tables: [Table]
+    var hasTables: Bool
     var progressAddress: String?
     var progress: String?
     var address: String
@@ -219,8 +236,19 @@ struct ImportRoutes: Sendable {
 
   private func content(of batch: UploadBatch, _ context: DeskRequestContext) -> Upload {
     let address = Self.address(ofUpload: batch.id)
+    let tables =
+      if case .rehearsed = batch.state {
+        batch.tables.prefix(Self.shownTableCount).enumerated().map { number, table in
+          Upload.Table(
+            file: table.file, address: TableMappingRoutes.address(ofUpload: batch.id, table: number),
+            isRemembered: table.isRemembered, isUnread: !table.isRead)
+        }
+      } else {
+        [Upload.Table]()
+      }
     var upload = Upload(
-      files: batch.files, address: address, canImport: false, otherRuns: imports.running != nil,
+      files: batch.files, tables: tables, hasTables: !tables.isEmpty, address: address, canImport: false,
+      otherRuns: imports.running != nil,
       formToken: context.formToken)
     switch batch.state {
     case .rehearsing(let progress):
@@ -228,7 +256,7 @@ struct ImportRoutes: Sendable {
       upload.progressAddress = address + "/state"
     case .rehearsed(let record):
       upload.report = ImportReportContent(record, isRehearsal: true, context.language)
-      upload.canImport = record.failure == nil && record.totals.read > 0
+      upload.canImport = record.failure == nil && record.totals.read > record.totals.rejected
     case .begun: break
     }
     return upload

@@ -19,6 +19,7 @@ extension ServedFiles {
       ("retention-preview", PackageResources.retention_preview_mustache),
       ("rules", PackageResources.rules_mustache),
       ("source-removal", PackageResources.source_removal_mustache),
+      ("table-mapping", PackageResources.table_mapping_mustache),
       ("tokens", PackageResources.tokens_mustache),
     ]
   }

@@ -126,6 +126,8 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes the first table's mapping to the path, and those of the others beside it, numbered from 2.
   private func save(_ tables: [TableReading], to path: String) throws {
+    // A table that is not read is worth a mapping where that is all there is: its headings, to say what they are.
+    let tables = tables.contains(where: \.isRead) ? tables.filter(\.isRead) : tables
     guard !tables.isEmpty else {
       return Terminal.note("warning: --save-map wrote nothing: there is no table among the sources")
     }

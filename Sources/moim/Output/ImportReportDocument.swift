@@ -76,7 +76,9 @@ struct ImportReportDocument: Encodable {
 
   init(_ report: ImportReport) {
     dryRun = report.isPreview ? true : nil
-    tables = report.tables.isEmpty ? nil : report.tables.map(Self.table)
+    // Those that are not read stand among the issues.
+    let read = report.tables.filter(\.isRead)
+    tables = read.isEmpty ? nil : read.map(Self.table)
     sources = report.sources.map { Self.counts($0, name: $0.source, issues: $0.issues) }
     totals = Self.counts(report.totals, name: nil, issues: nil)
     seconds = Seconds(

@@ -48,6 +48,13 @@ enum ImportReportTable {
   static func tableLines(_ report: ImportReport, limit: Int) -> [String] {
     var lines: [String] = []
     for table in report.tables.prefix(limit) {
+      guard table.isRead else {
+        let headings = table.columns.map(\.heading).filter { !$0.isEmpty }.map { "'\($0.prefix(40))'" }
+        lines.append(
+          "table \(table.file): not read; say with --save-map and --map what its columns are: "
+            + headings.prefix(12).joined(separator: ", "))
+        continue
+      }
       let how = table.statedMapping == nil ? "guessed; correct it with --save-map and --map" : "as the mapping says"
       lines.append("table \(table.file): rows are read as \(table.records) (\(how))")
       for column in table.columns where !column.heading.isEmpty {

@@ -1,0 +1,49 @@
+import ForumRecords
+import Foundation
+import ProfileIngest
+
+/// How tables of sources are read as somebody once corrected it, kept by their headings.
+struct RememberedTables {
+  let store: ForumStore
+
+  /// What is kept: the headings, and the mapping as its file.
+  private struct Content: Codable {
+    var headings: [String]
+    /// `nil` where the table is guessed again.
+    var mapping: String?
+  }
+
+  /// Beside those of form services, which are kept under bare digests.
+  private static let prefix = "table:"
+
+  /// All of them.
+  ///
+  /// - Complexity: linear in their number.
+  func mappings() throws(ForumStoreError) -> [TableHeader: TableMapping] {
+    var mappings: [TableHeader: TableMapping] = [:]
+    for stored in try store.formMappings() where stored.fingerprint.hasPrefix(Self.prefix) {
+      // What an older or a newer Moim has written and this one cannot read is guessed.
+      guard let content = try? JSONDecoder().decode(Content.self, from: Data(stored.mapping.utf8)),
+        let text = content.mapping,
+        case .table(let mapping)? = try? MappingFile(content: Array(text.utf8), name: stored.name)
+      else { continue }
+      mappings[TableHeader(content.headings)] = mapping
+    }
+    return mappings
+  }
+
+  /// - Parameter mapping: `nil` to guess the table again.
+  func keep(
+    _ mapping: TableMapping?, for table: SourceTable, actor: String, time: ForumTime
+  ) throws(ForumStoreError) {
+    let headings = table.reading.columns.map(\.heading)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let json = try? encoder.encode(Content(headings: headings, mapping: mapping?.fileText)) else { return }
+    let digest = ConsentWording(version: 0, of: table.reading.header.description).digest
+    try store.saveFormMapping(
+      FormMapping(
+        fingerprint: Self.prefix + digest, name: PublicText(table.file).text,
+        mapping: String(decoding: json, as: UTF8.self), updated: time, by: actor), actor: actor)
+  }
+}

@@ -1,0 +1,80 @@
+import ProfileIngest
+
+/// How one table of an upload is read, to be looked over and corrected.
+public struct SourceTable: Hashable, Sendable {
+  public struct Column: Hashable, Sendable {
+    public var heading: String
+    /// The field's name in mapping files; `nil` where the column is not read.
+    public var field: String?
+    /// Why, as a clause.
+    public var reason: String
+  }
+
+  /// What is wrong with a correction.
+  public enum Problem: Error, Hashable, Sendable {
+    /// Something else was sent than the choices that there are.
+    case unknownChoice
+    case foreignField(heading: String, field: String)
+    case noName
+    case noTitle
+
+    public var message: Bilingual {
+      switch self {
+      case .unknownChoice: Bilingual("열마다 뜻을 골라 주십시오.", "Choose what each column holds.")
+      case .foreignField(let heading, let field):
+        Bilingual(
+          "‘\(heading)’ 열의 뜻 ‘\(TableFieldChoice.title(of: field).korean)’은(는) 이런 표에 없습니다. 다른 뜻을 고르거나, 줄마다 무엇인지를 바꿔 주십시오.",
+          "The column “\(heading)” cannot be “\(TableFieldChoice.title(of: field).english)” in such a table: choose "
+            + "another meaning, or another kind of rows.")
+      case .noName:
+        Bilingual("기관의 이름이 담긴 열이 어느 것인지 골라 주십시오.", "Say which column names the organisations.")
+      case .noTitle:
+        Bilingual("제목이나 내용이 담긴 열이 어느 것인지 골라 주십시오.", "Say which column holds the title or the text.")
+      }
+    }
+  }
+
+  /// The file, or its sheet, without its folder.
+  public let file: String
+  /// What the rows are: `organization`, or a kind of evidence.
+  public let records: String
+  public let headerRow: Int
+  /// Of each heading the first: a mapping goes by headings.
+  public let columns: [Column]
+  /// Whether somebody has corrected it for these headings.
+  public let isRemembered: Bool
+  /// Whether anything of it is read; `false` where its headings say nothing and nobody has said more.
+  public let isRead: Bool
+  let reading: TableReading
+
+  init(_ reading: TableReading, file: String) {
+    self.file = file
+    self.reading = reading
+    records = reading.records.description
+    headerRow = reading.headerRow
+    isRead = reading.isRead
+    isRemembered = reading.statedMapping != nil
+    columns = reading.namedColumns.map {
+      Column(heading: $0.heading, field: $0.field?.description, reason: $0.reason)
+    }
+  }
+
+  /// How it is read, as a file for `moim import --map`.
+  public var mappingFile: String { reading.mapping.fileText }
+
+  /// - Parameter fields: names of fields, of each of ``columns``.
+  func corrected(records: String, fields: [String]) throws(Problem) -> TableMapping {
+    let known = fields.compactMap(TableField.init(name:))
+    guard let kind = TableRecordKind(name: records), known.count == columns.count, fields.count == columns.count
+    else { throw .unknownChoice }
+    do {
+      return try reading.corrected(records: kind, fields: known)
+    } catch {
+      switch error {
+      case .foreignField(let heading, let field): throw .foreignField(heading: heading, field: field.description)
+      case .noName: throw .noName
+      case .noTitle: throw .noTitle
+      }
+    }
+  }
+}
