@@ -45,7 +45,7 @@ struct OrganizationRoutes: Sendable {
   func add(to router: Router<DeskRequestContext>) {
     router.get("/desk/organizations/:id") { request, context in
       try context.account(withRole: .viewer)
-      let id = OrganizationID(try context.parameters.require("id"))
+      let id = OrganizationID(FormFields.pathText(try context.parameters.require("id")))
       return try renderer.page(
         "organization", title: Bilingual("기관", "Organisation"), content(id, request.query, context), context)
     }
