@@ -19,7 +19,9 @@ final class ApplicantForum: Sendable {
     _ = try ImportSources(workspace: workspace, sources: [source]).run()
     let clock = ForumClock()
     self.clock = clock
-    desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, worksInBackground: worksInBackground) { clock.time }
+    desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, worksInBackground: worksInBackground) {
+      clock.time
+    }
   }
 
   var now: ForumTime { clock.time }

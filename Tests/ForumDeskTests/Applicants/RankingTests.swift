@@ -17,14 +17,18 @@ import Testing
     let application = try await apply(ApplicantForum.sensorSeeker, to: forum)
     #expect(try forum.desk.store.suggestions(receipt: application.receipt).isEmpty, "nobody has looked yet")
     let suggestions = try forum.desk.suggestions(of: application.receipt)
-    #expect(suggestions.first?.organization == "sensor-firm")
+    #expect(suggestions.first?.organization == OrganizationID("sensor-firm"))
     let entered = try ApplicantForum().apply(ApplicantForum.sensorSeeker)
     #expect(entered.receipt == application.receipt)
-    #expect(try forum.desk.suggestedPartners(of: application.receipt).map(\.organization.id).first == "sensor-firm")
+    #expect(
+      try forum.desk.suggestedPartners(of: application.receipt).map(\.organization.id).first
+        == OrganizationID("sensor-firm"))
     #expect(try forum.desk.suggestions(of: application.receipt) == suggestions, "they are made once")
   }
 
-  @Test func `partners are ranked soon without anybody looking, also for those who applied before a start`() async throws {
+  @Test func `partners are ranked soon without anybody looking, also for those who applied before a start`()
+    async throws
+  {
     let forum = try ApplicantForum()
     let application = try await apply(ApplicantForum.sensorSeeker, to: forum)
     #expect(try forum.desk.store.suggestions(receipt: application.receipt).isEmpty)
@@ -50,7 +54,7 @@ import Testing
     _ = try forum.desk.revise(
       application, by: IntakeForm.standard.read(changed), revision: application.revision, language: .korean,
       actor: ForumDesk.applicantActor)
-    #expect(try forum.desk.suggestions(of: application.receipt).first?.organization == "crypto-firm")
+    #expect(try forum.desk.suggestions(of: application.receipt).first?.organization == OrganizationID("crypto-firm"))
   }
 
   @Test func `an erased application gets no suggestions when its turn comes`() async throws {

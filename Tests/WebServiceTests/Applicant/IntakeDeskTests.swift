@@ -76,7 +76,7 @@ import Testing
     let found = try forum.desk.applications(matching: "자력계", ApplicationFilter(), page: .all).items
     #expect(found.map { $0.application.applicant?.name } == ["가온센서"])
     #expect(found.first?.application.keywords == ["메모"])
-    #expect(try !forum.desk.store.suggestions(receipt: try #require(found.first?.receipt)).isEmpty)
+    #expect(try !forum.desk.suggestions(of: try #require(found.first?.receipt)).isEmpty)
     for text in ["박나래", "narae@", "정마루"] { #expect(!report.text.contains(text)) }
     #expect(try await officer.get(upload).status == 404)
 
