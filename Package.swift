@@ -187,7 +187,8 @@ let package = Package(
       name: "PartnerDiscoveryTests",
       dependencies: [
         "PartnerDiscovery", "PartnerRanking", "ProfileIngest", "ParallelExecution", "ResearchProfiles",
-        "TermBridging", "TestCorpora", "CallRules", "ConsortiumMatching", "ResearchFields",
+        "TermBridging", "TestCorpora", "CallRules", "ConsortiumMatching", "ResearchFields", "SearchIndex",
+        "TextAnalysis",
       ],
       swiftSettings: strict),
     .testTarget(
