@@ -1,9 +1,12 @@
 import Foundation
+import ParallelExecution
 import PartnerDiscovery
 import ResearchFields
 import ResearchProfiles
+import SearchIndex
 import TestCorpora
 import Testing
+import TextAnalysis
 
 /// Fields of research from import to answer.
 @Suite struct FieldSearchTests {
@@ -94,5 +97,33 @@ import Testing
     try add([evidence("e5", "test device five", codes: #"{"IPC":"G06Q 40/00"}"#, by: "de")])
     #expect(try found(["finance"]) == ["e5"])
     #expect(try CheckWorkspace(workspace: workspace).run().problems == [])
+  }
+
+  @Test func `an index made before fields were noted refuses a filter by field until it is made anew`() throws {
+    let filter = try SearchFilter(kindNames: [], countries: [], regions: [], fieldNames: ["quantum"])
+    try DiscoverySession(workspace: workspace).check(filter)
+    // As earlier builds wrote documents: with no value for a field at the end of their attributes.
+    let index = IndexDirectory(existing: workspace.path + "/index")
+    let configuration = try #require(index.open().collection("evidence")).configuration
+    let update = try IndexUpdate(
+      directory: index, configuration: configuration,
+      analyzers: FieldAnalyzers(AnalyzerCatalog.analyzer(for: configuration.analyzer)), executor: .serial,
+      startsAnew: true)
+    for id in ["e1", "e4"] {
+      let texts = [IndexDocument.FieldText(field: .title, text: "test device")]
+      try update.add(
+        IndexDocument(id: id, texts: texts, attributes: [["company", "KR", "", "patent", ""]]), to: "evidence")
+    }
+    _ = try update.publish(sequence: 1)
+
+    let session = try DiscoverySession(workspace: workspace)
+    #expect(session.searchEvidence(.plain("test device"), limit: 20).count == 2)
+    try session.check(SearchFilter(kindNames: ["company"], countries: ["KR"], regions: [], fieldNames: []))
+    #expect(throws: DiscoveryError.fieldsNotIndexed(path: workspace.path)) { try session.check(filter) }
+    #expect(DiscoveryError.fieldsNotIndexed(path: workspace.path).description.contains("moim reindex"))
+
+    _ = try ReindexWorkspace(workspace: workspace).run()
+    try DiscoverySession(workspace: workspace).check(filter)
+    #expect(try found(["quantum"]) == ["e1", "e2", "e3", "e4"])
   }
 }
