@@ -27,6 +27,28 @@ struct HostileMappedTests {
     #expect(issue.line != nil && !issue.remedy.isEmpty && issue.file.hasSuffix("input"))
   }
 
+  @Test(arguments: [[0xC1, 0x81], [0xE0, 0x81, 0x81], [0xF0, 0x80, 0x81, 0x81]] as [[UInt8]])
+  func `characters that are written longer than they are become no text of ours`(bytes: [UInt8]) throws {
+    // libxml2 takes them for the "A" that they are not allowed to stand for.
+    let long = "a title of more than fifteen bytes "
+    let mapped =
+      Array((Self.place.before + "<HIT><ProjectNumber>7</ProjectNumber><ProjectTitle><Korean>" + long).utf8) + bytes
+      + Array(("</Korean></ProjectTitle></HIT>" + Self.place.after).utf8)
+    let cordis = Array("<project><id>7</id><title>\(long)".utf8) + bytes + Array("</title></project>".utf8)
+    for content in [mapped, cordis] {
+      var titles: [String] = []
+      var rejectionCount = 0
+      try IngestReader.read(content: content, name: "input") { batch in
+        for record in batch.records {
+          if case .evidence(let evidence) = record.content { titles.append(evidence.title.primary) }
+        }
+        rejectionCount += batch.issues.count
+      }
+      #expect(titles.count + rejectionCount > 0)
+      for title in titles { #expect(title.hasPrefix(long) && title.unicodeScalars.contains("\u{FFFD}")) }
+    }
+  }
+
   @Test func `a record that is too large costs itself, and its text is not kept`() throws {
     var limits = IngestLimits()
     limits.recordByteCount = 100_000

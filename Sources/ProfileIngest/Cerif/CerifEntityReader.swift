@@ -105,7 +105,7 @@ final class CerifEntityReader: XMLRecordReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8]) {
+  func leave(_ state: UInt8, text: XMLText) {
     switch State(rawValue: state) {
     case .field: take(text)
     case .unitField:
@@ -171,7 +171,7 @@ final class CerifEntityReader: XMLRecordReader {
     return .text(state.rawValue)
   }
 
-  private func take(_ text: [UInt8]) {
+  private func take(_ text: XMLText) {
     switch field {
     case .title, .name: titles.addBounded(FieldText.line(text), language: fieldLanguage)
     case .subtitle: subtitles.addBounded(FieldText.line(text), language: fieldLanguage)

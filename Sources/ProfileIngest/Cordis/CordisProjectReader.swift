@@ -78,7 +78,7 @@ final class CordisProjectReader: XMLRecordReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8]) {
+  func leave(_ state: UInt8, text: XMLText) {
     switch State(rawValue: state) {
     case .id: id = FieldText.identifier(text)
     case .language: language = FieldText.line(text).lowercased()
@@ -160,13 +160,21 @@ final class CordisProjectReader: XMLRecordReader {
 
   /// CORDIS activity types: `/HES/` (with or without the last slash) and so on.
   private static func kind(activityCode: String) -> OrganizationKind? {
-    switch activityCode.split(separator: "/").first {
-    case "HES": .university
-    case "PRC": .company
-    case "REC": .institute
-    case "PUB": .public
-    case "OTH": .other
-    default: nil
+    switch activityCode {
+    case "/HES/": .university
+    case "/PRC/": .company
+    case "/REC/": .institute
+    case "/PUB/": .public
+    case "/OTH/": .other
+    default:
+      switch activityCode.split(separator: "/").first {
+      case "HES": .university
+      case "PRC": .company
+      case "REC": .institute
+      case "PUB": .public
+      case "OTH": .other
+      default: nil
+      }
     }
   }
 

@@ -61,7 +61,7 @@ final class HwpxSectionReader: WorkbookPartReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {
+  func leave(_ state: UInt8, text: XMLText, line: Int) {
     switch state {
     case State.text:
       byteCount += text.count

@@ -12,8 +12,6 @@ final class AnswerPlan: Sendable {
 
   let plan: RecordPlan
   private let rule: AnswerRule
-  private let code: [FieldRule]
-  private let message: [FieldRule]
 
   init(_ rule: AnswerRule) {
     // Code and message are taken up as if they were the titles and texts of a record.
@@ -21,18 +19,19 @@ final class AnswerPlan: Sendable {
     record.conditions = rule.conditions
     record.titles = rule.code
     record.texts = rule.message
-    plan = RecordPlan([RecordPlan.Rule(rule: record, format: .mappedXML)])
-    code = plan.rules[0].rule.titles
-    message = plan.rules[0].rule.texts
+    plan = RecordPlan([(record, .mappedXML)])
     self.rule = rule
   }
 
   /// What the answer says, or `nil` where it is as it should be.
+  ///
+  /// - Parameter tree: one of this plan.
   func finding(_ tree: RecordTree) -> Finding? {
-    let values = RecordValues(tree: tree, plan: plan)
-    guard plan.rules[0].rule.conditions.allSatisfy({ values.holds($0) }) else { return nil }
-    let code = values.first(code) ?? ""
-    let message = values.first(message) ?? ""
+    let values = RecordValues(tree: tree)
+    let asked = plan.rules[0]
+    guard values.holds(all: asked.conditions) else { return nil }
+    let code = values.first(asked.titles, RecordValues.Scope()) ?? ""
+    let message = values.first(asked.texts, RecordValues.Scope()) ?? ""
     if isSign(rule.emptySigns, code, message) {
       return Finding(
         isEmpty: true, isUnderstood: true, reason: "\(rule.service) found nothing: the answer holds no records",

@@ -34,9 +34,15 @@ struct FieldPath: Hashable, Sendable {
 
   /// Where a ``RecordOutline`` has the elements of the steps; filled in by it.
   var nodes: [Int] = []
-  /// Where one attribute of the last step's element decides, the number under which a ``RecordOutline`` has those
-  /// with that value; else -1.
-  var variant = -1
+  /// Where one attribute of the last step's element decides, what a ``RecordOutline`` has those with that value under.
+  var variant: Variant?
+
+  struct Variant: Hashable, Sendable {
+    var node: Int
+    var table: Int
+    /// The place of the value in the table.
+    var value: Int
+  }
 
   /// Whether nothing but names decides which elements are meant.
   var hasTests: Bool { steps.contains { !$0.tests.isEmpty } }

@@ -1,6 +1,6 @@
 /// How a field's values are had from a record.
 ///
-/// A class, because rules are handed on for every value of every record: a structure of arrays would be counted each time.
+/// What is done for every record is done by what a ``FieldProgram`` makes of it.
 final class FieldRule: Hashable, Sendable {
   enum Source: Hashable, Sendable {
     /// Values of the first of these paths that has any.
@@ -59,14 +59,10 @@ final class FieldRule: Hashable, Sendable {
   init(source: Source, options: Options = Options()) {
     self.source = source
     self.options = options
-    if case .paths(let paths) = source { self.paths = paths.map(ResolvedPath.init) } else { paths = [] }
     isPlain =
       options.separators.isEmpty && options.part == nil && options.removed.isEmpty && options.table.isEmpty
       && options.prefix.isEmpty
   }
-
-  /// The paths of the source; none where it is of another kind.
-  let paths: [ResolvedPath]
 
   /// Whether texts are taken as they stand.
   let isPlain: Bool

@@ -7,11 +7,11 @@ struct MappedObjects {
   /// - Returns: whether some mapping knows the object; then all that there is to say of it has been said.
   func take(_ members: [JSONValue.Member], line: Int) -> Bool {
     var isKnown = false
-    var tree = RecordTree()
     for place in catalog.jsonPlaces where place.mayApply(to: members) {
       for value in Self.values(of: place.path[...], in: .object(members)) {
         if let answer = place.answer.map({ catalog.answers[$0] }) {
-          tree.take(value, of: answer.plan)
+          let tree = RecordTree(plan: answer.plan)
+          tree.take(value)
           guard let finding = answer.finding(tree) else { continue }
           if finding.isEmpty {
             collector.note(finding.reason, remedy: finding.remedy, line: line)
@@ -21,10 +21,10 @@ struct MappedObjects {
           return true
         }
         guard let plan = place.plan.map({ catalog.plans[$0] }) else { continue }
-        tree.take(value, of: plan)
         let mapper = RecordMapper(plan: plan, forced: forced)
-        guard mapper.takes(tree) else { continue }
-        mapper.map(tree, line: line, into: collector)
+        mapper.tree.take(value)
+        guard mapper.takesRecord else { continue }
+        mapper.map(fallbackID: "", line: line, into: collector)
         isKnown = true
       }
     }

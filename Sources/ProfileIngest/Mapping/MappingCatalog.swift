@@ -4,7 +4,8 @@ import MappingFiles
 final class MappingCatalog: Sendable {
   /// A place in XML documents, by the path from the root.
   struct Place: Sendable {
-    var children: [String: Int] = [:]
+    /// Places by the number of the element's name.
+    var children: [(name: Int, place: Int)] = []
     /// Whether records stand directly in it.
     var isList = false
     var plan: Int?
@@ -16,11 +17,10 @@ final class MappingCatalog: Sendable {
   let answers: [AnswerPlan]
   /// The first is the document.
   let places: [Place]
-  /// Plans of records that stand anywhere, by the name of their element, and with the namespace that it must be in.
-  private let anywhere: [String: [(namespace: String?, plan: Int)]]
-  /// The names of everything that places and `anywhere` speak of.
+  /// Plans of records that stand anywhere, by the number of their element's name, and with the namespace that it must be in.
+  private let anywhereByName: [[(namespace: String?, plan: Int)]]
+  /// The names of everything that places and `anywhereByName` speak of.
   private let table: XMLNameTable
-  private let names: [String]
   /// Paths of JSON documents that lead to records or answers.
   let jsonPlaces: [JSONPlace]
 
@@ -73,21 +73,23 @@ final class MappingCatalog: Sendable {
   init(_ mappings: [RecordMapping]) {
     self.mappings = mappings
     var places = [Place()]
-    var rulesByPlace: [[RecordPlan.Rule]] = [[]]
+    var childrenByPlace: [[String: Int]] = [[:]]
+    var rulesByPlace: [[(rule: RecordRule, format: IngestFormat)]] = [[]]
     var answersByPlace: [AnswerRule?] = [nil]
-    var anywhereRules: [(name: String, namespace: String?, rules: [RecordPlan.Rule])] = []
-    var json: [(path: [String], rules: [RecordPlan.Rule], answer: AnswerRule?)] = []
+    var anywhereRules: [(name: String, namespace: String?, rules: [(rule: RecordRule, format: IngestFormat)])] = []
+    var json: [(path: [String], rules: [(rule: RecordRule, format: IngestFormat)], answer: AnswerRule?)] = []
 
     func place(_ path: FieldPath) -> Int {
       var place = 0
       for step in path.steps {
-        if let known = places[place].children[step.name] {
+        if let known = childrenByPlace[place][step.name] {
           place = known
         } else {
           places.append(Place())
+          childrenByPlace.append([:])
           rulesByPlace.append([])
           answersByPlace.append(nil)
-          places[place].children[step.name] = places.count - 1
+          childrenByPlace[place][step.name] = places.count - 1
           place = places.count - 1
         }
       }
@@ -96,7 +98,7 @@ final class MappingCatalog: Sendable {
 
     for mapping in mappings {
       for record in mapping.records {
-        let rule = RecordPlan.Rule(rule: record, format: mapping.format)
+        let rule = (rule: record, format: mapping.format)
         if record.path.steps.first?.name == "$" {
           let path = record.path.steps.dropFirst().map(\.name)
           if let known = json.firstIndex(where: { $0.path == path && $0.answer == nil }) {
@@ -131,7 +133,7 @@ final class MappingCatalog: Sendable {
       if !rulesByPlace[index].isEmpty {
         plans.append(RecordPlan(rulesByPlace[index]))
         places[index].plan = plans.count - 1
-        for parent in places.indices where places[parent].children.values.contains(index) {
+        for parent in places.indices where childrenByPlace[parent].values.contains(index) {
           places[parent].isList = true
         }
       }
@@ -154,26 +156,32 @@ final class MappingCatalog: Sendable {
       return JSONPlace(
         path: entry.path, conditions: entry.rules.map(\.rule.conditions), plan: plans.count - 1)
     }
+    let names = FieldText.distinct((childrenByPlace.flatMap(\.keys) + anywhere.keys).sorted())
+    for index in places.indices {
+      places[index].children = names.enumerated().compactMap { number, name in
+        childrenByPlace[index][name].map { (number, $0) }
+      }
+    }
     self.places = places
     self.plans = plans
     self.answers = answers
-    self.anywhere = anywhere
-    names = FieldText.distinct((places.flatMap { $0.children.keys } + anywhere.keys).sorted())
+    anywhereByName = names.map { anywhere[$0] ?? [] }
     table = XMLNameTable(names)
   }
 
   /// The place that an element inside a place leads to.
   func place(of element: borrowing XMLElement, in place: Int) -> Int? {
     guard !places[place].children.isEmpty, let number = element.number(in: table) else { return nil }
-    return places[place].children[names[number]]
+    for index in places[place].children.indices where places[place].children[index].name == number {
+      return places[place].children[index].place
+    }
+    return nil
   }
 
   /// The plan of a record that may stand anywhere.
   func plan(anywhere element: borrowing XMLElement) -> Int? {
-    guard !anywhere.isEmpty, let number = element.number(in: table), let entries = anywhere[names[number]] else {
-      return nil
-    }
-    for entry in entries {
+    guard let number = element.number(in: table) else { return nil }
+    for entry in anywhereByName[number] {
       guard let namespace = entry.namespace, !element.isInNamespace(namespace) else { return entry.plan }
     }
     return nil

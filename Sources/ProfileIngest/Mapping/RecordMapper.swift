@@ -1,102 +1,115 @@
 import ResearchProfiles
 
-/// Turns a record's tree into what its rules make of it.
-struct RecordMapper {
+/// Turns a record's tree into what its rules make of it. Kept from record to record, for its memory.
+final class RecordMapper {
   let plan: RecordPlan
-  /// The id that the envelope gives the record, for records without one.
-  var fallbackID = ""
-  /// What was told of names, where it is kept from record to record.
-  var names = NameMemory()
+  let tree: RecordTree
+  private let values: RecordValues
+  /// What was told of names.
+  private let names = NameMemory()
   /// The one format whose rules count.
-  var forced: IngestFormat?
+  private let forced: IngestFormat?
+
+  private typealias Scope = RecordValues.Scope
 
   /// What is told of records that no rule of the place takes.
   private static let unknownRemedy = "write a mapping file for them and import with --map"
 
-  func map(_ tree: RecordTree, line: Int, into collector: RecordCollector) {
-    let values = RecordValues(tree: tree, plan: plan)
-    guard let entry = rule(for: values) else {
-      let subjects = FieldText.distinct(plan.rules.lazy.map(\.rule.subject)).joined(separator: ", ")
+  init(plan: RecordPlan, forced: IngestFormat?) {
+    self.plan = plan
+    self.forced = forced
+    tree = RecordTree(plan: plan)
+    values = RecordValues(tree: tree)
+  }
+
+  /// Maps the tree's record.
+  ///
+  /// - Parameter fallbackID: the id that the envelope gives the record, for records without one.
+  func map(fallbackID: String, line: Int, into collector: RecordCollector) {
+    guard let rule = rule() else {
+      let subjects = FieldText.distinct(plan.rules.lazy.map(\.subject)).joined(separator: ", ")
       return collector.reject(
         line: line, reason: "the record is none of those that are known at its place (\(subjects))",
         remedy: Self.unknownRemedy)
     }
-    switch entry.rule.product {
+    switch rule.product {
     case .refused(let reason, let remedy): collector.reject(line: line, reason: reason, remedy: remedy)
-    case .evidence: mapEvidence(entry, values, line: line, into: collector)
-    case .organization: mapOrganization(entry, values, line: line, into: collector)
+    case .evidence: mapEvidence(rule, fallbackID, line: line, into: collector)
+    case .organization: mapOrganization(rule, fallbackID, line: line, into: collector)
     }
   }
 
-  /// Whether some rule takes the tree.
-  func takes(_ tree: RecordTree) -> Bool { rule(for: RecordValues(tree: tree, plan: plan)) != nil }
+  /// Whether some rule takes the tree's record.
+  var takesRecord: Bool { rule() != nil }
 
-  private func rule(for values: RecordValues) -> RecordPlan.Rule? {
-    for entry in plan.rules where forced == nil || entry.format == forced {
-      if entry.rule.conditions.allSatisfy({ values.holds($0) }) { return entry }
+  private func rule() -> RecordPlan.Rule? {
+    for rule in plan.rules where forced == nil || rule.format == forced {
+      if values.holds(all: rule.conditions) { return rule }
     }
     return nil
   }
 
-  private func mapEvidence(_ entry: RecordPlan.Rule, _ values: RecordValues, line: Int, into collector: RecordCollector)
-  {
-    let id = values.first(entry.rule.id) ?? fallbackID
-    if let defect = RecordIdentifier.defect(of: id) { return reject(entry, id, defect, line, collector) }
-    let kind = values.first(entry.rule.evidenceKind).flatMap { EvidenceKind(rawValue: $0.lowercased()) } ?? .statement
-    var evidence = Evidence(id: EvidenceID(id), kind: kind)
-    evidence.title = values.localized(entry.rule.titles)
-    evidence.text = values.localized(entry.rule.texts, keepsLines: true)
-    evidence.keywords = values.texts(entry.rule.keywords)
-    evidence.classifications = classifications(entry.rule.classifications, values)
-    evidence.date = values.date(entry.rule.date)
-    guard !evidence.title.isEmpty || !evidence.text.isEmpty || !evidence.keywords.isEmpty else {
-      return reject(entry, id, "it has neither a title nor a text", line, collector)
+  private func mapEvidence(
+    _ rule: RecordPlan.Rule, _ fallbackID: String, line: Int, into collector: RecordCollector
+  ) {
+    let scope = Scope()
+    let id = values.first(rule.id, scope) ?? fallbackID
+    if let defect = RecordIdentifier.defect(of: id) { return reject(rule, id, defect, line, collector) }
+    let kind =
+      rule.constantKind ?? values.first(rule.evidenceKind, scope).flatMap { EvidenceKind(rawValue: $0.lowercased()) }
+    let title = values.localized(rule.titles, scope)
+    let text = values.localized(rule.texts, scope, keepsLines: true)
+    let keywords = values.texts(rule.keywords, scope)
+    let codes = classifications(rule.classifications)
+    let date = values.date(rule.date, scope)
+    guard !title.isEmpty || !text.isEmpty || !keywords.isEmpty else {
+      return reject(rule, id, "it has neither a title nor a text", line, collector)
     }
     var mentions = MentionList()
-    var personCount = values.all(entry.rule.persons).count
-    for organization in entry.organizations {
-      add(organization, values, to: &mentions, personCount: &personCount, line: line, collector)
-    }
-    evidence.participations = mentions.participations
-    collector.accept(.evidence(evidence), mentions: mentions.profiles, line: line)
-    report(personCount: personCount, values, line: line, collector)
+    var personCount = values.count(rule.persons, scope)
+    for organization in rule.organizations { add(organization, to: &mentions, personCount: &personCount) }
+    collector.accept(
+      .evidence(
+        Evidence(
+          id: EvidenceID(id), kind: kind ?? .statement, title: title, text: text, keywords: keywords,
+          classifications: codes, date: date, participations: mentions.participations)),
+      mentions: mentions.profiles, line: line)
+    report(personCount: personCount, line: line, collector)
   }
 
   private func mapOrganization(
-    _ entry: RecordPlan.Rule, _ values: RecordValues, line: Int, into collector: RecordCollector
+    _ rule: RecordPlan.Rule, _ fallbackID: String, line: Int, into collector: RecordCollector
   ) {
-    var profile = profile(entry.profile, values)
-    profile.summary = values.localized(entry.rule.texts, keepsLines: true)
-    profile.keywords = values.texts(entry.rule.keywords)
-    profile.classifications = classifications(entry.rule.classifications, values)
-    if let id = values.first(entry.rule.id) {
-      profile.id = OrganizationID(id)
-    } else if profile.id.rawValue.isEmpty, !fallbackID.isEmpty {
-      profile.id = OrganizationID(fallbackID)
+    let scope = Scope()
+    let names = values.localized(rule.profile.names, scope)
+    var id = values.first(rule.id, scope) ?? values.first(rule.profile.id, scope) ?? ""
+    if id.isEmpty {
+      if let name = names.entries.first?.text { id = NamedOrganization.id(name).rawValue } else { id = fallbackID }
     }
-    if let defect = RecordIdentifier.defect(of: profile.id.rawValue) {
-      return reject(entry, profile.id.rawValue, defect + " and no name", line, collector)
+    if let defect = RecordIdentifier.defect(of: id) {
+      return reject(rule, id, defect + " and no name", line, collector)
     }
+    let profile = profile(
+      rule.profile, scope, OrganizationID(id), names, summary: values.localized(rule.texts, scope, keepsLines: true),
+      keywords: values.texts(rule.keywords, scope), classifications: classifications(rule.classifications))
     var mentions = MentionList()
-    var personCount = values.all(entry.rule.persons).count
-    for organization in entry.organizations {
-      add(organization, values, to: &mentions, personCount: &personCount, line: line, collector)
-    }
+    var personCount = values.count(rule.persons, scope)
+    for organization in rule.organizations { add(organization, to: &mentions, personCount: &personCount) }
     collector.accept(.organization(profile), mentions: mentions.profiles, line: line)
-    report(personCount: personCount, values, line: line, collector)
+    report(personCount: personCount, line: line, collector)
   }
 
   private func reject(
-    _ entry: RecordPlan.Rule, _ id: String, _ defect: String, _ line: Int, _ collector: RecordCollector
+    _ rule: RecordPlan.Rule, _ id: String, _ defect: String, _ line: Int, _ collector: RecordCollector
   ) {
     collector.reject(
       line: line, record: id.isEmpty ? nil : String(id.prefix(64)),
-      reason: "\(entry.rule.subject) is unusable: \(defect)",
+      reason: "\(rule.subject) is unusable: \(defect)",
       remedy: "export it again with all its fields")
   }
 
-  private func report(personCount: Int, _ values: RecordValues, line: Int, _ collector: RecordCollector) {
-    if values.record.valueBudget <= 0 {
+  private func report(personCount: Int, line: Int, _ collector: RecordCollector) {
+    if tree.view.isSpent {
       collector.note(
         "a record holds so many values that some are left out", remedy: "divide the record, or simplify the mapping",
         line: line)
@@ -108,14 +121,12 @@ struct RecordMapper {
       count: personCount)
   }
 
-  // MARK: Classifications
-
-  private func classifications(_ rules: [ClassificationRule], _ values: RecordValues) -> [ClassificationCode] {
+  private func classifications(_ rules: [RecordPlan.Classification]) -> [ClassificationCode] {
     var codes: [ClassificationCode] = []
     for rule in rules {
-      forEachPart(rule.each, separators: rule.separators, of: values) { values in
-        let code = values.first(rule.code) ?? ""
-        let name = values.first(rule.name)
+      values.forEachPart(rule.each, rule.separators) { scope in
+        let code = values.first(rule.code, scope) ?? ""
+        let name = values.first(rule.name, scope)
         if code.isEmpty, name == nil { return }
         codes.addBounded(ClassificationCode(scheme: rule.scheme, code: code, name: name))
       }
@@ -123,68 +134,38 @@ struct RecordMapper {
     return codes
   }
 
-  /// Calls `body` with the values as each element, or each piece of its text, sees them.
-  private func forEachPart(
-    _ each: FieldPath, separators: [String], of values: RecordValues, _ body: (RecordValues) -> Void
-  ) {
-    var elements: [Int] = []
-    values.record.tree.forEach(each, in: values.record.plan, from: 0) { element in
-      elements.append(element)
-      return elements.count < RecordValues.valueLimit
-    }
-    for element in elements {
-      var values = values
-      values.context = element
-      guard !separators.isEmpty else {
-        body(values)
-        continue
-      }
-      let text: String
-      if let attribute = each.attribute {
-        text = values.record.tree.attribute(attribute, of: element) ?? ""
-      } else {
-        text = FieldText.line(MarkupText.stripped(values.record.tree.text(of: element)))
-      }
-      let pieces = RecordValues.pieces(of: SecretText.withoutKeys(text), separators: separators)
-      for piece in pieces.prefix(RecordValues.valueLimit) {
-        values.piece = piece
-        body(values)
-      }
-    }
-  }
-
   // MARK: Organisations
 
   private func add(
-    _ organization: RecordPlan.Organization, _ values: RecordValues, to mentions: inout MentionList,
-    personCount: inout Int, line: Int,
-    _ collector: RecordCollector
+    _ organization: RecordPlan.Organization, to mentions: inout MentionList, personCount: inout Int
   ) {
-    guard let each = organization.rule.each else {
-      return addOne(organization, values, to: &mentions, personCount: &personCount)
+    guard let each = organization.each else {
+      return addOne(organization, Scope(), to: &mentions, personCount: &personCount)
     }
-    forEachPart(each, separators: organization.rule.separators, of: values) { values in
-      addOne(organization, values, to: &mentions, personCount: &personCount)
+    values.forEachPart(each, organization.separators) { scope in
+      addOne(organization, scope, to: &mentions, personCount: &personCount)
     }
   }
 
   private func addOne(
-    _ organization: RecordPlan.Organization, _ values: RecordValues, to mentions: inout MentionList,
-    personCount: inout Int
+    _ organization: RecordPlan.Organization, _ scope: Scope, to mentions: inout MentionList, personCount: inout Int
   ) {
-    if organization.rule.mayBePersons, let name = values.first(organization.rule.names), names.couldBePerson(name) {
+    // The same bodies take part again and again: their names are made once.
+    let names = values.localized(organization.names, scope) {
+      unsafe tree.view.withBytes($0) { unsafe self.names.text($0) }
+    }
+    if organization.mayBePersons, let name = names.entries.first?.text, self.names.couldBePerson(name) {
       personCount += 1
       return
     }
-    let profile = profile(organization, values)
-    if !organization.rule.exceptions.isEmpty, values.texts(organization.rule.exceptions).contains(profile.names.primary)
-    {
-      return
-    }
-    guard RecordIdentifier.defect(of: profile.id.rawValue) == nil else { return }
+    if !organization.exceptions.isEmpty, values.holds(organization.exceptions, scope, text: names.primary) { return }
+    var id = OrganizationID(values.first(organization.id, scope) ?? "")
+    if id.rawValue.isEmpty, let name = names.entries.first?.text { id = self.names.id(name) }
+    guard RecordIdentifier.defect(of: id.rawValue) == nil else { return }
     let role =
-      values.first(organization.rule.role).flatMap { ParticipationRole(rawValue: $0.lowercased()) } ?? .participant
-    mentions.add(profile, role: role)
+      organization.constantRole
+      ?? values.first(organization.role, scope).flatMap { ParticipationRole(rawValue: $0.lowercased()) }
+    mentions.add(profile(organization, scope, id, names), role: role ?? .participant)
   }
 
   private func kind(of names: LocalizedText) -> OrganizationKind? {
@@ -195,28 +176,41 @@ struct RecordMapper {
     }
   }
 
-  private func profile(_ organization: RecordPlan.Organization, _ values: RecordValues) -> OrganizationProfile {
-    var profile = OrganizationProfile(id: OrganizationID(values.first(organization.rule.id) ?? ""))
-    profile.names = values.localized(organization.rule.names)
-    for alias in values.texts(organization.rule.aliases) { profile.aliases.addBounded(alias) }
-    profile.aliases.removeAll { $0 == profile.names.primary }
-    for identifier in organization.rule.identifiers {
-      for value in values.texts(identifier.rules) {
-        profile.identifiers.addBounded(OrganizationIdentifier(scheme: identifier.scheme, value: value))
+  private func profile(
+    _ organization: RecordPlan.Organization, _ scope: Scope, _ id: OrganizationID, _ names: LocalizedText,
+    summary: LocalizedText = LocalizedText(), keywords: [String] = [], classifications: [ClassificationCode] = []
+  ) -> OrganizationProfile {
+    var aliases: [String] = []
+    if !organization.aliases.isEmpty {
+      for alias in values.texts(organization.aliases, scope) { aliases.addBounded(alias) }
+      aliases.removeAll { $0 == names.primary }
+    }
+    let kind =
+      organization.constantKind
+      ?? values.first(organization.kind, scope).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
+      ?? kind(of: names)
+    return OrganizationProfile(
+      id: id, kind: kind, names: names, aliases: aliases, identifiers: identifiers(organization, scope),
+      country: organization.constantCountry
+        ?? values.first(organization.country, scope).flatMap(CountryCode.normalized),
+      region: values.first(organization.region, scope), city: values.first(organization.city, scope),
+      sizeClass: values.first(organization.sizeClass, scope), homepage: values.first(organization.homepage, scope),
+      summary: summary, keywords: keywords, classifications: classifications,
+      parent: values.first(organization.parent, scope).map { OrganizationID($0) })
+  }
+
+  private func identifiers(_ organization: RecordPlan.Organization, _ scope: Scope) -> [OrganizationIdentifier] {
+    var identifiers: [OrganizationIdentifier] = []
+    for index in organization.identifiers.indices {
+      let scheme = organization.identifiers[index].scheme
+      var count = 0
+      values.forEach(organization.identifiers[index].rules, scope) { value in
+        if identifiers.isEmpty { identifiers.reserveCapacity(organization.identifiers.count) }
+        identifiers.addBounded(OrganizationIdentifier(scheme: scheme, value: tree.view.string(value)))
+        count += 1
+        return count < RecordValues.valueLimit
       }
     }
-    profile.kind =
-      values.first(organization.rule.kind).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
-      ?? kind(of: profile.names)
-    profile.country = values.first(organization.rule.country).flatMap(CountryCode.normalized)
-    profile.region = values.first(organization.rule.region)
-    profile.city = values.first(organization.rule.city)
-    profile.sizeClass = values.first(organization.rule.sizeClass)
-    profile.homepage = values.first(organization.rule.homepage)
-    if profile.id.rawValue.isEmpty, !profile.names.primary.isEmpty {
-      profile.id = NamedOrganization.id(profile.names.primary)
-    }
-    if let parent = values.first(organization.rule.parent) { profile.parent = OrganizationID(parent) }
-    return profile
+    return identifiers
   }
 }

@@ -33,18 +33,32 @@ struct RecordOutline: Sendable {
     static let text = Traits(rawValue: 2)
     static let attributes = Traits(rawValue: 4)
     static let namespace = Traits(rawValue: 8)
+    static let variants = Traits(rawValue: 16)
   }
+
+  /// Names of attributes that rules speak of, and the numbers of names by their bytes.
+  private(set) var attributeNames: [String] = []
+  private(set) var attributeTable = XMLNameTable([])
+  /// Which attributes are wanted, by node and number of the name.
+  private var wantedAttributes: [Bool] = []
 
   /// Elements that an attribute's value tells apart, as in `item[@metaCode='Title']`: found by the value as they are
   /// entered, not by comparing all for each path.
   struct VariantTable: Sendable {
-    var attribute: String
-    var numbers: [String: Int32] = [:]
+    /// The number of the attribute's name.
+    var attribute: Int
+    var texts: [String] = []
+    var values = XMLNameTable([])
+    /// The place of the elements with the first of the values.
+    var first = 0
   }
 
   /// By node.
   private(set) var variants: [[VariantTable]] = [[]]
-  private(set) var variantCount = 0
+  private var variantCount = 0
+
+  /// Places where elements stand: one for each node, and behind them one for each variant.
+  var placeCount: Int { nodes.count + variantCount }
 
   /// Takes a path up and notes in it where its elements are.
   ///
@@ -86,18 +100,36 @@ struct RecordOutline: Sendable {
     return node
   }
 
-  private mutating func variant(of node: Int, _ attribute: String, _ value: String) -> Int {
+  private mutating func variant(of node: Int, _ attribute: String, _ value: String) -> FieldPath.Variant {
     while variants.count <= node { variants.append([]) }
-    let known = variants[node].firstIndex { $0.attribute == attribute }
-    let place = known ?? variants[node].count
-    if known == nil { variants[node].append(VariantTable(attribute: attribute)) }
-    if let number = variants[node][place].numbers[value] { return Int(number) }
-    variants[node][place].numbers[value] = Int32(variantCount)
-    variantCount += 1
-    return variantCount - 1
+    let number = attributeNumber(attribute)
+    let known = variants[node].firstIndex { $0.attribute == number }
+    let table = known ?? variants[node].count
+    if known == nil { variants[node].append(VariantTable(attribute: number)) }
+    let place = variants[node][table].texts.firstIndex(of: value) ?? variants[node][table].texts.count
+    if place == variants[node][table].texts.count {
+      variants[node][table].texts.append(value)
+      variantCount += 1
+    }
+    return FieldPath.Variant(node: node, table: table, value: place)
   }
 
+  /// The number of an attribute's name.
+  mutating func attributeNumber(_ name: String) -> Int {
+    if let known = attributeNames.firstIndex(of: name) { return known }
+    attributeNames.append(name)
+    return attributeNames.count - 1
+  }
+
+  /// The place of the elements of a variant, once all paths are known.
+  func place(of variant: FieldPath.Variant) -> Int {
+    variants[variant.node][variant.table].first + variant.value
+  }
+
+  func wants(attribute number: Int, of node: Int) -> Bool { wantedAttributes[node * attributeNames.count + number] }
+
   mutating func addAttribute(_ name: String, to node: Int) {
+    _ = attributeNumber(name)
     if !nodes[node].attributes.contains(name) { nodes[node].attributes.append(name) }
   }
 
@@ -107,13 +139,25 @@ struct RecordOutline: Sendable {
       nodes[index].children += Array(repeating: -1, count: names.count - nodes[index].children.count)
     }
     while variants.count < nodes.count { variants.append([]) }
+    var place = nodes.count
+    for node in variants.indices {
+      for table in variants[node].indices {
+        variants[node][table].values = XMLNameTable(variants[node][table].texts)
+        variants[node][table].first = place
+        place += variants[node][table].texts.count
+      }
+    }
+    attributeTable = XMLNameTable(attributeNames)
+    wantedAttributes = nodes.flatMap { node in attributeNames.map { node.attributes.contains($0) } }
     children = nodes.flatMap(\.children)
-    traits = nodes.map { node in
+    traits = nodes.indices.map { index in
+      let node = nodes[index]
       var traits: Traits = []
       if node.hasChildren { traits.insert(.children) }
       if node.wantsText { traits.insert(.text) }
       if !node.attributes.isEmpty { traits.insert(.attributes) }
       if node.namespace != nil { traits.insert(.namespace) }
+      if !variants[index].isEmpty { traits.insert(.variants) }
       return traits
     }
   }

@@ -1,221 +1,321 @@
 import ResearchProfiles
 
-/// The values that rules find in one record.
+/// The values that rules find in one record, as stretches of its bytes.
+///
+/// What rules make of a text is appended to the record's bytes and cut off again when the value has been taken.
 struct RecordValues {
-  /// What all copies of these values have in common.
-  let record: Record
-  /// The element that paths begin from.
-  var context = 0
-  /// What `.` stands for, where the element's text was divided among several organisations.
-  var piece: String?
-  init(tree: RecordTree, plan: RecordPlan) { record = Record(tree: tree, plan: plan) }
+  /// From where rules look.
+  struct Scope: BitwiseCopyable {
+    /// The element that paths begin from.
+    var context = 0
+    /// What `.` stands for, where the element's text was divided among several organisations.
+    var piece = TextSlice.empty
+    var hasPiece = false
+  }
 
-  final class Record {
-    let tree: RecordTree
-    let plan: RecordPlan
-    /// Values that may still be looked at. Elements that refer to what stands around them could otherwise be made to take
-    /// time with the square of a record.
-    var valueBudget = 200_000
+  let tree: RecordView
 
-    init(tree: RecordTree, plan: RecordPlan) {
-      self.tree = tree
-      self.plan = plan
+  init(tree: RecordTree) { self.tree = tree.view }
+
+  /// - Parameter body: takes the values of all rules; returns `false` to leave the rest of a rule's.
+  func forEach(_ field: FieldRules, _ scope: Scope, _ body: (TextSlice) -> Bool) {
+    var index = field.start
+    while index < field.end {
+      forEachValue(index, scope, keepsLines: false) { value, _ in body(value) }
+      index += 1
     }
   }
 
   /// Most values of one field: hostile records repeat elements without end.
   static let valueLimit = 10_000
 
-  /// All values of the rules, in their order.
-  func all(_ rules: [FieldRule], keepsLines: Bool = false) -> [FieldValue] {
-    var values: [FieldValue] = []
-    for rule in rules {
-      forEachValue(rule, keepsLines: keepsLines) { value in
-        values.append(value)
-        return values.count < Self.valueLimit
-      }
-    }
-    return values
-  }
+  // MARK: Fields
 
   /// The first value of the first rule that has one.
-  func first(_ rules: [FieldRule]) -> String? {
-    for rule in rules {
+  func first(_ field: FieldRules, _ scope: Scope) -> String? {
+    var index = field.start
+    while index < field.end {
       var found: String?
-      forEachValue(rule, keepsLines: false) { value in
-        found = value.text
+      forEachValue(index, scope, keepsLines: false) { value, _ in
+        found = tree.string(value)
         return false
       }
       if let found { return found }
+      index += 1
     }
     return nil
   }
 
-  func localized(_ rules: [FieldRule], keepsLines: Bool = false) -> LocalizedText {
-    var text = LocalizedText()
-    for value in all(rules, keepsLines: keepsLines) { text.addBounded(value.text, language: value.language) }
-    return text
+  /// How many values there are.
+  func count(_ field: FieldRules, _ scope: Scope) -> Int {
+    var count = 0
+    var index = field.start
+    while index < field.end {
+      forEachValue(index, scope, keepsLines: false) { _, _ in
+        count += 1
+        return count < Self.valueLimit
+      }
+      index += 1
+    }
+    return count
   }
 
-  func texts(_ rules: [FieldRule]) -> [String] { FieldText.distinct(all(rules).lazy.map(\.text)) }
+  func localized(
+    _ field: FieldRules, _ scope: Scope, keepsLines: Bool = false, text: (TextSlice) -> String
+  ) -> LocalizedText {
+    var entries: [LocalizedText.Entry] = []
+    var count = 0
+    var index = field.start
+    while index < field.end {
+      forEachValue(index, scope, keepsLines: keepsLines) { value, element in
+        count += 1
+        if !value.isEmpty, entries.count < Repetition.limit {
+          let language = language(of: value, index, element: element)
+          if !entries.contains(where: { $0.language == language && tree.isEqual(value, $0.text) }) {
+            if entries.isEmpty { entries.reserveCapacity(field.count) }
+            entries.append(LocalizedText.Entry(language: language, text: text(value)))
+          }
+        }
+        return count < Self.valueLimit
+      }
+      index += 1
+    }
+    return LocalizedText(entries)
+  }
 
-  func date(_ rules: [FieldRule]) -> CalendarDate? {
-    for rule in rules {
+  func localized(_ field: FieldRules, _ scope: Scope, keepsLines: Bool = false) -> LocalizedText {
+    localized(field, scope, keepsLines: keepsLines) { tree.string($0) }
+  }
+
+  /// The values that are not empty, without repetitions.
+  func texts(_ field: FieldRules, _ scope: Scope) -> [String] {
+    var texts: [String] = []
+    // Most lists are short: comparing bytes costs less than hashing by what is canonically equivalent.
+    var known: Set<String> = []
+    var count = 0
+    var index = field.start
+    while index < field.end {
+      forEachValue(index, scope, keepsLines: false) { value, _ in
+        count += 1
+        if !value.isEmpty {
+          if texts.count < 16 {
+            if !texts.contains(where: { tree.isEqual(value, $0) }) { texts.append(tree.string(value)) }
+          } else {
+            if texts.count == 16, known.isEmpty { known = Set(texts) }
+            let text = tree.string(value)
+            if known.insert(text).inserted { texts.append(text) }
+          }
+        }
+        return count < Self.valueLimit
+      }
+      index += 1
+    }
+    return texts
+  }
+
+  /// Whether one of the values is this text.
+  func holds(_ field: FieldRules, _ scope: Scope, text: String) -> Bool {
+    texts(field, scope).contains(text)
+  }
+
+  func date(_ field: FieldRules, _ scope: Scope) -> CalendarDate? {
+    var index = field.start
+    while index < field.end {
+      let order = tree.program.details[Int(tree.rule(index).detail)].dateOrder
       var found: CalendarDate?
-      forEachValue(rule, keepsLines: false) { value in
-        found = DateText.date(value.text, order: rule.options.dateOrder)
+      forEachValue(index, scope, keepsLines: false) { value, _ in
+        if order == .yearMonthDay, let parts = tree.date(value) {
+          found = CalendarDate(year: parts.year, month: parts.month, day: parts.day)
+        } else {
+          found = DateText.date(tree.string(value), order: order)
+        }
         return found == nil
       }
       if let found { return found }
+      index += 1
     }
     return nil
   }
 
-  func holds(_ condition: RecordRule.Condition) -> Bool {
-    let value = first(condition.rules)
+  func holds(all conditions: FixedList<RecordPlan.Condition>) -> Bool {
+    for index in 0..<conditions.count where !holds(conditions[index]) { return false }
+    return true
+  }
+
+  private func holds(_ condition: RecordPlan.Condition) -> Bool {
+    var isPresent = false
+    var isAmong = false
+    var index = condition.rules.start
+    while index < condition.rules.end, !isPresent {
+      forEachValue(index, Scope(), keepsLines: false) { value, _ in
+        isPresent = true
+        for text in condition.firstText..<condition.textEnd
+        where tree.isEqual(value, tree.plan.conditionTexts[Int(text)]) { isAmong = true }
+        return false
+      }
+      index += 1
+    }
     return switch condition.kind {
-    case .present: value != nil
-    case .absent: value == nil
-    case .among(let wanted): value.map(wanted.contains) ?? false
-    case .notAmong(let unwanted): value.map { !unwanted.contains($0) } ?? true
+    case .present: isPresent
+    case .absent: !isPresent
+    case .among: isAmong
+    case .notAmong: !isAmong
+    }
+  }
+
+  // MARK: Parts
+
+  /// Calls `body` with the scope of each element that a path leads to, or of each piece of its text.
+  func forEachPart(_ each: CompiledRule.Path, _ separators: [RuleSeparator], _ body: (Scope) -> Void) {
+    var elementCount = 0
+    tree.forEach(each, from: 0) { element in
+      elementCount += 1
+      if separators.isEmpty {
+        body(Scope(context: element))
+      } else {
+        forEachPiece(of: element, each, separators, body)
+      }
+      return elementCount < Self.valueLimit
+    }
+  }
+
+  private func forEachPiece(
+    of element: Int, _ each: CompiledRule.Path, _ separators: [RuleSeparator], _ body: (Scope) -> Void
+  ) {
+    let mark = tree.byteCount
+    defer { tree.cut(to: mark) }
+    var text = TextSlice.empty
+    if each.attribute >= 0 {
+      let value = tree.attribute(Int(each.attribute), of: element) ?? .empty
+      text = value
+      if value.traits.contains(.equals) { text = tree.append(SecretText.withoutKeys(tree.string(value))) }
+    } else {
+      text = tree.cleaned(tree.text(of: element), keepsLines: false)
+    }
+    var count = 0
+    _ = tree.forEachPiece(text, separators) { piece in
+      count += 1
+      body(Scope(context: element, piece: piece, hasPiece: true))
+      return count < Self.valueLimit
     }
   }
 
   // MARK: One rule
 
-  /// - Parameter body: takes values that are not empty; returns `false` to stop.
-  private func forEachValue(_ rule: FieldRule, keepsLines: Bool, _ body: (FieldValue) -> Bool) {
-    if !rule.paths.isEmpty {
-      for path in rule.paths where !record.tree.lacks(path) {
-        var hasValue = false
-        forEachText(of: path, rule, keepsLines: keepsLines) { text, element in
-          give(text, rule, element: element) { value in
-            hasValue = true
-            return body(value)
-          }
+  /// - Parameter body: takes values that are not empty, with their elements; returns `false` to stop. Values are cut off
+  ///   after it.
+  @inline(__always) private func forEachValue(
+    _ index: Int32, _ scope: Scope, keepsLines: Bool, _ body: (TextSlice, _ element: Int) -> Bool
+  ) {
+    let rule = tree.rule(index)
+    let mark = tree.byteCount
+    defer { tree.cut(to: mark) }
+    guard rule.source == .paths else { return giveOther(rule, scope, body) }
+    for place in rule.firstPath..<rule.pathEnd {
+      let path = tree.path(place)
+      if path.place >= 0, tree.isEmpty(Int(path.place)) { continue }
+      var hasValue = false
+      forEachText(of: path, scope, keepsLines: keepsLines) { text, element in
+        give(text, rule, element: element) { value in
+          hasValue = true
+          return body(value, element)
         }
-        if hasValue { return }
       }
+      if hasValue { return }
+    }
+  }
+
+  @inline(never) private func giveOther(_ rule: CompiledRule, _ scope: Scope, _ body: (TextSlice, Int) -> Bool) {
+    let detail = tree.program.details[Int(rule.detail)]
+    guard rule.source == .join else {
+      _ = body(tree.append(detail.constantBytes), scope.context)
       return
     }
-    switch rule.source {
-    case .constant(let text):
-      _ = body(FieldValue(text: text, language: language(of: text, rule, element: context)))
-    case .join(let rules, let separator):
-      var parts: [String] = []
-      for rule in rules {
-        guard let part = first([rule]) else { return }
-        parts.append(part)
-      }
-      _ = give(parts.joined(separator: separator), rule, element: context, body)
-    case .paths: break
+    var parts: [String] = []
+    for field in detail.parts {
+      guard let part = first(field, scope) else { return }
+      parts.append(part)
     }
+    var joined = TextSlice.empty
+    for (place, part) in parts.enumerated() {
+      if place > 0 { joined = tree.joined(joined, tree.append(detail.partSeparator)) }
+      joined = place > 0 ? tree.joined(joined, tree.append(part)) : tree.append(part)
+    }
+    _ = give(joined, rule, element: scope.context) { body($0, scope.context) }
   }
 
   private func forEachText(
-    of path: ResolvedPath, _ rule: FieldRule, keepsLines: Bool, _ body: (String, _ element: Int) -> Bool
+    of path: CompiledRule.Path, _ scope: Scope, keepsLines: Bool, _ body: (TextSlice, _ element: Int) -> Bool
   ) {
-    if let piece, path.isSelf {
-      _ = body(piece, context)
+    if scope.hasPiece, path.isSelf {
+      _ = body(scope.piece, scope.context)
       return
     }
-    record.tree.forEach(path.path, in: record.plan, from: context) { element in
-      record.valueBudget -= 1
-      guard record.valueBudget > 0 else { return false }
-      if let attribute = path.attribute {
-        guard let value = record.tree.attribute(attribute, of: element) else { return true }
-        let safe = SecretText.withoutKeys(value)
-        return body(keepsLines ? FieldText.paragraphs(safe) : FieldText.line(safe), element)
+    tree.forEach(path, from: scope.context) { element in
+      guard tree.spendValue() else { return false }
+      let mark = tree.byteCount
+      defer { tree.cut(to: mark) }
+      if path.attribute >= 0 {
+        guard let value = tree.attribute(Int(path.attribute), of: element) else { return true }
+        return body(tree.cleanedAttribute(value, keepsLines: keepsLines), element)
       }
-      var text =
-        record.tree.holds(0x3C, in: element) || record.tree.holds(0x26, in: element)
-        ? Self.clean(MarkupText.stripped(record.tree.text(of: element)), keepsLines)
-        : Self.clean(record.tree.text(of: element), keepsLines)
-      if record.tree.holds(0x3D, in: element) { text = SecretText.withoutKeys(text) }
-      return body(text, element)
+      return body(tree.cleaned(tree.text(of: element), keepsLines: keepsLines), element)
     }
-  }
-
-  private static func clean(_ bytes: some Collection<UInt8>, _ keepsLines: Bool) -> String {
-    keepsLines ? FieldText.paragraphs(bytes) : FieldText.line(bytes)
   }
 
   /// Divides, trims and translates a text.
-  private func give(
-    _ text: String, _ rule: FieldRule, element: Int, _ body: (FieldValue) -> Bool
+  @inline(__always) private func give(
+    _ text: TextSlice, _ rule: CompiledRule, element: Int, _ body: (TextSlice) -> Bool
   ) -> Bool {
-    if text.isEmpty || text == "null" { return true }
-    if rule.options.separators.isEmpty { return giveOne(text, rule, element: element, body) }
-    for piece in Self.pieces(of: text, separators: rule.options.separators) {
-      if !giveOne(piece, rule, element: element, body) { return false }
-    }
-    return true
+    if text.isEmpty || tree.isNull(text) { return true }
+    if rule.isPlain { return body(text) }
+    return giveOther(text, tree.program.details[Int(rule.detail)], body)
   }
 
-  private func giveOne(
-    _ text: String, _ rule: FieldRule, element: Int, _ body: (FieldValue) -> Bool
+  @inline(never) private func giveOther(
+    _ text: TextSlice, _ detail: FieldProgram.RuleDetail, _ body: (TextSlice) -> Bool
   ) -> Bool {
-    if rule.isPlain {
-      return body(FieldValue(text: text, language: language(of: text, rule, element: element)))
-    }
+    if detail.separators.isEmpty { return giveOne(text, detail, body) }
+    return tree.forEachPiece(text, detail.separators) { giveOne($0, detail, body) }
+  }
+
+  private func giveOne(_ text: TextSlice, _ detail: FieldProgram.RuleDetail, _ body: (TextSlice) -> Bool) -> Bool {
+    let mark = tree.byteCount
+    defer { tree.cut(to: mark) }
     var text = text
-    if let part = rule.options.part { text = Self.part(part, of: text) }
-    for prefix in rule.options.removed where text.hasPrefix(prefix) {
-      text = String(text.dropFirst(prefix.count))
-      break
+    if let part = detail.part { text = tree.part(part, of: text) }
+    if !detail.removed.isEmpty { text = tree.withoutPrefix(text, detail.removed) }
+    if let table = detail.table {
+      if let known = tree.find(text, in: table) {
+        text = tree.append(detail.replacements[known])
+      } else if let others = detail.others {
+        text = tree.append(others)
+      }
     }
-    if !rule.options.table.isEmpty { text = rule.options.table[text] ?? rule.options.table["*"] ?? text }
     if text.isEmpty { return true }
-    if !rule.options.prefix.isEmpty { text = rule.options.prefix + text }
-    return body(FieldValue(text: text, language: language(of: text, rule, element: element)))
+    if !detail.prefix.isEmpty { text = tree.joined(tree.append(detail.prefix), text) }
+    return body(text)
   }
 
-  private func language(of text: String, _ rule: FieldRule, element: Int) -> String? {
-    switch rule.options.language {
+  private func language(of text: TextSlice, _ index: Int32, element: Int) -> String? {
+    let rule = tree.rule(index)
+    switch rule.language {
     case .unknown: return nil
-    case .fixed(let language): return language
-    case .guessed: return text.holdsHangul ? "ko" : "en"
-    case .attribute(let name, let table):
-      guard let value = record.tree.attribute(name, of: element).map({ FieldText.line($0) }), !value.isEmpty else {
+    case .guessed: return tree.holdsHangul(text) ? "ko" : "en"
+    case .fixed: return tree.program.details[Int(rule.detail)].fixedLanguage
+    case .attribute:
+      let detail = tree.program.details[Int(rule.detail)]
+      guard detail.languageAttribute >= 0, let slice = tree.attribute(detail.languageAttribute, of: element) else {
         return nil
       }
-      if let known = table[value] ?? table["*"] { return known.isEmpty ? (text.holdsHangul ? "ko" : "en") : known }
+      let value = slice.traits.contains(.blanks) ? FieldText.line(tree.string(slice)) : tree.string(slice)
+      if value.isEmpty { return nil }
+      let known = tree.find(slice, in: detail.languageTable).map { detail.languages[$0] }
+      if let known = known ?? detail.language(of: value) {
+        return known.isEmpty ? (tree.holdsHangul(text) ? "ko" : "en") : known
+      }
       let tag = value.split(separator: "-").first?.lowercased() ?? ""
       return (2...3).contains(tag.utf8.count) && tag.allSatisfy { $0.isASCII && $0.isLetter } ? tag : nil
-    }
-  }
-
-  static func pieces(of text: String, separators: [String]) -> [String] {
-    guard let separator = separators.first(where: { occurs($0, in: text) }) else { return [text] }
-    var pieces: [String] = []
-    if separator.hasPrefix(" ") {
-      var rest = text[...]
-      while let range = rest.firstRange(of: separator) {
-        pieces.append(FieldText.line(String(rest[..<range.lowerBound])))
-        rest = rest[range.upperBound...]
-      }
-      pieces.append(FieldText.line(String(rest)))
-    } else {
-      pieces = text.utf8.split(whereSeparator: { separator.utf8.contains($0) }).map { FieldText.line($0) }
-    }
-    return pieces.filter { !$0.isEmpty }
-  }
-
-  private static func occurs(_ separator: String, in text: String) -> Bool {
-    separator.hasPrefix(" ") ? text.contains(separator) : text.utf8.contains { separator.utf8.contains($0) }
-  }
-
-  private static func part(_ part: FieldRule.Part, of text: String) -> String {
-    switch part {
-    case .digits: return text.filter { $0.isASCII && $0.isNumber }
-    case .firstWord: return String(text.split(separator: " ").first ?? "")
-    case .lastSegment: return String(text.split(separator: "/").last ?? "")
-    case .insideParentheses, .outsideParentheses:
-      guard let start = text.lastIndex(of: "("), let end = text[start...].lastIndex(of: ")") else {
-        return part == .insideParentheses ? "" : text
-      }
-      let chosen = part == .insideParentheses ? text[text.index(after: start)..<end] : text[..<start]
-      return FieldText.line(String(chosen))
     }
   }
 }

@@ -33,7 +33,7 @@ public enum FieldText {
     var known: Set<String> = []
     for text in texts where !text.isEmpty {
       if distinct.count < 16 {
-        if distinct.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { continue }
+        if distinct.contains(where: { $0.hasBytes(of: text) }) { continue }
       } else {
         if distinct.count == 16, known.isEmpty { known = Set(distinct) }
         guard known.insert(text).inserted else { continue }
@@ -49,17 +49,32 @@ public enum FieldText {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
-  private static func normalized(_ bytes: some Collection<UInt8>, keepsLines: Bool) -> String {
+  // Text of an XML document was checked once: these take it as it is.
+  static func line(_ text: XMLText) -> String { text.line }
+  static func paragraphs(_ text: XMLText) -> String { text.paragraphs }
+  static func identifier(_ text: XMLText) -> String { text.identifier }
+
+  static func keywords(_ text: XMLText, separators: String) -> [String] {
+    var texts: [String] = []
+    var start = 0
+    for index in 0...text.count where index == text.count || isSeparator(text[index], separators) {
+      if index > start { texts.append(text.part(start..<index).line) }
+      start = index + 1
+    }
+    return distinct(texts)
+  }
+
+  static func normalized(_ bytes: some Collection<UInt8>, keepsLines: Bool) -> String {
     // Most fields are as they should be: one look over them costs less than copying them byte by byte.
-    let survey = BlankSurvey(bytes)
+    let traits = TextTraits(bytes)
     let text =
-      survey.hasBlanksToMend
+      traits.contains(.blanks)
       ? String(decoding: withoutRuns(bytes, keepsLines), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
-    return survey.mayBeDecomposed ? ComposedText.composed(text) : text
+    return traits.contains(.mayBeDecomposed) ? ComposedText.composed(text) : text
   }
 
   /// The bytes with every run of white space as one blank or line break, and none at the ends.
-  private static func withoutRuns(_ bytes: some Collection<UInt8>, _ keepsLines: Bool) -> [UInt8] {
+  static func withoutRuns(_ bytes: some Collection<UInt8>, _ keepsLines: Bool) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var pendingBlank = false

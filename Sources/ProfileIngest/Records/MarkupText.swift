@@ -28,19 +28,23 @@ enum MarkupText {
   }
 
   private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x3C) else { return bytes }
+    guard var next = bytes.firstIndex(of: 0x3C, in: 0..<bytes.count) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x3C, let tag = tag(in: bytes, at: index) {
+    var start = 0
+    while true {
+      if let tag = tag(in: bytes, at: next) {
+        result += bytes[start..<next]
         if tag.separates { result.append(0x0A) }
-        index = tag.end
+        start = tag.end
       } else {
-        result.append(bytes[index])
-        index += 1
+        result += bytes[start...next]
+        start = next + 1
       }
+      guard let following = bytes.firstIndex(of: 0x3C, in: start..<bytes.count) else { break }
+      next = following
     }
+    result += bytes[start...]
     return result
   }
 
@@ -68,21 +72,25 @@ enum MarkupText {
   private static func isNameEnd(_ byte: UInt8) -> Bool { byte == 0x3E || byte == 0x2F || byte <= 0x20 }
 
   private static func withoutEntities(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x26) else { return bytes }
+    guard var next = bytes.firstIndex(of: 0x26, in: 0..<bytes.count) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x26, let end = bytes[index...].prefix(10).firstIndex(of: 0x3B),
-        let text = character(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
+    var start = 0
+    while true {
+      result += bytes[start..<next]
+      if let end = bytes[next...].prefix(10).firstIndex(of: 0x3B),
+        let text = character(String(decoding: bytes[(next + 1)..<end], as: UTF8.self))
       {
         result.append(contentsOf: text.utf8)
-        index = end + 1
+        start = end + 1
       } else {
-        result.append(bytes[index])
-        index += 1
+        result.append(bytes[next])
+        start = next + 1
       }
+      guard let following = bytes.firstIndex(of: 0x26, in: start..<bytes.count) else { break }
+      next = following
     }
+    result += bytes[start...]
     return result
   }
 

@@ -10,20 +10,24 @@ struct MentionList {
   private static let shortCount = 12
 
   /// Adds a participant; a repetition in the same role is left out.
-  mutating func add(_ profile: OrganizationProfile, role: ParticipationRole) {
-    mention(profile)
+  mutating func add(_ profile: consuming OrganizationProfile, role: ParticipationRole) {
     let participation = Participation(organization: profile.id, role: role)
+    if isNew(participation) { participations.append(participation) }
+    mention(profile)
+  }
+
+  private mutating func isNew(_ participation: Participation) -> Bool {
     if participations.count < Self.shortCount {
-      if participations.contains(where: { $0.role == role && Self.isSame($0.organization, profile.id) }) { return }
-    } else {
-      if known.isEmpty { known = Set(participations) }
-      guard known.insert(participation).inserted else { return }
+      return !participations.contains {
+        $0.role == participation.role && Self.isSame($0.organization, participation.organization)
+      }
     }
-    participations.append(participation)
+    if known.isEmpty { known = Set(participations) }
+    return known.insert(participation).inserted
   }
 
   /// Adds a profile; what an earlier mention of the same id lacks is filled in.
-  mutating func mention(_ profile: OrganizationProfile) {
+  mutating func mention(_ profile: consuming OrganizationProfile) {
     if let place = place(of: profile.id) {
       profiles[place].fillGaps(from: profile)
     } else {
@@ -41,7 +45,7 @@ struct MentionList {
   }
 
   private static func isSame(_ left: OrganizationID, _ right: OrganizationID) -> Bool {
-    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+    left.rawValue.hasBytes(of: right.rawValue)
   }
 }
 

@@ -6,6 +6,7 @@ import ResearchProfiles
 /// for entity resolution to find.
 enum NamedOrganization {
   static func id(_ name: String) -> OrganizationID {
+    if name.utf8.count + 5 <= RecordIdentifier.byteLimit { return OrganizationID("name:" + name) }
     var bytes = Array("name:".utf8)
     bytes += name.utf8
     if bytes.count > RecordIdentifier.byteLimit {

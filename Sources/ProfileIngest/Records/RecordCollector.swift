@@ -11,6 +11,8 @@ final class RecordCollector {
   let file: String
   private let limits: IngestLimits
   private var part = IngestPart()
+  /// The warning that came last: most are told of record after record.
+  private var lastNotePlace = -1
 
   init(file: String, limits: IngestLimits) {
     self.file = ShownPath.of(file)
@@ -21,7 +23,7 @@ final class RecordCollector {
   var recordCount: Int { part.records.count + part.rejections.count }
 
   /// A record that is complete.
-  func accept(_ content: RecordContent, mentions: [OrganizationProfile] = [], line: Int) {
+  func accept(_ content: consuming RecordContent, mentions: [OrganizationProfile] = [], line: Int) {
     part.records.append(
       IngestedRecord(location: RecordLocation(source: file, line: line), content: content, mentions: mentions))
   }
@@ -41,11 +43,17 @@ final class RecordCollector {
 
   /// Something left out or guessed, of which the file may hold many cases.
   func note(_ reason: String, remedy: String, line: Int?, count: Int = 1) {
+    if lastNotePlace >= 0, part.notes[lastNotePlace].reason == reason, part.notes[lastNotePlace].remedy == remedy {
+      part.notes[lastNotePlace].occurrences += count
+      return
+    }
     let note = Note(reason: reason, remedy: remedy)
     if let place = part.notePlaces[note] {
       part.notes[place].occurrences += count
+      lastNotePlace = place
     } else if part.notes.count < limits.listedIssueCount {
       part.notePlaces[note] = part.notes.count
+      lastNotePlace = part.notes.count
       part.notes.append(
         IngestIssue(
           severity: .warning, file: file, line: line, reason: reason, remedy: remedy, occurrences: count))
@@ -54,7 +62,10 @@ final class RecordCollector {
 
   /// What has been collected; the collector is empty after it.
   func takePart() -> IngestPart {
-    defer { part = IngestPart() }
+    defer {
+      part = IngestPart()
+      lastNotePlace = -1
+    }
     return part
   }
 }

@@ -33,7 +33,7 @@ final class RelationshipReader: WorkbookPartReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {}
+  func leave(_ state: UInt8, text: XMLText, line: Int) {}
 
   func abandonRecord(reason: String, remedy: String) {}
 

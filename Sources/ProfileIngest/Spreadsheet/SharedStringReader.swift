@@ -37,7 +37,7 @@ final class SharedStringReader: WorkbookPartReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {
+  func leave(_ state: UInt8, text: XMLText, line: Int) {
     switch state {
     case State.text: current += text
     case State.item: endItem()

@@ -95,9 +95,11 @@ final class SheetReader: WorkbookPartReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {
+  func leave(_ state: UInt8, text: XMLText, line: Int) {
     switch state {
-    case State.value where kind != "inlineStr": value = text
+    case State.value where kind != "inlineStr":
+      value.removeAll(keepingCapacity: true)
+      value += text
     case State.text where kind == "inlineStr": value += text
     case State.cell: endCell()
     case State.row: endRow()

@@ -42,7 +42,7 @@ final class StyleReader: WorkbookPartReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {}
+  func leave(_ state: UInt8, text: XMLText, line: Int) {}
 
   func abandonRecord(reason: String, remedy: String) {}
 }

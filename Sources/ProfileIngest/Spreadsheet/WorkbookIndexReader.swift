@@ -45,7 +45,7 @@ final class WorkbookIndexReader: WorkbookPartReader {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {}
+  func leave(_ state: UInt8, text: XMLText, line: Int) {}
 
   func abandonRecord(reason: String, remedy: String) {}
 }

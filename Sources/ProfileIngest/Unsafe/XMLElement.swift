@@ -12,23 +12,25 @@ import CLibXML2
 /// copied and is only lent to handlers, so they do not outlive the call.
 @safe struct XMLElement: ~Copyable {
   /// Attributes in SAX2's layout: five pointers each (local name, prefix, namespace, value, end of the value).
-  private static let pointersPerAttribute = 5
+  static let pointersPerAttribute = 5
 
   private let context: xmlParserCtxtPtr
   private let name: UnsafePointer<xmlChar>
   private let uri: UnsafePointer<xmlChar>?
   private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   private let attributeCount: Int
+  private let cache: UnsafeMutablePointer<XMLNameCache>
 
   init(
     context: xmlParserCtxtPtr, name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, attributeCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, cache: UnsafeMutablePointer<XMLNameCache>
   ) {
     unsafe self.context = unsafe context
     unsafe self.name = unsafe name
     unsafe self.uri = unsafe uri
     self.attributeCount = attributeCount
     unsafe self.attributes = unsafe attributes
+    unsafe self.cache = unsafe cache
   }
 
   /// The line on which the start tag ends.
@@ -42,11 +44,17 @@ import CLibXML2
 
   /// The name as one of a vocabulary's.
   func name<Name>(in vocabulary: XMLVocabulary<Name>) -> Name? {
-    unsafe vocabulary.find(name)
+    vocabulary.name(ofNumber: unsafe cache.pointee.number(of: name, in: vocabulary.table))
   }
 
   /// The number of the name in a table.
-  func number(in table: XMLNameTable) -> Int? { unsafe table.find(name) }
+  func number(in table: XMLNameTable) -> Int? {
+    let number = unsafe cache.pointee.number(of: name, in: table)
+    return number < 0 ? nil : number
+  }
+
+  /// Takes the element up as the root of a record.
+  func begin(_ tree: RecordTree) { unsafe tree.beginRoot(attributeCount, attributes, cache) }
 
   /// Whether the namespace is this one.
   func isInNamespace(_ wanted: String) -> Bool {
@@ -54,12 +62,6 @@ import CLibXML2
     return unsafe wanted.withCString { wanted in
       unsafe strcmp(UnsafeRawPointer(uri).assumingMemoryBound(to: CChar.self), wanted) == 0
     }
-  }
-
-  /// The value of the attribute with that local name, whatever its prefix.
-  func attribute(named wanted: String) -> String? {
-    guard attributeCount > 0 else { return nil }
-    return unsafe wanted.withCString { unsafe value(ofAttribute: $0) }
   }
 
   /// The value of the attribute with that local name, whatever its prefix (`lang` finds `xml:lang`).
@@ -82,8 +84,14 @@ import CLibXML2
 
   /// SAX2 hands values out with every ampersand as `&#38;` (unless entities are replaced, which is never allowed here).
   private static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    let traits = unsafe TextTraits(value)
+    guard traits.contains(.markup), unsafe value.contains(0x26) else { return unsafe String.trusted(value, traits) }
+    return String(decoding: unsafe unescapedBytes(value), as: UTF8.self)
+  }
+
+  /// The value with every `&#38;` as an ampersand.
+  static func unescapedBytes(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let escape: StaticString = "&#38;"
-    guard unsafe value.contains(0x26) else { return unsafe String(decoding: value, as: UTF8.self) }
     var bytes: [UInt8] = []
     var index = 0
     while index < value.count {
@@ -93,6 +101,6 @@ import CLibXML2
         && memcmp(value.baseAddress! + index, escape.utf8Start, escape.utf8CodeUnitCount) == 0
       index += isEscape ? escape.utf8CodeUnitCount : 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

@@ -4,10 +4,12 @@
   import Glibc
 #endif
 
-/// Names numbered from 0, found by the bytes that libxml2 hands out, without making a `String`.
+/// Names numbered from 0, found by their bytes without making a `String`.
+///
+/// A class, so that its address tells it from others (``XMLNameCache``) and none of its arrays is counted by itself.
 ///
 /// Invariant: `slots` has a power of two of entries and at least one of them is empty, so every probe ends.
-struct XMLNameTable: Sendable {
+final class XMLNameTable: Sendable {
   /// The index of a name, or -1.
   private let slots: [Int32]
   /// The bytes of all names, one after the other; the name of an index is `bytes[starts[index] ..< starts[index + 1]]`.
@@ -24,7 +26,8 @@ struct XMLNameTable: Sendable {
     for (index, name) in names.enumerated() {
       bytes += name.utf8
       starts.append(Int32(bytes.count))
-      var place = Self.hash(of: Array(name.utf8)) & (count - 1)
+      let utf8 = Array(name.utf8)
+      var place = unsafe utf8.withUnsafeBufferPointer { unsafe Self.hash(of: $0) } & (count - 1)
       while slots[place] >= 0 { place = (place + 1) & (count - 1) }
       slots[place] = Int32(index)
     }
@@ -37,14 +40,19 @@ struct XMLNameTable: Sendable {
   /// - Complexity: linear in the name's length.
   func find(_ name: UnsafePointer<UInt8>) -> Int? {
     let count = unsafe strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
-    let wanted = unsafe UnsafeBufferPointer(start: name, count: count)
+    return unsafe find(UnsafeBufferPointer(start: name, count: count))
+  }
+
+  /// - Complexity: linear in the name's length.
+  func find(_ wanted: UnsafeBufferPointer<UInt8>) -> Int? {
+    let count = wanted.count
     var place = unsafe Self.hash(of: wanted) & (slots.count - 1)
     while slots[place] >= 0 {
       let index = Int(slots[place])
       let start = Int(starts[index])
       if Int(starts[index + 1]) - start == count {
         let isEqual = unsafe bytes.withUnsafeBufferPointer { known in
-          unsafe count == 0 || memcmp(known.baseAddress! + start, name, count) == 0
+          unsafe count == 0 || memcmp(known.baseAddress! + start, wanted.baseAddress!, count) == 0
         }
         if isEqual { return index }
       }
@@ -54,9 +62,9 @@ struct XMLNameTable: Sendable {
   }
 
   /// Length, first, middle and last byte tell the names of one table apart almost always.
-  private static func hash(of bytes: some RandomAccessCollection<UInt8>) -> Int {
-    guard let first = bytes.first, let last = bytes.last else { return 0 }
-    let middle = bytes[bytes.index(bytes.startIndex, offsetBy: bytes.count / 2)]
+  private static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = unsafe bytes.first, let last = unsafe bytes.last else { return 0 }
+    let middle = unsafe bytes[bytes.count / 2]
     return bytes.count &* 31 ^ Int(first) &* 7 ^ Int(middle) &* 59 ^ Int(last) &* 131
   }
 }

@@ -6,8 +6,8 @@ import CLibXML2
 /// time, from within a call of the parser, and handlers do not call it back.
 ///
 /// Invariants: it stays where it was made until the parser ends it, which is after `context` was freed. `context` is set before
-/// the first event.
-@safe struct XMLPushState {
+/// the first event. `tree` is that of `reader`, and set as long as this is.
+@safe struct XMLPushState: ~Copyable {
   private let limits: IngestLimits
   private let handler: any XMLEventHandler
   var context: xmlParserCtxtPtr?
@@ -16,14 +16,18 @@ import CLibXML2
   private(set) var failure: XMLFailure?
 
   /// The states of the entered elements.
-  private var states: [UInt8] = [0]
+  private var states = PlainList<UInt8>()
   /// Where in `text` the text of each entered element begins; -1 for those whose text is not collected.
-  private var textStarts: [Int] = [-1]
+  private var textStarts = PlainList<Int>()
   /// Elements open inside a skipped one, that one included.
   private var skippedDepth = 0
   /// Elements open inside one whose text is collected, that one included.
   private var textDepth = 0
-  private var text: [UInt8] = []
+  private var text = PlainList<UInt8>(capacity: 4096)
+  /// The reader of the open record, and the memory of its tree, where there is one.
+  private var reader: (any XMLRecordReader)?
+  private var tree: UnsafeMutablePointer<RecordMemory>?
+  private var names = XMLNameCache()
   /// `states.count` before the record's element was entered; 0 outside a record.
   private var recordDepth = 0
   private var recordByteCount = 0
@@ -33,6 +37,8 @@ import CLibXML2
   init(handler: any XMLEventHandler, limits: IngestLimits) {
     self.handler = handler
     self.limits = limits
+    states.append(0)
+    textStarts.append(-1)
   }
 
   /// - Parameter parser: what libxml2 was given to hand on.
@@ -75,21 +81,45 @@ import CLibXML2
       recordByteCount += 32
       if recordByteCount > limits.recordByteCount { return abandonRecord(insideNewElement: true) }
     }
-    let element = unsafe XMLElement(
-      context: context, name: name, uri: uri, attributeCount: attributeCount, attributes: attributes)
-    switch handler.enter(element, in: states[states.count - 1]) {
+    if let tree = unsafe tree {
+      let traits = unsafe withUnsafeMutablePointer(to: &names) {
+        unsafe tree.pointee.enter(name, uri, attributeCount, attributes, $0)
+      }
+      guard let traits else {
+        skippedDepth = 1
+        return
+      }
+      let hasText = traits.contains(.text)
+      push(0, hasText: hasText)
+      if hasText, !traits.contains(.children) { textDepth = 1 }
+      return
+    }
+    let state = states[states.count - 1]
+    let step = unsafe withUnsafeMutablePointer(to: &names) { names in
+      let element = unsafe XMLElement(
+        context: context, name: name, uri: uri, attributeCount: attributeCount, attributes: attributes, cache: names)
+      return if let reader { reader.enter(element, in: state) } else { handler.enter(element, in: state) }
+    }
+    switch step {
     case .skip: skippedDepth = 1
     case .descend(let state): push(state, hasText: false)
     case .both(let state): push(state, hasText: true)
-    case .record(let state, let hasText):
-      recordDepth = states.count
-      recordByteCount = 0
-      push(state, hasText: hasText)
+    case .record(let state, let hasText): beginRecord(state, hasText: hasText)
+    case .read(let reader):
+      beginRecord(reader.rootState, hasText: reader.rootHasText)
+      self.reader = reader
+      unsafe tree = reader.tree.map { unsafe $0.address }
     case .text(let state):
       push(state, hasText: true)
       textDepth = 1
       if recordDepth == 0 { recordByteCount = 0 }
     }
+  }
+
+  private mutating func beginRecord(_ state: UInt8, hasText: Bool) {
+    recordDepth = states.count
+    recordByteCount = 0
+    push(state, hasText: hasText)
   }
 
   private mutating func push(_ state: UInt8, hasText: Bool) {
@@ -108,25 +138,42 @@ import CLibXML2
       return
     }
     textDepth = 0
-    guard states.count > 1, let state = states.popLast(), let textStart = textStarts.popLast() else { return }
-    if textStart < 0 {
-      handler.leave(state, text: [], line: line)
-    } else if textStart == 0 {
-      handler.leave(state, text: text, line: line)
-      text.removeAll(keepingCapacity: text.capacity <= 1 << 20)
+    guard states.count > 1 else { return }
+    let (state, textStart) = (states[states.count - 1], textStarts[textStarts.count - 1])
+    states.removeLast()
+    textStarts.removeLast()
+    // The text of an element around this one stands before.
+    let bytes = unsafe text.buffer((textStart < 0 ? text.count : textStart)..<text.count)
+    let isRecord = states.count == recordDepth
+    if let tree = unsafe tree {
+      unsafe tree.pointee.leave(bytes)
+      if isRecord { endRecord(state) }
+    } else if let reader {
+      if isRecord {
+        reader.leaveRoot(text: unsafe XMLText(bytes))
+        endRecord(state)
+      } else {
+        reader.leave(state, text: unsafe XMLText(bytes))
+      }
     } else {
-      // The text of an element around this one stands before.
-      handler.leave(state, text: Array(text[textStart...]), line: line)
-      text.removeSubrange(textStart...)
+      handler.leave(state, text: unsafe XMLText(bytes), line: line)
     }
-    if states.count == recordDepth { recordDepth = 0 }
+    if isRecord { recordDepth = 0 }
+    if textStart == 0 { text.removeAll(keeping: 1 << 20) } else if textStart > 0 { text.truncate(to: textStart) }
+  }
+
+  /// Ends what a reader has read.
+  private mutating func endRecord(_ state: UInt8) {
+    reader = nil
+    unsafe tree = nil
+    handler.leave(state, text: .empty, line: line)
   }
 
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard textDepth > 0 || skippedDepth == 0 && textStarts[textStarts.count - 1] >= 0, !hasFailed else { return }
     recordByteCount += bytes.count
     if recordByteCount > limits.recordByteCount { return abandonRecord(insideNewElement: false) }
-    unsafe text.append(contentsOf: bytes)
+    unsafe text.append(bytes)
   }
 
   /// Skips the rest of the current record; without one the document is given up.
@@ -136,11 +183,13 @@ import CLibXML2
     guard recordDepth > 0 else { return stop(reason: reason, remedy: remedy) }
     // Every element open since the record began becomes part of one skipped element.
     skippedDepth = states.count - recordDepth + max(0, textDepth - 1) + (insideNewElement ? 1 : 0)
-    textStarts.removeLast(states.count - recordDepth)
-    states.removeLast(states.count - recordDepth)
+    textStarts.truncate(to: recordDepth)
+    states.truncate(to: recordDepth)
     recordDepth = 0
     textDepth = 0
-    text = []
+    text.removeAll(keeping: 0)
+    reader = nil
+    unsafe tree = nil
     handler.abandonRecord(reason: reason, remedy: remedy)
   }
 

@@ -23,13 +23,13 @@ final class XMLDocumentReader: XMLEventHandler {
   private var unknownItemName = ""
   private var unknownItemLine = 0
   private var findings: [AnswerPlan.Finding] = []
-  private var recordReaders: [Int: MappedRecordReader] = [:]
+  /// By plan.
+  private var recordReaders: [MappedRecordReader?] = []
   private let collector: RecordCollector
 
-  /// The reader of the record that is open, its line, and the elements entered in it.
+  /// The reader of the record that is open, to which its events go, and its line.
   private var reader: (any XMLRecordReader)?
   private var readerLine = 0
-  private var readerDepth = 0
 
   private var rootName = ""
   private var rootNamespace = ""
@@ -52,11 +52,6 @@ final class XMLDocumentReader: XMLEventHandler {
   }
 
   func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep {
-    if let reader {
-      let step = reader.enter(element, in: state)
-      if step != .skip { readerDepth += 1 }
-      return step
-    }
     guard let state = State(rawValue: state) else { return .skip }
     switch state {
     case .document:
@@ -84,20 +79,16 @@ final class XMLDocumentReader: XMLEventHandler {
     }
   }
 
-  func leave(_ state: UInt8, text: [UInt8], line: Int) {
+  func leave(_ state: UInt8, text: XMLText, line: Int) {
     guard let reader else { return leaveEnvelope(State(rawValue: state), text: text, line: line) }
-    readerDepth -= 1
-    guard readerDepth == 0 else { return reader.leave(state, text: text) }
     self.reader = nil
-    reader.leaveRoot(text: text)
     reader.finish(line: readerLine, into: collector)
-    if let finding = (reader as? MappedRecordReader)?.finding { findings.append(finding) }
+    if let finding = reader.finding { findings.append(finding) }
   }
 
   func abandonRecord(reason: String, remedy: String) {
     collector.reject(line: readerLine, record: reader?.recordID, reason: reason, remedy: remedy)
     reader = nil
-    readerDepth = 0
   }
 
   /// Says what is to be said at the end of the document.
@@ -146,8 +137,7 @@ final class XMLDocumentReader: XMLEventHandler {
   private func open(_ reader: any XMLRecordReader, _ element: borrowing XMLElement) -> XMLStep {
     self.reader = reader
     readerLine = element.line
-    readerDepth = 1
-    return .record(reader.rootState, hasText: reader.rootHasText)
+    return .read(reader)
   }
 
   // MARK: Mappings
@@ -181,8 +171,10 @@ final class XMLDocumentReader: XMLEventHandler {
   /// Begins a record of a plan, unless another format is forced.
   private func begin(_ plan: Int, _ element: borrowing XMLElement) -> XMLStep? {
     guard forced == nil || catalog.plans[plan].rules.contains(where: { $0.format == forced }) else { return nil }
-    let reader = recordReaders[plan] ?? MappedRecordReader(plan: catalog.plans[plan], forced: forced)
-    recordReaders[plan] = reader
+    if recordReaders.isEmpty { recordReaders = Array(repeating: nil, count: catalog.plans.count) }
+    let known = recordReaders[plan]
+    let reader = known ?? MappedRecordReader(plan: catalog.plans[plan], forced: forced)
+    if known == nil { recordReaders[plan] = reader }
     reader.begin(element, fallbackID: oaiIdentifier)
     hasFoundAnything = true
     oaiHasRecord = true
@@ -220,7 +212,7 @@ final class XMLDocumentReader: XMLEventHandler {
     }
   }
 
-  private func leaveEnvelope(_ state: State?, text: [UInt8], line: Int) {
+  private func leaveEnvelope(_ state: State?, text: XMLText, line: Int) {
     switch state {
     case .place: _ = places.popLast()
     case .oaiIdentifier: oaiIdentifier = FieldText.identifier(text)

@@ -1,11 +1,13 @@
 /// What to do with an element that begins. States are the handler's own numbers.
-enum XMLStep: Equatable {
+enum XMLStep {
   /// Nothing inside matters: no event until the element ends.
   case skip
   /// Its children matter; `leave` follows at its end.
   case descend(UInt8)
   /// As `descend` (or `both`), and a record begins: the size limit of records counts from here to the element's end.
   case record(UInt8, hasText: Bool = false)
+  /// As `record`, and until the element ends events go to this reader, not to the handler.
+  case read(any XMLRecordReader)
   /// Its text matters: `leave` follows with all of it, that of markup inside included.
   case text(UInt8)
   /// Its children matter, and the text that stands between them: `leave` follows with that text.
@@ -17,12 +19,12 @@ protocol XMLEventHandler: AnyObject {
   /// An element begins inside one that was entered with `state` (0 for the document).
   func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep
 
-  /// An element ends that was entered with `state`.
+  /// An element ends that was entered with `state`, or a record that a reader has read.
   ///
   /// - Parameters:
-  ///   - text: UTF-8; empty unless the step was `text` or `both`. Do not keep the array: its memory is used again.
+  ///   - text: UTF-8; empty unless the step was `text` or `both`. It cannot be kept: its memory is used again.
   ///   - line: the line on which the element ends.
-  func leave(_ state: UInt8, text: [UInt8], line: Int)
+  func leave(_ state: UInt8, text: XMLText, line: Int)
 
   /// The current record is larger than allowed; the rest of it is skipped and no `leave` follows for what is open in it.
   func abandonRecord(reason: String, remedy: String)

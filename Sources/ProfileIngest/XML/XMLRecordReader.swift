@@ -6,12 +6,18 @@ protocol XMLRecordReader: AnyObject {
   /// Whether the text of the record's own element matters, beside that of its children.
   var rootHasText: Bool { get }
 
+  /// Where the parser itself puts what the record holds; `nil` for a reader of events.
+  var tree: RecordTree? { get }
+
+  /// What the record says about the answer that it is, if it is one.
+  var finding: AnswerPlan.Finding? { get }
+
   func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep
 
-  func leave(_ state: UInt8, text: [UInt8])
+  func leave(_ state: UInt8, text: XMLText)
 
   /// The record's own element ends.
-  func leaveRoot(text: [UInt8])
+  func leaveRoot(text: XMLText)
 
   /// The record's id, as far as it is known: for messages about records that are lost.
   var recordID: String? { get }
@@ -23,5 +29,9 @@ protocol XMLRecordReader: AnyObject {
 extension XMLRecordReader {
   var rootHasText: Bool { false }
 
-  func leaveRoot(text: [UInt8]) {}
+  var tree: RecordTree? { nil }
+
+  var finding: AnswerPlan.Finding? { nil }
+
+  func leaveRoot(text: XMLText) {}
 }
