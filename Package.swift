@@ -142,7 +142,7 @@ let package = Package(
       dependencies: [
         "CorpusSynthesis", "PartnerDiscovery", "ProfileIngest", "ResearchProfiles", "Retrieval", "SearchIndex",
         "IndexStorage", "TextAnalysis", "ParallelExecution", "TermBridging", "GlossaryFiles", "CLibXML2",
-        "EntityResolution", "CallRules", "ConsortiumMatching",
+        "EntityResolution", "CallRules", "ConsortiumMatching", "TableWriting",
       ],
       path: "Benchmarks/MoimBenchmarks", swiftSettings: strict),
 
