@@ -20,6 +20,8 @@ struct Arguments {
     case bridging(data: String)
     /// Measures which records are found to be one body, and which bodies free text names.
     case resolution(data: String)
+    /// Measures reading tables.
+    case tables
     /// Measures what the levels of coverage mean.
     case coverage(workspace: String, applications: String, judgments: String)
     /// Holds searches for consortia and allocations against their oracles.
@@ -52,6 +54,7 @@ struct Arguments {
            moim-benchmarks engine CORPUS-FOLDER INDEX-FOLDER
            moim-benchmarks bridging [DATA-FOLDER]
            moim-benchmarks resolution [DATA-FOLDER] [--documents N]
+           moim-benchmarks tables [--documents ROWS] [--json FILE]
            moim-benchmarks coverage WORKSPACE APPLICATIONS JUDGMENTS
            moim-benchmarks consortia WORKSPACE APPLICATIONS
            moim-benchmarks consortia-oracle [--documents INSTANCES]
@@ -91,6 +94,7 @@ struct Arguments {
     case ("cost-model", _, _): command = .costModel(figures: Array(plain.dropFirst()))
     case ("bridging", let data, 1...2): command = .bridging(data: data ?? "../shared/data")
     case ("resolution", let data, 1...2): command = .resolution(data: data ?? "../shared/data")
+    case ("tables", nil, _): command = .tables
     case ("coverage", let workspace?, 4):
       command = .coverage(workspace: workspace, applications: plain[2], judgments: plain[3])
     case ("consortia", let workspace?, 3): command = .consortia(workspace: workspace, applications: plain[2])

@@ -22,6 +22,10 @@ import ParallelExecution
     case .engine(let corpus, let index): try EngineServer(corpusFolder: corpus, indexFolder: index).run()
     case .bridging(let data): try BridgingQuality(dataPath: data).run()
     case .resolution(let data): try ResolutionQuality(dataPath: data, bodyCount: arguments.documentCount).run()
+    case .tables:
+      let report = BenchmarkReport(filter: arguments.filter)
+      try TableBenchmarks(folder: WorkFolder(), rowCount: arguments.documentCount).run(report)
+      try show(report, arguments)
     case .coverage(let workspace, let applications, let judgments):
       try CoverageCalibration(workspace: workspace, applications: applications, judgments: judgments).run()
     case .consortiaOracle: try ConsortiaOracle(instanceCount: arguments.documentCount).run()
