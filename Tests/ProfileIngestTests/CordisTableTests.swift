@@ -55,6 +55,42 @@ struct CordisTableTests {
     #expect(ingestion.warnings.contains { $0.file.hasSuffix("webLink.csv") })
   }
 
+  private let fields = """
+    "projectID";"euroSciVocCode";"euroSciVocPath";"euroSciVocTitle";"euroSciVocDescription"
+    "101000001";"/23/47/295/1003";"/natural sciences/physical sciences/optics/sensors";"sensors";""
+    "101000001";"/25";"";"engineering and technology";"a field; in words"
+    "101000001";"/23/47/295/1003";"/natural sciences/physical sciences/optics/sensors";"sensors";""
+    "101000009";"/25";"/engineering and technology";"engineering and technology";""
+
+    """
+
+  @Test(arguments: [true, false])
+  func `fields of science in a table of their own become codes of their projects`(isFirst: Bool) throws {
+    let folder = try TemporaryFolder()
+    let entries = [
+      TestArchive.Entry("csv/project.csv", projects), TestArchive.Entry("csv/organization.csv", organizations),
+      TestArchive.Entry("csv/euroSciVoc.csv", fields),
+    ]
+    let archive = TestArchive.bytes(isFirst ? entries : entries.reversed())
+    let ingestion = try Ingestion([folder.write("cordis.zip", archive)])
+    try check(ingestion)
+    let codes = ingestion.evidence.map { $0.classifications.map { "\($0.scheme) \($0.code)" } }
+    #expect(
+      codes == [
+        ["EUROSCIVOC /natural sciences/physical sciences/optics/sensors", "EUROSCIVOC engineering and technology"], [],
+      ])
+    // The table's rows are no records of their own, and nothing is said of what was joined.
+    #expect(ingestion.recordsRead == 5)
+    #expect(!ingestion.warnings.contains { $0.file.hasSuffix("euroSciVoc.csv") })
+  }
+
+  @Test func `fields of science without their projects are not read, and that is said`() throws {
+    let folder = try TemporaryFolder()
+    let ingestion = try Ingestion([folder.write("euroSciVoc.csv", fields)])
+    #expect(ingestion.recordsRead == 0)
+    #expect(ingestion.warnings.contains { $0.reason.contains("no project.csv") })
+  }
+
   @Test func `tables beside each other in a folder are joined, and a lone one says what is missing`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("data/project.csv", Array("\u{FEFF}\(projects)".utf8))

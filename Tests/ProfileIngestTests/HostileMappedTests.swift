@@ -1,4 +1,5 @@
 import ProfileIngest
+import ResearchProfiles
 import Testing
 
 /// Hostile documents at the places that mappings follow.

@@ -3,13 +3,19 @@ enum CordisTableKind: Equatable {
   case projects
   /// One row for each participation of an organisation in a project.
   case participations
-  /// Fields, topics, legal bases, web pages of projects: not imported.
+  /// One row for each field of science of a project.
+  case fields
+  /// Topics, legal bases, web pages of projects: not imported.
   case other
 
   /// - Parameter columns: the first row's names, or the keys of the first object.
   init?(columns: Set<String>) {
     if columns.contains("projectID") {
-      self = columns.contains("organisationID") ? .participations : .other
+      if columns.contains("organisationID") {
+        self = .participations
+      } else {
+        self = columns.isDisjoint(with: ["euroSciVocPath", "euroSciVocTitle"]) ? .other : .fields
+      }
     } else if columns.contains("id"), columns.contains("acronym") || columns.contains("title"),
       !columns.isDisjoint(with: ["ecMaxContribution", "frameworkProgramme", "fundingScheme", "ecSignatureDate"])
     {
@@ -24,6 +30,7 @@ enum CordisTableKind: Equatable {
     switch self {
     case .projects: "project"
     case .participations: "organization"
+    case .fields: "euroSciVoc"
     case .other: ""
     }
   }

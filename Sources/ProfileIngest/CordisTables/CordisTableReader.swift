@@ -4,8 +4,8 @@ import ResearchProfiles
 ///
 /// `project` and `organization` belong together by `projectID`. Where both stand in one folder or archive, as CORDIS packs
 /// them, projects get their participants: `organization` is read into memory first, whichever comes first in the archive. It
-/// is also read by itself, row by row, as organisations. The other tables (euroSciVoc, topics, legal bases, web pages) are
-/// passed over with a note.
+/// is also read by itself, row by row, as organisations. `euroSciVoc` gives projects their fields of science in the same way.
+/// The other tables (topics, legal bases, web pages) are passed over with a note.
 struct CordisTableReader: FileReader {
   var formats: [IngestFormat] { [.cordisCSV] }
 
@@ -17,6 +17,13 @@ struct CordisTableReader: FileReader {
     switch found?.kind ?? .projects {
     case .projects: try readProjects(content, layout, into: outlet)
     case .participations: try readOrganizations(content, layout, into: outlet)
+    case .fields:
+      let sibling = "project.\(layout.rawValue)"
+      if try content.sibling(named: sibling) == nil {
+        outlet.collector.note(
+          "there is no \(sibling) beside the projects' fields of science, and they are not read",
+          remedy: "import the archive as CORDIS packs it, or put both files into one folder", line: nil)
+      }
     case .other:
       outlet.collector.note(
         "the table belongs to CORDIS's projects but holds neither projects nor organisations, and is not read",
@@ -48,13 +55,36 @@ struct CordisTableReader: FileReader {
         "there is no \(sibling) beside the projects: they have no participants",
         remedy: "import the archive as CORDIS packs it, or put both files into one folder", line: nil)
     }
+    let fields = try readFields(content, reader, into: collector)
     try reader.read(
-      content.chunks, take: { Self.map($0, participants, into: collector) },
+      content.chunks, take: { Self.map($0, participants, fields, into: collector) },
       report: { collector.reject(line: $0, reason: $1, remedy: $2) },
       afterChunk: { try outlet.deliverIfFull(byteCount: $0) })
   }
 
-  private static func map(_ row: CordisRow, _ participants: CordisParticipants?, into collector: RecordCollector) {
+  /// The fields of all projects, where their table stands beside; projects without it have none, and nothing is told.
+  private func readFields(
+    _ content: IngestContent, _ reader: CordisRowReader, into collector: RecordCollector
+  ) throws -> CordisFields {
+    var fields = CordisFields()
+    let name = "\(CordisTableKind.fields.fileName).\(reader.layout.rawValue)"
+    guard let source = try content.sibling(named: name) else { return fields }
+    try reader.read(
+      ByteChunks(source), take: { fields.add($0) },
+      report: { line, reason, remedy in
+        collector.note("a row of \(name) is left out: \(reason)", remedy: remedy, line: line)
+      })
+    if fields.isFull {
+      collector.note(
+        "\(name) has more than \(CordisFields.rowLimit) rows; later ones are not joined",
+        remedy: "import the framework programmes one by one", line: nil)
+    }
+    return fields
+  }
+
+  private static func map(
+    _ row: CordisRow, _ participants: CordisParticipants?, _ fields: CordisFields, into collector: RecordCollector
+  ) {
     let id = row.identifier("id")
     if let defect = RecordIdentifier.defect(of: id) {
       return collector.reject(
@@ -66,6 +96,7 @@ struct CordisTableReader: FileReader {
     evidence.title.addBounded(row.line("acronym") ?? "")
     evidence.text.addBounded(row.paragraphs("objective"))
     evidence.keywords = FieldText.keywords(Array((row.values["keywords"] ?? "").utf8), separators: ",;")
+    evidence.classifications = fields.codes(of: id)
     evidence.date = (row.line("ecSignatureDate") ?? row.line("startDate")).flatMap { CalendarDate($0) }
     let mentions = participants?.mentions(of: id) ?? MentionList()
     evidence.participations = mentions.participations
