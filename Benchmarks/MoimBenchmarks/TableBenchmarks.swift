@@ -57,8 +57,9 @@ struct TableBenchmarks {
   }
 
   private func writeCSV(to path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let file = FileHandle(forWritingAtPath: path) else {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else {
       throw BenchmarkError.wrongAnswer(benchmark: "tables", detail: "\(path) cannot be written")
     }
     defer { try? file.close() }
@@ -75,7 +76,8 @@ struct TableBenchmarks {
   /// Number, title, leading body, two partners in one cell, keywords, date, text.
   private static func cells(_ row: Int) -> [String] {
     [
-      "P\(row)", ReaderSample.text(8, seed: row), "가나대학교 \(row % 499)", "(주)다라\(row % 997); Invented Institute \(row % 211)",
+      "P\(row)", ReaderSample.text(8, seed: row), "가나대학교 \(row % 499)",
+      "(주)다라\(row % 997); Invented Institute \(row % 211)",
       "\(ReaderSample.text(1, seed: row + 1)), \(ReaderSample.text(1, seed: row + 2))",
       "2024-0\(1 + row % 9)-1\(row % 10)", ReaderSample.text(40, seed: row + 3),
     ]

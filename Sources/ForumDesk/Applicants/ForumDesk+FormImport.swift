@@ -23,7 +23,6 @@ extension ForumDesk {
     for receipt in report.receipts {
       guard let application = try store.application(receipt: receipt) else { continue }
       applicationSearch.withLock { $0.insert(application) }
-      if application.wantsCounselling { try store.queueCounselling(receipt: receipt, actor: actor, time: now) }
     }
     rankInBackground(report.receipts)
     publishInBackground()

@@ -42,11 +42,7 @@ extension ForumDesk {
         try withdrawConsent(field.key, of: receipt, actor: actor)
       }
     }
-    let revised = try revise(changed, actor: actor)
-    if revised.wantsCounselling, !stored.wantsCounselling {
-      try store.queueCounselling(receipt: receipt, actor: actor, time: now)
-    }
-    return revised
+    return try revise(changed, actor: actor)
   }
 
   /// The same as ``submit(_:channel:language:actor:)`` without holding up the thread that asks.
@@ -55,13 +51,9 @@ extension ForumDesk {
   ) async throws -> ForumApplication {
     let entry = reading.submission(
       channel: channel, language: language, time: now, method: channel == .paper ? .paper : .web)
-    let application = try await submitSuspending(
+    return try await submitSuspending(
       entry.application, contact: entry.contact, consents: entry.consents, actor: actor
     ).application
-    if application.wantsCounselling {
-      try store.queueCounselling(receipt: application.receipt, actor: actor, time: now)
-    }
-    return application
   }
 
   /// Takes in what a form was filled in with; whoever wishes counselling is queued for it.
@@ -72,12 +64,6 @@ extension ForumDesk {
   ) throws -> ForumApplication {
     let entry = reading.submission(
       channel: channel, language: language, time: now, method: channel == .paper ? .paper : .web)
-    let application = try submit(
-      entry.application, contact: entry.contact, consents: entry.consents, actor: actor
-    ).application
-    if application.wantsCounselling {
-      try store.queueCounselling(receipt: application.receipt, actor: actor, time: now)
-    }
-    return application
+    return try submit(entry.application, contact: entry.contact, consents: entry.consents, actor: actor).application
   }
 }

@@ -12,17 +12,7 @@ extension ForumStore {
   ) throws(ForumStoreError) -> CounsellingSession {
     try write { database in
       try StoredApplication.requireKnown(receipt, in: database)
-      let waiting = try database.row(
-        CounsellingRows.selection + " WHERE receipt = ? AND status <> 'done' ORDER BY id", [receipt])
-      if let waiting { return try CounsellingRows.read(waiting) }
-      let id = try database.insert(
-        into: "counselling_session",
-        [
-          "receipt": receipt, "status": CounsellingSession.Status.queued.rawValue,
-          "queued": time.secondsSinceEpoch,
-        ])
-      try database.audit("counselling.queue", receipt, "session \(id)", actor: actor, time: time)
-      return CounsellingSession(id: id, receipt: receipt, queued: time)
+      return try CounsellingRows.queue(receipt, actor: actor, time: time, in: database)
     }
   }
 

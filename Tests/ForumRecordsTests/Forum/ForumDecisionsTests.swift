@@ -153,6 +153,28 @@ import Testing
     }
   }
 
+  @Test func `who begins to wish counselling waits for it, and is queued once`() throws {
+    let wishing = try store.submit(
+      sampleApplication("상담", wantsCounselling: true), actor: "applicant", time: noon
+    ).application
+    let waiting = try #require(try store.counsellingSessions(CounsellingFilter(receipt: wishing.receipt)).items.first)
+    #expect(waiting == CounsellingSession(id: waiting.id, receipt: wishing.receipt, queued: noon))
+    #expect(try store.queueCounselling(receipt: wishing.receipt, actor: "kim", time: noon) == waiting)
+    try store.beginCounselling(id: waiting.id, counsellor: "lee", actor: "lee", time: noon)
+    try store.finishCounselling(id: waiting.id, notes: "", nextStep: "", actor: "lee", time: noon)
+    var revised = try store.revise(wishing, actor: "applicant", time: noon)
+    #expect(
+      try store.counsellingSessions(CounsellingFilter(receipt: wishing.receipt)).total == 1,
+      "the wish was there before and has been met")
+    revised.wantsCounselling = false
+    revised = try store.revise(revised, actor: "applicant", time: noon)
+    revised.wantsCounselling = true
+    _ = try store.revise(revised, actor: "applicant", time: noon)
+    #expect(
+      try store.counsellingSessions(CounsellingFilter(receipt: wishing.receipt)).items.map(\.status)
+        == [.done, .queued])
+  }
+
   @Test func `counselling goes from the queue to its end`() throws {
     let queued = try store.queueCounselling(receipt: receipt, actor: "kim", time: noon)
     #expect(try store.queueCounselling(receipt: receipt, actor: "kim", time: noon.adding(days: 1)) == queued)

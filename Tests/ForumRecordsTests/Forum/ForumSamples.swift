@@ -20,7 +20,7 @@ struct ForumFolder {
 
 func sampleApplication(
   _ title: String = "단일광자 검출기", applicant: String? = "kist", kind: OrganizationKind = .company,
-  sourceKey: String? = nil
+  wantsCounselling: Bool = false, sourceKey: String? = nil
 ) -> ForumApplication {
   ForumApplication(
     application: Application(
@@ -29,7 +29,7 @@ func sampleApplication(
       applicant: Applicant(id: applicant.map { OrganizationID($0) }, name: "광자기술", kind: kind, country: "KR")),
     wantedKinds: [.institute, .university], wantedRegions: ["서울"], field: "PHYS", readinessLevel: 4,
     budgetMillionWon: 300, wantedRole: "participant", region: "대전", courses: [.commercialisation],
-    wantsCounselling: true, sourceKey: sourceKey)
+    wantsCounselling: wantsCounselling, sourceKey: sourceKey)
 }
 
 let sampleContact = ContactDetails(

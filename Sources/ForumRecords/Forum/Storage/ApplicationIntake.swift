@@ -1,7 +1,7 @@
 import GRDB
 import ResearchProfiles
 
-/// Takes applications in, within one transaction.
+/// Takes applications in, within one transaction, and queues those for counselling that begin to wish it.
 struct ApplicationIntake {
   let database: Database
   let actor: String
@@ -68,6 +68,9 @@ struct ApplicationIntake {
     try StoredApplication.update(next, in: database)
     try database.audit(
       "application.revise", next.receipt, "revision \(next.revision)", actor: actor, time: time)
+    if next.wantsCounselling, !stored.wantsCounselling {
+      try CounsellingRows.queue(next.receipt, actor: actor, time: time, in: database)
+    }
     return next
   }
 
@@ -86,6 +89,9 @@ struct ApplicationIntake {
     if let contact { try ContactRows.set(contact, receipt: application.receipt, in: database) }
     for consent in consents {
       try ConsentRows.add(consent, receipt: application.receipt, actor: actor, time: time, in: database)
+    }
+    if application.wantsCounselling {
+      try CounsellingRows.queue(application.receipt, actor: actor, time: time, in: database)
     }
     return application
   }

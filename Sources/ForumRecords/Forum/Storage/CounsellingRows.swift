@@ -20,6 +20,20 @@ enum CounsellingRows {
     try database.row(selection + " WHERE id = ?", [id]).map(read)
   }
 
+  /// The session that waits or is held, else a new one in the queue.
+  @discardableResult
+  static func queue(
+    _ receipt: String, actor: String, time: ForumTime, in database: Database
+  ) throws -> CounsellingSession {
+    let waiting = try database.row(selection + " WHERE receipt = ? AND status <> 'done' ORDER BY id", [receipt])
+    if let waiting { return try read(waiting) }
+    let id = try database.insert(
+      into: "counselling_session",
+      ["receipt": receipt, "status": CounsellingSession.Status.queued.rawValue, "queued": time.secondsSinceEpoch])
+    try database.audit("counselling.queue", receipt, "session \(id)", actor: actor, time: time)
+    return CounsellingSession(id: id, receipt: receipt, queued: time)
+  }
+
   static func require(_ id: Int64, in database: Database) throws -> CounsellingSession {
     guard let session = try fetch(id, in: database) else {
       throw ForumStoreError.unknown(kind: "counselling session", id: String(id))
