@@ -199,7 +199,7 @@ let package = Package(
       name: "ForumDeskTests",
       dependencies: [
         "ForumDesk", "ForumRecords", "PartnerDiscovery", "ResearchProfiles", "ResearchFields", "TableWriting",
-        "CallRules", "ConsortiumMatching", "TestCorpora",
+        "CallRules", "ConsortiumMatching", "PartnerRanking", "ProfileIngest", "TestCorpora",
       ],
       swiftSettings: strict),
     .testTarget(
