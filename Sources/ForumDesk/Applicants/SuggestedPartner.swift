@@ -13,16 +13,6 @@ public struct SuggestedPartner: Hashable, Sendable {
   public var sentences: [Bilingual] { reasons?.sentences ?? [] }
 }
 
-extension Suggestion.Level {
-  public var name: Bilingual {
-    switch self {
-    case .strong: Bilingual("아주 잘 맞음", "Fits very well")
-    case .good: Bilingual("잘 맞음", "Fits well")
-    case .possible: Bilingual("살펴볼 만함", "Worth a look")
-    }
-  }
-}
-
 extension ForumDesk {
   /// What is shown to the applicant, best first. Partners that the index no longer knows are left out, as are those whose
   /// application was withdrawn.

@@ -64,8 +64,8 @@ public struct ForumNeeds: Hashable, Sendable {
     case .recruit: Bilingual("외부 기관 유치", "recruit from outside")
     case .develop: Bilingual("가까운 기관의 역량 육성 또는 유치", "develop what is near, or recruit")
     case .recruitSecond: Bilingual("추가 공급 기관 발굴", "find a second supplier")
-    case .commercialisationCourse: Bilingual("기술사업화 과정", "commercialisation course")
-    case .industryCourse: Bilingual("산업 과정", "industry course")
+    case .commercialisationCourse: Bilingual(Course.commercialisation).inSentence
+    case .industryCourse: Bilingual(Course.industry).inSentence
     }
   }
 }

@@ -28,11 +28,11 @@ extension ConsortiumSheet {
       rows: members.map { member in
         let met = member.levels.keys.sorted().map { need in
           let level = Bilingual(member.levels[need] ?? .none)
-          return Bilingual("\(need + 1)번 \(level.korean)", "no. \(need + 1) \(level.english)")
+          return Bilingual("\(need + 1)번 \(level.korean)", "no. \(need + 1) \(level.inSentence.english)")
         }
         var name = Bilingual(both: member.organization.name)
         if member.isApplicant { name = Bilingual("\(name.korean) (신청기관)", "\(name.english) (applicant)") }
-        if member.isPinned { name = Bilingual("\(name.korean) (지정)", "\(name.english) (pinned)") }
+        if member.isPinned { name = Bilingual("\(name.korean) (고정)", "\(name.english) (pinned)") }
         return [
           name, Bilingual(member.role), Bilingual(member.organization.kind),
           Bilingual(both: member.organization.region ?? member.organization.country ?? "–"),
@@ -97,7 +97,7 @@ extension ConsortiumSheet {
             let facts = rule.missing.map { Bilingual($0) }
             let concerned = rule.members.map { Bilingual(both: $0) } + facts
             return [
-              rule.title, rule.isRequired ? Bilingual("필수", "Required") : Bilingual("희망", "Wished"),
+              rule.title, Bilingual(rule.isRequired ? .required : .wished),
               Bilingual(rule.state), concerned.isEmpty ? Bilingual(both: "–") : Bilingual(joining: concerned),
               Bilingual(both: rule.reference.isEmpty ? "–" : rule.reference),
             ]

@@ -206,23 +206,12 @@ public struct ForumReport: Hashable, Sendable {
             ],
             rows: prices.map { price in
               [
-                Self.constraintName(price.constraint), Bilingual(both: Self.percent(price.lostShare)),
+                Bilingual(allocationConstraint: price.constraint), Bilingual(both: Self.percent(price.lostShare)),
                 Bilingual(price.servedWithout),
               ]
             })))
     }
     return blocks
-  }
-
-  private static func constraintName(_ code: String) -> Bilingual {
-    switch code {
-    case "capacity": Bilingual("기관별 한도", "Capacity of a body")
-    case "newcomer_lane": Bilingual("신규 기관 몫", "Lane for newcomers")
-    case "vetoes": Bilingual("제외", "Vetoes")
-    case "pins": Bilingual("지정", "Pins")
-    case "worst_first": Bilingual("가장 어려운 신청 먼저", "Worst served first")
-    default: Bilingual(both: code)
-    }
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -27,14 +27,14 @@ struct FormImportReportContent: Sendable {
     let report = FormImportJob.report(of: job)
     name = report?.name ?? ""
     begun = job.begun.description
-    state =
+    let advice: Bilingual? =
       switch job.state {
-      case .running: Bilingual("진행 중 \(job.progress)", "running \(job.progress)")[language]
-      case .done: Bilingual("끝남", "done")[language]
-      case .failed:
-        Bilingual("실패: 이미 저장된 것은 남아 있으니 다시 가져오십시오.", "failed: what was stored stands; import it again")[language]
-      case .interrupted: Bilingual("중단됨: 다시 가져오십시오.", "interrupted: import it again")[language]
+      case .running: Bilingual(both: job.progress)
+      case .done: nil
+      case .failed: Bilingual("이미 저장된 것은 남아 있으니 다시 가져오십시오.", "What was stored stands; import it again.")
+      case .interrupted: Bilingual("다시 가져오십시오.", "Import it again.")
       }
+    state = Bilingual(job.state)[language] + (advice.map { ": " + $0[language] } ?? "")
     counts = report.map { FormImportJob.counts($0, language) }
     (issues, moreText) = report.map { Self.issues(of: $0, language) } ?? ([], nil)
     hasIssues = !issues.isEmpty

@@ -56,11 +56,11 @@ struct InformationRoutes: Sendable {
     let levels =
       shares.map { level, share in
         Matching.Level(
-          name: level.name[language],
+          name: Bilingual(level)[language],
           meaning: Bilingual(
             "점수가 가장 잘 맞는 기관의 \(percent(share))% 이상",
             "at least \(percent(share)) % of the score of the best one for the application")[language])
-      } + [Matching.Level(name: Suggestion.Level.possible.name[language], meaning: possible[language])]
+      } + [Matching.Level(name: Bilingual(Suggestion.Level.possible)[language], meaning: possible[language])]
     let places = description.newcomerPlaces.map(String.init).joined(separator: ", ")
     return Matching(
       parts: used.map { LabelledText(label: $0.name[language], value: $0.weight.name[language]) }, unused: unused,

@@ -65,7 +65,8 @@ struct PersonalContent: Sendable {
     title = application.application.title
     isUntitled = title.isEmpty
     isActive = application.status == .received || application.status == .published
-    (status, statusClass) = Self.status(application.status, language)
+    status = Bilingual(application.status)[language]
+    statusClass = application.status.badge
     submitted = application.submitted.description
     pairs = ApplicationPairs(application, language).all
     let isActive = isActive
@@ -79,8 +80,9 @@ struct PersonalContent: Sendable {
     consents = try Self.consents(of: application, desk, language)
     disclosures = try desk.store.provisions(receipt: receipt).items.map { provision in
       Disclosure(
-        time: provision.time.description, recipient: provision.recipientName ?? provision.recipient,
-        items: provision.items.map { ItemNames.name($0)[language] }.joined(separator: ", "))
+        time: provision.time.description,
+        recipient: Bilingual(recipient: provision.recipient, name: provision.recipientName)[language],
+        items: provision.items.map { Bilingual(consentItem: $0)[language] }.joined(separator: ", "))
     }
     hasDisclosures = !disclosures.isEmpty
     let sessions = try desk.store.counsellingSessions(CounsellingFilter(receipt: receipt)).items
@@ -88,31 +90,12 @@ struct PersonalContent: Sendable {
     canQueue = isActive && !sessions.contains { $0.status != .done }
   }
 
-  private static func status(_ status: ApplicationStatus, _ language: Language) -> (String, String) {
-    switch status {
-    case .received: (Bilingual("접수됨", "received")[language], "kind")
-    case .published: (Bilingual("진행 중", "in progress")[language], "good")
-    case .closed: (Bilingual("마감됨", "closed")[language], "")
-    case .withdrawn: (Bilingual("철회됨", "withdrawn")[language], "bad")
-    }
-  }
-
   private static func encounter(
     _ introduction: ApplicantIntroduction, isActive: Bool, _ language: Language
   ) -> Encounter {
     let entry = introduction.introduction
-    let (state, stateClass): (Bilingual, String) =
-      switch entry.state {
-      case .proposed: (Bilingual("답을 기다림", "waiting for answers"), "fair")
-      case .mutual: (Bilingual("서로 관심", "mutual interest"), "good")
-      case .declined: (Bilingual("이루어지지 않음", "declined"), "bad")
-      case .closed: (Bilingual("마감됨", "closed"), "")
-      }
-    func said(_ answer: InterestAnswer?) -> Bilingual {
-      answer.map { SuggestionCard.name($0) } ?? Bilingual("아직 답하지 않음", "no answer yet")
-    }
-    let own = said(introduction.ownAnswer)
-    let other = said(introduction.otherAnswer)
+    let own = Bilingual(introduction.ownAnswer).inSentence
+    let other = Bilingual(introduction.otherAnswer).inSentence
     var story: [Bilingual] = []
     if introduction.isRequest {
       story.append(Bilingual("이 기관이 함께하고 싶다고 알려 왔습니다.", "This organisation would like to work with you."))
@@ -123,10 +106,11 @@ struct PersonalContent: Sendable {
     story.append(Bilingual("내 답: \(own.korean)", "Your answer: \(own.english)"))
     story.append(Bilingual("상대 기관의 답: \(other.korean)", "Their answer: \(other.english)"))
     return Encounter(
-      id: entry.id, name: introduction.name, applicationTitle: introduction.title, state: state[language],
-      stateClass: stateClass, story: story.map { $0[language] }, canAnswer: isActive && entry.state != .closed,
+      id: entry.id, name: introduction.name, applicationTitle: introduction.title,
+      state: Bilingual(entry.state)[language],
+      stateClass: entry.state.badge, story: story.map { $0[language] }, canAnswer: isActive && entry.state != .closed,
       wantsAnswer: isActive && entry.state != .closed && introduction.ownAnswer != .yes,
-      contact: introduction.contact.contact.map { ItemNames.pairs(of: $0, language) } ?? [],
+      contact: introduction.contact.contact.map { $0.pairs(in: language) } ?? [],
       isOpen: introduction.contact.contact != nil,
       obstacles: introduction.contact.obstacles.map { $0.message[language] },
       lacksConsent: introduction.contact.obstacles.contains(.ownConsent))
@@ -159,17 +143,12 @@ struct PersonalContent: Sendable {
     case .queued: Bilingual("상담을 신청했습니다. 차례를 기다리고 있습니다.", "You are in the queue for counselling.")
     case .inProgress: Bilingual("상담이 진행되고 있습니다.", "Counselling is going on.")
     case .done:
-      switch session.referral {
-      case .commercialisation:
-        Bilingual(
-          "상담을 마쳤습니다. 양자 기술사업화 과정을 안내해 드렸습니다.",
-          "Counselling is done. You were pointed to the course on commercialising technology.")
-      case .industry:
-        Bilingual(
-          "상담을 마쳤습니다. 양자 산업 과정을 안내해 드렸습니다.",
-          "Counselling is done. You were pointed to the course on the quantum industry.")
-      case nil: Bilingual("상담을 마쳤습니다.", "Counselling is done.")
-      }
+      session.referral.map { course in
+        let name = Bilingual(course)
+        return Bilingual(
+          "상담을 마쳤습니다. \(name.korean)을 안내해 드렸습니다.",
+          "Counselling is done. You were pointed to the \(name.inSentence.english).")
+      } ?? Bilingual("상담을 마쳤습니다.", "Counselling is done.")
     }
   }
 }

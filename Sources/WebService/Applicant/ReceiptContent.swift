@@ -41,9 +41,3 @@ struct ReceiptContent: Sendable {
     wantsResearch = application.wantsJointResearch
   }
 }
-
-/// A label and what belongs to it.
-struct LabelledText: Hashable, Sendable {
-  var label: String
-  var value: String
-}

@@ -38,17 +38,12 @@ struct SuggestionCard: Sendable {
     self.place = "s\(place)"
     organization = partner.organization.id.rawValue
     name = partner.organization.name
-    level = partner.level.name[language]
-    levelClass =
-      switch partner.level {
-      case .strong: "good"
-      case .good: "kind"
-      case .possible: ""
-      }
-    facts = Words.facts(of: partner.organization, language)
+    level = Bilingual(partner.level)[language]
+    levelClass = partner.level.badge
+    facts = partner.organization.facts(in: language)
     sentences = partner.sentences.prefix(Self.reasonCount).map { $0[language] }
     evidence = (partner.reasons?.evidence ?? []).map { EvidenceItem($0, language) }
-    answer = partner.answer.map { Self.name($0.answer)[language] }
+    answer = partner.answer.map { Bilingual($0.answer)[language] }
     isAnswered = partner.answer != nil
     isYes = partner.answer?.answer == .yes
     let chosen = partner.answer?.reason
@@ -58,18 +53,10 @@ struct SuggestionCard: Sendable {
         legend: answer == .later
           ? Bilingual("나중에: 무엇이 필요한가요?", "Later: what is needed?")[language]
           : Bilingual("관심 없음: 이유를 알려 주시면 추천이 나아집니다", "No: a reason makes the suggestions better")[language],
-        button: Self.name(answer)[language],
+        button: Bilingual(answer)[language],
         reasons: InterestReason.reasons(of: answer).map {
           Choice(value: $0.rawValue, label: $0.name[language], isChosen: $0.rawValue == chosen)
         })
-    }
-  }
-
-  static func name(_ answer: InterestAnswer) -> Bilingual {
-    switch answer {
-    case .yes: Bilingual("관심 있음", "Interested")
-    case .no: Bilingual("관심 없음", "Not interested")
-    case .later: Bilingual("나중에", "Later")
     }
   }
 }
@@ -77,7 +64,7 @@ struct SuggestionCard: Sendable {
 extension EvidenceItem {
   /// What was kept with a suggestion.
   init(_ item: SuggestionReasons.Item, _ language: Language) {
-    kind = Words.name(item.kind)[language]
+    kind = Bilingual(item.kind)[language]
     title = item.title.isEmpty ? item.id.rawValue : item.title
     year = item.year.map { String($0) }
     passage = item.passage.map { passage in

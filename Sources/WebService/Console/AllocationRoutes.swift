@@ -135,16 +135,11 @@ struct AllocationRoutes: Sendable {
       var served: Int
     }
 
-    struct Pair: Sendable {
-      var label: String
-      var value: String
-    }
-
     var id: String
     var isCurrent: Bool
     var canChange: Bool
     var settings: String
-    var pairs: [Pair]
+    var pairs: [LabelledText]
     var prices: [Price]
     var others: [Choice]
     var hasOthers: Bool
@@ -194,7 +189,7 @@ struct AllocationRoutes: Sendable {
       ],
       prices: run.prices.map {
         Content.Price(
-          constraint: Self.name(ofConstraint: $0.constraint)[language],
+          constraint: Bilingual(allocationConstraint: $0.constraint)[language],
           lost: Number.decimal(100 * $0.lostShare, places: 1),
           served: $0.servedWithout)
       },
@@ -207,16 +202,5 @@ struct AllocationRoutes: Sendable {
           "Against \(against ?? ""): \(difference.changes.count) applications differ, "
             + "\(difference.keptCount) introductions are the same.")[language]
       }, rows: rows, formToken: context.formToken)
-  }
-
-  private static func name(ofConstraint name: String) -> Bilingual {
-    switch ConstraintPrice.Constraint(rawValue: name) {
-    case .capacity: Bilingual("기관별 상한", "capacity of bodies")
-    case .newcomerLane: Bilingual("신규 기관의 몫", "newcomers' share")
-    case .vetoes: Bilingual("제외", "vetoes")
-    case .pins: Bilingual("고정", "pins")
-    case .worstFirst: Bilingual("가장 불리한 신청 먼저", "the worst served first")
-    case nil: Bilingual(name, name)
-    }
   }
 }

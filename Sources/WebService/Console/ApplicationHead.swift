@@ -32,10 +32,10 @@ struct ApplicationHead: Sendable {
     receipt = application.receipt
     title = Self.title(of: application, language)
     applicant = application.application.applicant?.name ?? Bilingual("이름 없는 기관", "unnamed body")[language]
-    facts = [application.application.applicant?.kind.map { Words.name($0)[language] }, application.region]
+    facts = [application.application.applicant?.kind.map { Bilingual($0)[language] }, application.region]
       .compactMap { $0 }
-    status = Words.name(application.status)[language]
-    statusClass = Words.badge(application.status)
+    status = Bilingual(application.status)[language]
+    statusClass = application.status.badge
     tabs = Tab.allCases.map {
       PageLayout.Link(
         label: $0.title[language], address: Self.address(of: application.receipt) + $0.rawValue, isCurrent: $0 == tab)

@@ -86,20 +86,20 @@ struct ApplicationRoutes: Sendable {
       query: query,
       statuses: [anyStatus]
         + ApplicationStatus.allCases.map {
-          Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: $0 == status)
+          Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: $0 == status)
         },
       kinds: [anyKind]
         + OrganizationKind.allCases.map {
-          Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: $0 == kind)
+          Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: $0 == kind)
         },
       wishes: [
         anyWish,
-        Choice(value: "research", label: Bilingual("공동연구", "joint research")[language], isChosen: wish == "research"),
+        Choice(value: "research", label: Bilingual.jointResearch[language], isChosen: wish == "research"),
       ]
         + Course.allCases.map {
-          Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: wish == $0.rawValue)
+          Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: wish == $0.rawValue)
         } + [
-          Choice(value: "counselling", label: Bilingual("상담", "counselling")[language], isChosen: wish == "counselling")
+          Choice(value: "counselling", label: Bilingual.counselling[language], isChosen: wish == "counselling")
         ],
       total: found.total,
       rows: found.items.map { application in
@@ -107,9 +107,9 @@ struct ApplicationRoutes: Sendable {
           receipt: application.receipt, address: ApplicationHead.address(of: application.receipt),
           title: ApplicationHead.title(of: application, language),
           applicant: application.application.applicant?.name ?? "",
-          kind: application.application.applicant?.kind.map { Words.name($0)[language] },
-          wishes: Words.wishes(of: application).map { $0[language] }, status: Words.name(application.status)[language],
-          statusClass: Words.badge(application.status), submitted: Words.minute(application.submitted))
+          kind: application.application.applicant?.kind.map { Bilingual($0)[language] },
+          wishes: application.wishes.map { $0[language] }, status: Bilingual(application.status)[language],
+          statusClass: application.status.badge, submitted: application.submitted.minute)
       },
       isEmpty: found.items.isEmpty,
       pager: Pager(page: page, size: Self.pageSize, total: found.total, language) { page in
@@ -129,13 +129,8 @@ struct ApplicationRoutes: Sendable {
       var urgency: String
     }
 
-    struct Pair: Sendable {
-      var label: String
-      var value: String
-    }
-
     struct Contact: Sendable {
-      var pairs: [Pair]
+      var pairs: [LabelledText]
     }
 
     var head: ApplicationHead
@@ -146,7 +141,7 @@ struct ApplicationRoutes: Sendable {
     var offers: [String]
     var hasOffers: Bool
     var clinic: ClinicSection?
-    var pairs: [Pair]
+    var pairs: [LabelledText]
     var canChange: Bool
     var transitions: [Choice]
     var formToken: String
@@ -161,14 +156,14 @@ struct ApplicationRoutes: Sendable {
   ) throws -> Overview {
     let language = context.language
     let content = application.application
-    func pair(_ korean: String, _ english: String, _ value: String?) -> Overview.Pair? {
-      value.flatMap { $0.isEmpty ? nil : Overview.Pair(label: Bilingual(korean, english)[language], value: $0) }
+    func pair(_ korean: String, _ english: String, _ value: String?) -> LabelledText? {
+      value.flatMap { $0.isEmpty ? nil : LabelledText(label: Bilingual(korean, english)[language], value: $0) }
     }
-    let wishes = Words.wishes(of: application).map { $0[language] }.joined(separator: ", ")
-    let wantedKinds = application.wantedKinds.map { Words.name($0)[language] }.joined(separator: ", ")
+    let wishes = application.wishes.map { $0[language] }.joined(separator: ", ")
+    let wantedKinds = application.wantedKinds.map { Bilingual($0)[language] }.joined(separator: ", ")
     let pairs = [
-      pair("접수", "Received", Words.minute(application.submitted)),
-      pair("경로", "By", Words.name(application.channel)[language]),
+      pair("접수", "Received", application.submitted.minute),
+      pair("경로", "By", Bilingual(application.channel)[language]),
       pair("신청", "Asks for", wishes),
       pair("찾는 유형", "Wanted kinds", wantedKinds),
       pair("찾는 지역", "Wanted regions", application.wantedRegions.joined(separator: ", ")),
@@ -186,12 +181,7 @@ struct ApplicationRoutes: Sendable {
     {
       try desk.store.recordAudit(
         action: "contact.view", subject: application.receipt, actor: account.name, time: now)
-      contact = Overview.Contact(
-        pairs: [
-          pair("이름", "Name", details.personName), pair("직위", "Position", details.position),
-          pair("부서", "Department", details.department), pair("전자우편", "E-mail", details.email),
-          pair("전화", "Phone", details.phone),
-        ].compactMap { $0 })
+      contact = Overview.Contact(pairs: details.pairs(in: language))
     }
     let revisions = try desk.store.revisions(of: application.receipt)
     let transitions: [(ApplicationStatus, Bilingual)] =
@@ -205,7 +195,7 @@ struct ApplicationRoutes: Sendable {
       head: ApplicationHead(application, tab: .overview, language), summary: content.summary,
       keywords: content.keywords,
       needs: content.needs.map {
-        Overview.StatedNeed(statement: $0.statement, urgency: Words.name($0.urgency)[language])
+        Overview.StatedNeed(statement: $0.statement, urgency: Bilingual($0.urgency)[language])
       },
       hasNeeds: !content.needs.isEmpty, offers: content.offers.map(\.statement), hasOffers: !content.offers.isEmpty,
       clinic: try ClinicSection(application, desk, language), pairs: pairs,
@@ -217,10 +207,10 @@ struct ApplicationRoutes: Sendable {
           consent.isLive(at: now)
           ? Bilingual("유효", "in force")
           : (consent.withdrawn == nil ? Bilingual("기간 만료", "over") : Bilingual("철회됨", "withdrawn"))
-        return "\(Words.recipient(consent.recipient)[language]): \(state[language])"
+        return "\(Bilingual(recipient: consent.recipient)[language]): \(state[language])"
       },
       hasRevisions: !revisions.isEmpty,
-      revisions: revisions.map { "\($0.application.revision) · \(Words.minute($0.replaced)) · \($0.by)" })
+      revisions: revisions.map { "\($0.application.revision) · \($0.replaced.minute) · \($0.by)" })
   }
 }
 

@@ -145,7 +145,7 @@ struct ConsortiumRoutes: Sendable {
       Content.StatedNeed(
         number: number + 1, statement: found.need.statement,
         note: [
-          Words.name(found.need.urgency)[language],
+          Bilingual(found.need.urgency)[language],
           found.origin == .stated ? nil : Bilingual("본문에서 읽음", "read from the text")[language],
         ].compactMap { $0 }.joined(separator: ", "))
     }
@@ -179,12 +179,12 @@ struct ConsortiumRoutes: Sendable {
       let isApplicant = seat.member == workbench.problem.applicantNumber
       return Content.Member(
         id: summary.id.rawValue, name: summary.name, address: SearchRoutes.address(of: summary.id),
-        role: language == .korean ? seat.role.koreanName : seat.role.name, facts: Words.facts(of: summary, language),
+        role: Bilingual(seat.role)[language], facts: summary.facts(in: language),
         isApplicant: isApplicant, worth: seat.marginalValue.map { "\($0)" },
         contributions: seat.contributions.filter { $0.level > .low || $0.isBest }.map { contribution in
           Content.Contribution(
-            need: contribution.need + 1, level: Self.name(contribution.level, language),
-            levelClass: Self.badge(contribution.level),
+            need: contribution.need + 1, level: Bilingual(contribution.level)[language],
+            levelClass: contribution.level.badge,
             evidence: workbench.evidence(ofCandidate: seat.member, need: contribution.need).map {
               EvidenceItem($0.result, language)
             })
@@ -203,15 +203,15 @@ struct ConsortiumRoutes: Sendable {
         ? Bilingual("아직 채우지 못함", "still uncovered")
         : (proposal.singleSupplierNeeds.contains(need) ? Bilingual("공급 기관이 한 곳뿐", "one supplier only") : nil)
       return Content.Coverage(
-        need: need + 1, statement: workbench.needs[need].need.statement, level: Self.name(level, language),
-        levelClass: Self.badge(level), note: note?[language])
+        need: need + 1, statement: workbench.needs[need].need.statement, level: Bilingual(level)[language],
+        levelClass: level.badge, note: note?[language])
     }
     let rules = proposal.verdicts.map { verdict -> Content.Rule in
       let rule = book.rules[verdict.rule]
-      let missing = Set(verdict.missing.map { Self.name($0.field)[language] }).sorted().joined(separator: ", ")
+      let missing = Set(verdict.missing.map { Bilingual($0.field)[language] }).sorted().joined(separator: ", ")
       return Content.Rule(
-        title: Self.title(rule.title, else: rule.id, language), state: Self.name(verdict.state)[language],
-        stateClass: Self.badge(verdict.state), isWished: rule.strength == .wished,
+        title: Self.title(rule.title, else: rule.id, language), state: Bilingual(verdict.state)[language],
+        stateClass: verdict.state.badge, isWished: rule.strength == .wished,
         missing: missing.isEmpty ? nil : missing, reference: rule.reference.isEmpty ? nil : rule.reference)
     }
     let proof =
@@ -234,47 +234,6 @@ struct ConsortiumRoutes: Sendable {
 
   private static func title(_ title: LocalizedText, else name: String, _ language: Language) -> String {
     title.isEmpty ? name : title.text(preferring: [language.rawValue])
-  }
-
-  private static func name(_ level: CoverageLevel, _ language: Language) -> String {
-    language == .korean ? level.koreanName : level.name
-  }
-
-  private static func badge(_ level: CoverageLevel) -> String {
-    if level < .met { return "bad" }
-    return level > .met ? "good" : "fair"
-  }
-
-  private static func name(_ state: RuleVerdict.State) -> Bilingual {
-    switch state {
-    case .met: Bilingual("충족", "met")
-    case .notMet: Bilingual("미충족", "not met")
-    case .unknown: Bilingual("확인 필요", "unknown")
-    }
-  }
-
-  private static func badge(_ state: RuleVerdict.State) -> String {
-    switch state {
-    case .met: "good"
-    case .notMet: "bad"
-    case .unknown: "fair"
-    }
-  }
-
-  /// A fact that a rule needs and nobody has stated.
-  private static func name(_ field: MemberFacts.Field) -> Bilingual {
-    switch field {
-    case .kind: Bilingual("기관 유형", "kind")
-    case .country: Bilingual("나라", "country")
-    case .region: Bilingual("지역", "region")
-    case .size: Bilingual("기업 규모", "company size")
-    case .newcomer: Bilingual("신규 여부", "whether it is new")
-    case .marks: Bilingual("제재·휴폐업 등 표시", "marks such as sanctions")
-    case .runningProjects: Bilingual("수행 중인 과제 수", "running projects")
-    case .leadingProjects: Bilingual("책임을 맡은 과제 수", "projects it leads")
-    case .governmentShare: Bilingual("정부 지원 비율", "share of government money")
-    case .securityClass: Bilingual("보안 등급", "security class")
-    }
   }
 
   private static func text(

@@ -82,8 +82,8 @@ struct CounsellingRoutes: Sendable {
         address: Self.address(of: session.id),
         title: application.map { ApplicationHead.title(of: $0, language) } ?? session.receipt,
         applicant: application?.application.applicant?.name ?? session.receipt,
-        status: Words.name(session.status)[language], statusClass: session.status.badge,
-        since: Words.minute(session.ended ?? session.begun ?? session.queued), counsellor: session.counsellor)
+        status: Bilingual(session.status)[language], statusClass: session.status.badge,
+        since: (session.ended ?? session.begun ?? session.queued).minute, counsellor: session.counsellor)
     }
     return Queue(
       rows: rows, isEmpty: rows.isEmpty,
@@ -137,24 +137,24 @@ struct CounsellingRoutes: Sendable {
     let suggestions = try desk.suggestions(of: session.receipt).prefix(5)
     return Content(
       head: ApplicationHead(application, tab: .overview, language), address: Self.address(of: session.id),
-      status: Words.name(session.status)[language], statusClass: session.status.badge,
+      status: Bilingual(session.status)[language], statusClass: session.status.badge,
       summary: application.application.summary, needs: application.application.needs.map(\.statement),
       offers: application.application.offers.map(\.statement),
       partners: suggestions.map {
         Content.Partner(
           name: desk.name(of: $0.organization), address: SearchRoutes.address(of: $0.organization),
-          level: Words.name($0.level)[language])
+          level: Bilingual($0.level)[language])
       }, hasPartners: !suggestions.isEmpty,
       earlier: earlier.map {
         Content.Earlier(
-          time: Words.minute($0.ended ?? $0.queued), counsellor: $0.counsellor ?? "", notes: $0.notes,
+          time: ($0.ended ?? $0.queued).minute, counsellor: $0.counsellor ?? "", notes: $0.notes,
           nextStep: $0.nextStep)
       }, hasEarlier: !earlier.isEmpty, notes: session.notes, nextStep: session.nextStep,
       referrals: [
         Choice(value: "", label: Bilingual("없음", "none")[language], isChosen: session.referral == nil)
       ]
         + Course.allCases.map {
-          Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: session.referral == $0)
+          Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: session.referral == $0)
         }, canBegin: session.status == .queued, isDone: session.status == .done, formToken: context.formToken)
   }
 
@@ -188,14 +188,6 @@ extension CounsellingSession.Status {
     case .inProgress: 0
     case .queued: 1
     case .done: 2
-    }
-  }
-
-  fileprivate var badge: String {
-    switch self {
-    case .inProgress: "kind"
-    case .queued: "fair"
-    case .done: "good"
     }
   }
 }

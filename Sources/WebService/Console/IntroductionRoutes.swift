@@ -89,8 +89,8 @@ struct IntroductionRoutes: Sendable {
       address: Self.address(of: introduction.id),
       title: application.map { ApplicationHead.title(of: $0, language) } ?? introduction.receipt,
       applicant: application?.application.applicant?.name ?? introduction.receipt,
-      partner: desk.name(of: introduction.organization), state: Words.name(introduction.state)[language],
-      stateClass: Words.badge(introduction.state), created: Words.minute(introduction.created), by: introduction.by)
+      partner: desk.name(of: introduction.organization), state: Bilingual(introduction.state)[language],
+      stateClass: introduction.state.badge, created: introduction.created.minute, by: introduction.by)
   }
 
   private func list(_ fields: FormFields, _ context: DeskRequestContext) throws -> List {
@@ -106,18 +106,18 @@ struct IntroductionRoutes: Sendable {
     return List(
       states: [all]
         + Introduction.State.allCases.map {
-          Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: $0 == state)
+          Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: $0 == state)
         },
       total: found.total, rows: try found.items.map { try row($0, language) }, isEmpty: found.items.isEmpty,
       stages: statistics.introductionsByStage.map { count in
         Count(
-          label: OutcomeEvent.Stage(rawValue: count.name).map { Words.name($0)[language] } ?? count.name,
+          label: OutcomeEvent.Stage(rawValue: count.name).map { Bilingual($0)[language] } ?? count.name,
           count: count.count)
       },
       hasReasons: !statistics.reasonsByStage.isEmpty || !statistics.interestReasons.isEmpty,
       reasons: statistics.reasonsByStage.map {
         Count(
-          label: "\(Words.name($0.stage)[language]): \(DeclineReason.name($0.reason)[language])", count: $0.count)
+          label: "\(Bilingual($0.stage)[language]): \(DeclineReason.name($0.reason)[language])", count: $0.count)
       }
         + statistics.interestReasons.map { count in
           Count(
@@ -125,7 +125,7 @@ struct IntroductionRoutes: Sendable {
         },
       answers: statistics.interestByAnswer.map { count in
         Count(
-          label: InterestAnswer(rawValue: count.name).map { Words.name($0)[language] } ?? count.name, count: count.count
+          label: InterestAnswer(rawValue: count.name).map { Bilingual($0)[language] } ?? count.name, count: count.count
         )
       },
       pager: Pager(page: page, size: Self.pageSize, total: found.total, language) { page in
@@ -194,8 +194,8 @@ struct IntroductionRoutes: Sendable {
         answer.means == .link
         ? Bilingual("자신의 페이지에서", "on the own page") : Bilingual("직원에게 알림", "told to staff")
       return Content.Answer(
-        side: side, text: Words.name(answer.answer)[language],
-        detail: "\(Words.minute(answer.time)) · \(means[language]) · \(answer.by)")
+        side: side, text: Bilingual(answer.answer)[language],
+        detail: "\(answer.time.minute) · \(means[language]) · \(answer.by)")
     }
     let applicant = application.application.applicant?.name ?? introduction.receipt
     let events = try desk.store.outcomes(introduction: introduction.id)
@@ -206,21 +206,21 @@ struct IntroductionRoutes: Sendable {
       partnerApplication: introduction.partnerReceipt.map {
         PageLayout.Link(label: $0, address: ApplicationHead.address(of: $0))
       },
-      state: Words.name(introduction.state)[language], stateClass: Words.badge(introduction.state),
-      created: "\(Words.minute(introduction.created)) · \(introduction.by)",
+      state: Bilingual(introduction.state)[language], stateClass: introduction.state.badge,
+      created: "\(introduction.created.minute) · \(introduction.by)",
       answers: [answer(applicant, introduction.applicantAnswer), answer(partner, introduction.partnerAnswer)],
       canChange: account.role >= .counsellor, answersAddress: base + "/answers", outcomesAddress: base + "/outcomes",
       sides: [
         Choice(value: Introduction.Side.partner.rawValue, label: partner),
         Choice(value: Introduction.Side.applicant.rawValue, label: applicant),
       ],
-      answerChoices: InterestAnswer.allCases.map { Choice(value: $0.rawValue, label: Words.name($0)[language]) },
-      stages: OutcomeEvent.Stage.allCases.map { Choice(value: $0.rawValue, label: Words.name($0)[language]) },
+      answerChoices: InterestAnswer.allCases.map { Choice(value: $0.rawValue, label: Bilingual($0)[language]) },
+      stages: OutcomeEvent.Stage.allCases.map { Choice(value: $0.rawValue, label: Bilingual($0)[language]) },
       reasons: [Choice(value: "", label: Bilingual("해당 없음", "none")[language])]
         + DeclineReason.allCases.map { Choice(value: $0.rawValue, label: $0.name[language]) },
       events: events.map {
         Content.Event(
-          time: Words.minute($0.time), stage: Words.name($0.stage)[language],
+          time: $0.time.minute, stage: Bilingual($0.stage)[language],
           reason: $0.reason.map { DeclineReason.name($0)[language] }, note: $0.note.isEmpty ? nil : $0.note, by: $0.by)
       }, hasEvents: !events.isEmpty, formToken: context.formToken)
   }

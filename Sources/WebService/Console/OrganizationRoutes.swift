@@ -67,7 +67,7 @@ struct OrganizationRoutes: Sendable {
     let statements = (try? WorkspaceSources(workspace: desk.workspace).statements(of: id)) ?? []
     return Content(
       name: organization.name, id: organization.id.rawValue,
-      facts: Words.facts(of: organization, language) + [details.city].compactMap { $0 },
+      facts: organization.facts(in: language) + [details.city].compactMap { $0 },
       otherNames: names.filter { $0 != organization.name }, hasOtherNames: names.contains { $0 != organization.name },
       parent: details.parent.map { PageLayout.Link(label: $0.name, address: SearchRoutes.address(of: $0.id)) },
       evidenceCount: details.evidenceCount, evidence: details.evidence.map { EvidenceItem($0, language) },

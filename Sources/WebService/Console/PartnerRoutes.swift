@@ -98,22 +98,22 @@ struct PartnerRoutes: Sendable {
       let level = ForumDesk.level(of: match, best: best)
       return Content.Partner(
         rank: place + 1, id: id.rawValue, name: match.organization.name, address: SearchRoutes.address(of: id),
-        level: Words.name(level)[language], levelClass: Words.badge(level),
-        facts: Words.facts(of: match.organization, language),
-        marks: PartnerMark.Kind.allCases.filter(given.contains).map { Words.name($0)[language] },
+        level: Bilingual(level)[language], levelClass: level.badge,
+        facts: match.organization.facts(in: language),
+        marks: PartnerMark.Kind.allCases.filter(given.contains).map { Bilingual($0)[language] },
         answer: interests[id].map {
-          Bilingual("신청자: ", "applicant: ")[language] + Words.name($0.answer)[language]
+          Bilingual("신청자: ", "applicant: ")[language] + Bilingual($0.answer)[language]
         },
         reasons: SuggestionReasons(match).sentences.prefix(4).map { $0[language] }.joined(separator: " · "),
         evidence: match.evidence.map { EvidenceItem($0.result, terms: $0.terms, language) },
         notes: (notes[id] ?? []).map { Content.Note(by: $0.by, text: $0.text) }, canChange: account.role >= .officer,
         toggles: PartnerMark.Kind.allCases.map {
           Content.Toggle(
-            value: $0.rawValue, label: Words.name($0)[language], isOn: given.contains($0) ? "true" : "false")
+            value: $0.rawValue, label: Bilingual($0)[language], isOn: given.contains($0) ? "true" : "false")
         },
         introduction: introductions[id].map {
           PageLayout.Link(
-            label: Bilingual("소개: ", "introduction: ")[language] + Words.name($0.state)[language],
+            label: Bilingual("소개: ", "introduction: ")[language] + Bilingual($0.state)[language],
             address: IntroductionRoutes.address(of: $0.id))
         },
         marksAddress: base + "/marks", notesAddress: base + "/notes", introductionsAddress: base + "/introductions",
@@ -214,7 +214,7 @@ struct PartnerRoutes: Sendable {
       parts: PartnerScore.Part.allCases.filter { explanation.score[$0] != 0 }.map { part in
         let points = explanation.score[part]
         return Explained.Part(
-          name: Words.name(part)[language], points: Number.decimal(points, places: 6),
+          name: Bilingual(part)[language], points: Number.decimal(points, places: 6),
           share: largest > 0 ? Int((100 * abs(points) / largest).rounded()) : 0, isNegative: points < 0)
       }, total: Number.decimal(explanation.score.total, places: 6),
       evidence: explanation.evidence.map {

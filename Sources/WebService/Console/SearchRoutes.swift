@@ -121,7 +121,7 @@ struct SearchRoutes: Sendable {
           kind: item.kind, title: item.title, year: item.year, passage: item.passage,
           participants: result.participants.prefix(8).map {
             PageLayout.Link(
-              label: "\($0.organization.name) (\(Words.name($0.role)[language]))",
+              label: "\($0.organization.name) (\(Bilingual($0.role)[language]))",
               address: Self.address(of: $0.organization.id))
           })
       }
@@ -130,7 +130,7 @@ struct SearchRoutes: Sendable {
       content.organizations = found.results.map { result in
         Content.Organization(
           name: result.organization.name, address: Self.address(of: result.organization.id),
-          facts: Words.facts(of: result.organization, language),
+          facts: result.organization.facts(in: language),
           evidence: result.evidence.map { EvidenceItem($0, language) })
       }
       content.foundText =
@@ -174,7 +174,7 @@ struct SearchRoutes: Sendable {
         })
     }
     return [
-      facet(Bilingual("유형", "Kind"), found.kinds, \.kinds) { Words.name($0)[language] },
+      facet(Bilingual("유형", "Kind"), found.kinds, \.kinds) { Bilingual($0)[language] },
       facet(Bilingual("지역", "Region"), found.regions, \.regions) { $0 },
       facet(Bilingual("분야", "Field"), found.fields, \.fields) { id in
         FieldList.standard[id].map { Bilingual($0.korean, $0.english)[language] } ?? id

@@ -126,7 +126,8 @@ struct BodyRoutes: Sendable {
           other: link(decision.other),
           decider: (decision.decider == "rules" ? Bilingual("규칙", "rules") : Bilingual("담당자", "officer"))[language],
           reasons: decision.reasons.map { reason in
-            reason.kind == "decision" ? reason.detail : "\(Words.reasonName(reason.kind)[language]): \(reason.detail)"
+            reason.kind == "decision"
+              ? reason.detail : "\(Bilingual(resolutionReason: reason.kind)[language]): \(reason.detail)"
           }.joined(separator: " · "),
           undoID: decision.kind == "merged" && !decision.isUndone ? decision.other.rawValue : nil,
           isUndone: decision.isUndone)
@@ -156,7 +157,7 @@ struct BodyRoutes: Sendable {
     fact(Bilingual("이름", "Names")) { joined($0.names.entries.map(\.text)) }
     fact(Bilingual("다른 이름", "Also called")) { joined($0.aliases) }
     fact(Bilingual("번호", "Identifiers")) { joined($0.identifiers.map { "\($0.scheme) \($0.value)" }) }
-    fact(Bilingual("유형", "Kind")) { $0.kind.map { Words.name($0)[language] } }
+    fact(Bilingual("유형", "Kind")) { $0.kind.map { Bilingual($0)[language] } }
     fact(Bilingual("나라", "Country")) { $0.country }
     fact(Bilingual("지역", "Region")) { $0.region }
     fact(Bilingual("도시", "City")) { $0.city }
@@ -172,7 +173,7 @@ struct BodyRoutes: Sendable {
       otherAddress: SearchRoutes.address(of: held.other.id), points: held.points, facts: facts,
       reasons: held.reasons.map {
         Content.Reason(
-          name: Words.reasonName($0.kind)[language], detail: $0.detail,
+          name: Bilingual(resolutionReason: $0.kind)[language], detail: $0.detail,
           points: $0.points > 0 ? "+\($0.points)" : "\($0.points)")
       })
   }

@@ -179,7 +179,7 @@ struct ExportRoutes: Sendable {
       provisions: provisions.enumerated().map { place, provision in
         Content.Provision(
           number: place, recipient: provision.recipient,
-          recipientName: Words.recipient(provision.recipient)[language],
+          recipientName: Bilingual(recipient: provision.recipient)[language],
           purpose: provision.purpose, count: provision.applicationCount)
       }, hasProvisions: !provisions.isEmpty,
       past: past.items.map { entry in
@@ -192,9 +192,9 @@ struct ExportRoutes: Sendable {
             ? Bilingual("기관과 실적", "organisations and evidence")
             : ForumExport(rawValue: kind)?.name ?? Bilingual(kind, kind)
         return Content.Past(
-          time: Words.minute(entry.time), actor: entry.actor, what: name[language],
+          time: entry.time.minute, actor: entry.actor, what: name[language],
           format: isPersonal
-            ? Words.recipient(entry.subject)[language]
+            ? Bilingual(recipient: entry.subject)[language]
             : TableFormat(rawValue: entry.subject)?.name[language] ?? entry.subject, detail: entry.detail,
           isPersonal: isPersonal)
       }, hasPast: !past.items.isEmpty,

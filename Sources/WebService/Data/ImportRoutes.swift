@@ -198,7 +198,7 @@ struct ImportRoutes: Sendable {
 
   private func progress(of job: Job) -> Bilingual {
     if let running = imports.running, running.job == job.id { return running.progress.sentence }
-    return Words.name(job.state)
+    return Bilingual(job.state)
   }
 
   // MARK: Pages
@@ -281,8 +281,8 @@ struct ImportRoutes: Sendable {
     let record = ImportDesk.record(of: job)
     let isRunning = job.state == .running
     return JobPage(
-      number: job.id, state: Words.name(job.state)[context.language], stateClass: Words.badge(job.state),
-      begun: Words.minute(job.begun), ended: job.ended.map { Words.minute($0) }, by: job.by,
+      number: job.id, state: Bilingual(job.state)[context.language], stateClass: job.state.badge,
+      begun: job.begun.minute, ended: job.ended.map { $0.minute }, by: job.by,
       progress: isRunning ? progress(of: job)[context.language] : nil,
       progressAddress: isRunning ? Self.address(ofJob: job.id) + "/state" : nil,
       isInterrupted: job.state == .interrupted,
@@ -320,14 +320,9 @@ struct ImportRoutes: Sendable {
       var by: String
     }
 
-    struct Pair: Sendable {
-      var label: String
-      var value: String
-    }
-
     var isEmpty: Bool
     var isBusy: Bool
-    var pairs: [Pair]
+    var pairs: [LabelledText]
     var failure: String?
     var runningAddress: String?
     var running: String?
@@ -381,13 +376,13 @@ struct ImportRoutes: Sendable {
       waiting: imports.batches.map {
         Overview.Waiting(
           address: Self.address(ofUpload: $0.id), files: $0.files.joined(separator: ", "),
-          uploaded: Words.minute($0.uploaded), by: $0.by)
+          uploaded: $0.uploaded.minute, by: $0.by)
       }, hasWaiting: !imports.batches.isEmpty,
       jobs: jobs.map { job in
         let totals = ImportDesk.record(of: job)?.totals
         return Overview.Past(
-          number: job.id, address: Self.address(ofJob: job.id), state: Words.name(job.state)[language],
-          stateClass: Words.badge(job.state), begun: Words.minute(job.begun), by: job.by, read: totals?.read,
+          number: job.id, address: Self.address(ofJob: job.id), state: Bilingual(job.state)[language],
+          stateClass: job.state.badge, begun: job.begun.minute, by: job.by, read: totals?.read,
           accepted: totals?.accepted, merged: totals?.merged, rejected: totals?.rejected)
       }, hasJobs: !jobs.isEmpty, limit: ImportDesk.byteLimit >> 20, formToken: context.formToken)
   }

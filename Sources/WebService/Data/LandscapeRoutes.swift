@@ -104,7 +104,7 @@ struct LandscapeRoutes: Sendable {
     guard let counted = answer.content else { return content }
     let landscape = counted[level]
     content.hasContent = true
-    content.made = Words.minute(counted.made)
+    content.made = counted.made.minute
     content.applicationCount = landscape.applicationCount
     let (needs, evidence) = (landscape.demandGrounds, landscape.supplyGrounds)
     let (sureNeeds, sureEvidence) = (

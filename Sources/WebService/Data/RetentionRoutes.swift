@@ -32,7 +32,7 @@ struct RetentionRoutes: Sendable {
         "retention-preview", title: Bilingual("파기 미리 보기", "What would be removed"),
         Preview(
           rows: candidates.map { Self.row($0, context.language) }, receipts: receipts, count: receipts.count,
-          scope: scope.rawValue, scopeName: Words.name(scope)[context.language],
+          scope: scope.rawValue, scopeName: Bilingual(scope)[context.language],
           isWhole: scope == .wholeApplication, formToken: context.formToken), context)
     }
     router.post("/desk/administration/retention/purge") { request, context in
@@ -81,9 +81,9 @@ struct RetentionRoutes: Sendable {
     Row(
       receipt: candidate.application.receipt, address: ApplicationHead.address(of: candidate.application.receipt),
       title: ApplicationHead.title(of: candidate.application, language), hasContact: candidate.hasContact,
-      consents: candidate.consentCount, end: candidate.lastConsentEnd.map { Words.minute($0) },
+      consents: candidate.consentCount, end: candidate.lastConsentEnd.map { $0.minute },
       counselling: candidate.counsellingCount, notes: candidate.noteCount,
-      purged: candidate.purged.map { Words.minute($0) }
+      purged: candidate.purged.map { $0.minute }
     )
   }
 
@@ -131,12 +131,12 @@ struct RetentionRoutes: Sendable {
       hasWithoutConsent: !without.isEmpty,
       reports: reports.map { report in
         Content.Past(
-          time: Words.minute(report.time), actor: report.actor, scope: Words.name(report.scope)[language],
+          time: report.time.minute, actor: report.actor, scope: Bilingual(report.scope)[language],
           receipts: report.receipts.joined(separator: ", "), removed: Self.removed(report)[language],
           isErased: report.isErased)
       }, hasReports: !reports.isEmpty, hasRemains: reports.contains { !$0.isErased },
       scopes: PurgeScope.allCases.map {
-        Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: $0 == .personalData)
+        Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: $0 == .personalData)
       }, formToken: context.formToken)
   }
 

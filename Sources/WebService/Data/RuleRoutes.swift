@@ -77,6 +77,16 @@ struct RuleRoutes: Sendable {
     var text: String
   }
 
+  /// A rule file or policy that was put in force some time.
+  private struct PastFile: Sendable {
+    var name: String
+    var since: String
+    var by: String
+    var hash: String
+    var address: String
+    var isInForce: Bool
+  }
+
   private struct Filled: Sendable {
     var name = ""
     var content = ""
@@ -134,18 +144,9 @@ struct RuleRoutes: Sendable {
       var address: String
     }
 
-    struct Past: Sendable {
-      var name: String
-      var since: String
-      var by: String
-      var hash: String
-      var address: String
-      var isInForce: Bool
-    }
-
     var tabs: [PageLayout.Link]
     var books: [Book]
-    var past: [Past]
+    var past: [PastFile]
     var hasPast: Bool
     var name: String
     var content: String
@@ -168,7 +169,7 @@ struct RuleRoutes: Sendable {
         return RuleContent.Book(
           name: name, title: book.title.isEmpty ? name : book.title.text(preferring: [language.rawValue]),
           origin: record.map {
-            Bilingual("\(Words.minute($0.since)) \($0.by)", "\(Words.minute($0.since)) by \($0.by)")[language]
+            Bilingual("\($0.since.minute) \($0.by)", "\($0.since.minute) by \($0.by)")[language]
           } ?? Bilingual("모임에 들어 있는 규칙", "shipped with Moim")[language], isShipped: record == nil,
           rules: book.rules.map { rule in
             RuleContent.Book.Rule(
@@ -178,8 +179,8 @@ struct RuleRoutes: Sendable {
           address: address + AddressText.query([record.map { ("hash", $0.hash) } ?? ("shipped", name)]))
       },
       past: records.map { record in
-        RuleContent.Past(
-          name: record.name, since: Words.minute(record.since), by: record.by, hash: record.hash,
+        PastFile(
+          name: record.name, since: record.since.minute, by: record.by, hash: record.hash,
           address: address + AddressText.query([("hash", record.hash)]), isInForce: seen.insert(record.name).inserted)
       }, hasPast: !records.isEmpty, name: filled.name, content: filled.content, mistakes: filled.mistakes,
       hasMistakes: !filled.mistakes.isEmpty, formToken: context.formToken)
@@ -225,28 +226,14 @@ struct RuleRoutes: Sendable {
       var concentration: String
     }
 
-    struct Past: Sendable {
-      var name: String
-      var since: String
-      var by: String
-      var hash: String
-      var address: String
-      var isInForce: Bool
-    }
-
-    struct Pair: Sendable {
-      var label: String
-      var value: String
-    }
-
     var tabs: [PageLayout.Link]
     var inForce: String
     var isShipped: Bool
-    var pairs: [Pair]
+    var pairs: [LabelledText]
     var prices: [Price]
     var hasPrices: Bool
     var shippedAddress: String
-    var past: [Past]
+    var past: [PastFile]
     var hasPast: Bool
     var name: String
     var content: String
@@ -264,8 +251,8 @@ struct RuleRoutes: Sendable {
     let current = try desk.policyNow()
     let prices = PolicyPrice.prices(of: current.policy)
     let sliders = PolicySliders.Name.allCases.map { slider in
-      PolicyContent.Pair(
-        label: Words.choiceName(slider.rawValue)[language],
+      LabelledText(
+        label: Bilingual(policyChoice: slider.rawValue)[language],
         value: Number.decimal(current.policy.sliders[slider], places: 2))
     }
     let lane = current.policy.lane
@@ -273,15 +260,15 @@ struct RuleRoutes: Sendable {
       tabs: AdministrationTab.links(current: .policies, language),
       inForce: current.record.map {
         Bilingual(
-          "\($0.name) (\(Words.minute($0.since)) \($0.by))", "\($0.name) (\(Words.minute($0.since)) by \($0.by))")[
+          "\($0.name) (\($0.since.minute) \($0.by))", "\($0.name) (\($0.since.minute) by \($0.by))")[
             language]
       } ?? Bilingual("모임에 들어 있는 기준", "the policy that Moim ships with")[language], isShipped: current.record == nil,
       pairs: sliders + [
         .init(
-          label: Words.choiceName("newcomer_share")[language],
+          label: Bilingual(policyChoice: "newcomer_share")[language],
           value: lane.isOn ? Number.percent(lane.share) : Bilingual("두지 않음", "none")[language]),
         .init(
-          label: Words.choiceName("cap_share")[language],
+          label: Bilingual(policyChoice: "cap_share")[language],
           value: current.policy.capShare.map { Number.percent($0) } ?? Bilingual("두지 않음", "none")[language]),
       ],
       prices: prices.map { price in
@@ -291,14 +278,14 @@ struct RuleRoutes: Sendable {
             + Number.decimal(price.with[keyPath: path], places: places)
         }
         return PolicyContent.Price(
-          choice: "\(Words.choiceName(price.choice.name)[language]) \(price.choice.position)",
+          choice: "\(Bilingual(policyChoice: price.choice.name)[language]) \(price.choice.position)",
           quality: change(\.normalizedGain10, 3),
           change: (relative < 0 ? "" : "+") + Number.decimal(100 * relative, places: 1) + " %",
           newcomers: change(\.newcomerRecall10, 3), concentration: change(\.topTenShare, 2))
       }, hasPrices: !prices.isEmpty, shippedAddress: address + "?hash=shipped",
       past: records.enumerated().map { place, record in
-        PolicyContent.Past(
-          name: record.name, since: Words.minute(record.since), by: record.by, hash: record.hash,
+        PastFile(
+          name: record.name, since: record.since.minute, by: record.by, hash: record.hash,
           address: address + AddressText.query([("hash", record.hash)]), isInForce: place == 0)
       }, hasPast: !records.isEmpty, name: filled.name, content: filled.content, mistakes: filled.mistakes,
       hasMistakes: !filled.mistakes.isEmpty, formToken: context.formToken)

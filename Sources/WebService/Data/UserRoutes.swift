@@ -130,15 +130,15 @@ struct UserRoutes: Sendable {
   ) throws -> Response {
     let language = context.language
     func roles(_ chosen: UserRole) -> [Choice] {
-      UserRole.allCases.map { Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: $0 == chosen) }
+      UserRole.allCases.map { Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: $0 == chosen) }
     }
     let content = Content(
       tabs: AdministrationTab.links(current: .users, language),
       users: try desk.store.users().map { user in
         Content.Row(
-          name: user.name, displayName: user.displayName, roleName: Words.name(user.role)[language],
+          name: user.name, displayName: user.displayName, roleName: Bilingual(user.role)[language],
           isActive: user.isActive, isSelf: user.name == context.account?.name,
-          lastLogin: user.lastLogin.map { Words.minute($0) }, created: Words.minute(user.created),
+          lastLogin: user.lastLogin.map { $0.minute }, created: user.created.minute,
           address: "/desk/administration/users/" + AddressText.encoded(user.name), roles: roles(user.role))
       }, roles: roles(filled.role), name: filled.name, displayName: filled.displayName,
       problem: filled.problem?[language], passwordLength: PasswordHash.shortestPasswordLength,

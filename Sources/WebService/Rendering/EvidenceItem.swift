@@ -13,7 +13,7 @@ struct EvidenceItem: Sendable {
   var terms: String?
 
   init(_ result: EvidenceResult, terms: [String] = [], _ language: Language) {
-    kind = Words.name(result.kind)[language]
+    kind = Bilingual(result.kind)[language]
     title = result.title.isEmpty ? result.id.rawValue : result.title
     year = result.date.map { String($0.components.year) }
     passage = result.passage.map { Self.marked($0.text, matches: $0.matches) }

@@ -22,7 +22,7 @@ import Testing
     }
     let words =
       language == .korean
-      ? ["매우 적합", "극저온 과제 3건", "파장을 적으세요"] : ["Strong", "Three cryogenic projects", "State the wavelength"]
+      ? ["매우 알맞음", "극저온 과제 3건", "파장을 적으세요"] : ["Strong match", "Three cryogenic projects", "State the wavelength"]
     for word in words { #expect(texts.contains(word)) }
   }
 

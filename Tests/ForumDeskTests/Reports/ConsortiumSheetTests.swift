@@ -36,10 +36,10 @@ import Testing
     let korean = Samples.texts(report, .korean)
     for expected in [
       "갑 (신청기관)", "을 (지정)", "1번 높음, 2번 낮음", "충족되지 않은 필요: 2번. 기관을 더 찾아야 합니다.", "한 기관만 충족하는 필요: 1번.",
-      "조건 3개 가운데 충족 1, 미충족 1, 확인 필요 1.", "을, 수행 과제 수", "규정 64조", "병", "과제 A (과제)",
+      "조건 3개 가운데 충족 1, 미충족 1, 확인 필요 1.", "을, 수행 중인 과제 수", "규정 64조", "병", "과제 A (과제)",
     ] { #expect(korean.contains(expected), "\(expected)") }
     let english = Samples.texts(report, .english)
-    for expected in ["Not met", "Unknown", "을, running projects", "Needs not met: no. 2. More partners must be found."]
+    for expected in ["Not met", "Unknown", "을, Running projects", "Needs not met: no. 2. More partners must be found."]
     {
       #expect(english.contains(expected), "\(expected)")
     }

@@ -54,9 +54,9 @@ import Testing
         time: Samples.noon.adding(seconds: 9)),
     ]
     let table = tables.suggestions([suggestion], interests: answers)
-    #expect(table.rows[0].suffix(2) == [.text("아니요"), .text("field")])
+    #expect(table.rows[0].suffix(2) == [.text("관심 없음"), .text("field")])
     #expect(table.rows[0][3] == .text("모의연구원"))
-    #expect(tables.courseDemands(applications).rows.map(\.[0]) == [.text("기술사업화 과정"), .text("산업 과정")])
+    #expect(tables.courseDemands(applications).rows.map(\.[0]) == [.text("양자 기술사업화 과정"), .text("양자 산업 과정")])
   }
 
   private func export(_ consents: [Consent], recipient: String = "inst", purpose: String = "공동연구 협의") -> PersonalExport
