@@ -12,17 +12,47 @@ public struct RuleFileError: Error, Equatable, Sendable, CustomStringConvertible
   }
 
   public enum Problem: Hashable, Sendable {
-    case notYAML(reason: String)
+    case notYAML(Defect)
     case unknownKey(String, nearest: String?, known: [String])
     case duplicateKey(String)
     case missingKey(String, example: String)
-    case wrongType(key: String, expected: String, found: String)
+    /// Rules tell foreign members apart, and nothing says from where.
+    case missingHomeCountry
+    case wrongType(key: String, expected: Expected, found: Found)
     case unknownValue(key: String, value: String, nearest: String?, known: [String])
     case outOfRange(key: String, value: Int, range: ClosedRange<Int>)
     case noRequirement(known: [String])
     case severalRequirements([String])
     case duplicateID(String, firstLine: Int)
-    case contradiction(String, remedy: String)
+    case contradiction(RuleContradiction)
+  }
+
+  /// Why a text is no YAML.
+  public enum Defect: Hashable, Sendable {
+    case empty
+    case tooLong(byteLimit: Int)
+    /// In the parser's words, where it has some.
+    case syntax(String?)
+  }
+
+  /// What a key should hold.
+  public enum Expected: Hashable, Sendable {
+    case keys([String])
+    case text
+    case wholeNumber
+    case trueOrFalse
+    case texts
+    case rules
+    case countryCodes
+  }
+
+  /// What it holds.
+  public enum Found: Hashable, Sendable {
+    case mapping
+    case list
+    case alias
+    case nothing
+    case value(String)
   }
 
   /// The file's name as it was given.
@@ -37,31 +67,7 @@ public struct RuleFileError: Error, Equatable, Sendable, CustomStringConvertible
 
   public var description: String {
     mistakes.map { mistake in
-      (mistake.line > 0 ? "\(file):\(mistake.line): " : "\(file): ") + mistake.problem.sentence
+      (mistake.line > 0 ? "\(file):\(mistake.line): " : "\(file): ") + mistake.problem.description
     }.joined(separator: "\n")
-  }
-}
-
-extension RuleFileError.Problem {
-  var sentence: String {
-    switch self {
-    case .notYAML(let reason): "this is not YAML (\(reason)): mend it, or start from one of the shipped rule files"
-    case .unknownKey(let key, let nearest?, _): "there is no key '\(key)': write '\(nearest)'"
-    case .unknownKey(let key, nil, let known): "there is no key '\(key)': write one of \(known.joined(separator: ", "))"
-    case .duplicateKey(let key): "'\(key)' stands here twice: leave one of them out"
-    case .missingKey(let key, let example): "'\(key)' is missing: write for instance \(example)"
-    case .wrongType(let key, let expected, let found): "'\(key)' is \(found): write \(expected)"
-    case .unknownValue(let key, let value, let nearest?, _):
-      "'\(value)' is no value of '\(key)': write '\(nearest)'"
-    case .unknownValue(let key, let value, nil, let known):
-      "'\(value)' is no value of '\(key)': write one of \(known.joined(separator: ", "))"
-    case .outOfRange(let key, let value, let range):
-      "'\(key)' is \(value): write a number from \(range.lowerBound) to \(range.upperBound)"
-    case .noRequirement(let known): "this rule demands nothing: give it one of \(known.joined(separator: ", "))"
-    case .severalRequirements(let keys):
-      "this rule demands several things (\(keys.joined(separator: ", "))): make a rule of each"
-    case .duplicateID(let id, let line): "the id '\(id)' is taken by the rule in line \(line): choose another"
-    case .contradiction(let what, let remedy): "\(what): \(remedy)"
-    }
   }
 }

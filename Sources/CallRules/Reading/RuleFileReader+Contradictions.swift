@@ -27,16 +27,12 @@ extension RuleFileReader {
         if let possible, least > possible {
           mistakes.add(
             line,
-            .contradiction(
-              "the rule asks for \(least) different values of '\(attribute.rawValue)', but only \(possible) are possible",
-              remedy: "lower at_least to \(possible), or widen 'of'"))
+            .contradiction(.tooManyDifferent(wanted: least, attribute: attribute, possible: possible)))
         }
       case .lead(let filter): check(line, filter, book, mistakes)
       case .load(let running, let leading, _):
         if leading > running {
-          mistakes.add(
-            line,
-            .contradiction("'leading' (\(leading)) is above 'running' (\(running))", remedy: "lower 'leading'"))
+          mistakes.add(line, .contradiction(.leadingAboveRunning(leading: leading, running: running)))
         }
       case .governmentShare, .independent, .excluded: break
       }
@@ -49,33 +45,25 @@ extension RuleFileReader {
   ) {
     guard let least, let most, least > most else { return }
     mistakes.add(
-      line,
-      .contradiction(
-        "'\(leastKey)' (\(least)) is above '\(mostKey)' (\(most))", remedy: "exchange them or lower the first"))
+      line, .contradiction(.boundsReversed(leastKey: leastKey, least: least, mostKey: mostKey, most: most)))
   }
 
   private static func check(_ line: Int, _ filter: MemberFilter, _ book: RuleBook, _ mistakes: MistakeCollector) {
     if filter.isForeign != nil, book.homeCountry == nil {
-      mistakes.add(line, .missingKey("home_country", example: "home_country: KR (at the top of the file)"))
+      mistakes.add(line, .missingHomeCountry)
     }
     if filter.isForeign == true, let home = book.homeCountry, filter.countries == [home] {
-      mistakes.add(
-        line,
-        .contradiction("nobody in \(home) is foreign there", remedy: "leave out 'foreign' or change 'countries'"))
+      mistakes.add(line, .contradiction(.foreignAtHome(country: home)))
     }
     if !filter.sizes.isEmpty, !filter.kinds.isEmpty, !filter.kinds.contains(.company) {
-      mistakes.add(
-        line, .contradiction("only companies have a size class", remedy: "add company to 'kinds' or leave out 'sizes'"))
+      mistakes.add(line, .contradiction(.sizesWithoutCompanies))
     }
   }
 
   private static func findSizeContradictions(_ book: RuleBook, _ sizes: [CallRule], _ mistakes: MistakeCollector) {
     guard let last = sizes.last, let most = book.size.atMost else { return }
     if let least = book.size.atLeast, least > most {
-      mistakes.add(
-        last.line ?? 0,
-        .contradiction(
-          "the size rules leave no size: at least \(least), at most \(most)", remedy: "keep one of them"))
+      mistakes.add(last.line ?? 0, .contradiction(.noSize(least: least, most: most)))
       return
     }
     // Kinds exclude each other, so the members that they ask for add up.
@@ -84,31 +72,21 @@ extension RuleFileReader {
       switch rule.requirement {
       case .members(let filter, let least?, _):
         if least > most {
-          mistakes.add(
-            rule.line ?? 0,
-            .contradiction(
-              "the rule asks for \(least) members, the size for at most \(most)",
-              remedy: "raise the size or lower at_least"))
+          mistakes.add(rule.line ?? 0, .contradiction(.moreMembersThanSize(members: least, most: most)))
         } else if filter.kinds.count == 1, least > wanted[filter.kinds[0]]?.count ?? 0 {
           wanted[filter.kinds[0]] = (least, rule)
         }
       case .distinct(_, _, let least) where least > most:
-        mistakes.add(
-          rule.line ?? 0,
-          .contradiction(
-            "the rule asks for \(least) different members, the size for at most \(most)",
-            remedy: "raise the size or lower at_least"))
+        mistakes.add(rule.line ?? 0, .contradiction(.moreDifferentThanSize(members: least, most: most)))
       default: break
       }
     }
     let total = wanted.values.reduce(0) { $0 + $1.count }
     if total > most, let line = wanted.values.compactMap(\.rule.line).max() {
-      let parts = OrganizationKind.allCases.compactMap { kind in wanted[kind].map { "\($0.count) \(kind.rawValue)" } }
-      mistakes.add(
-        line,
-        .contradiction(
-          "the rules ask for \(parts.joined(separator: ", ")), together \(total) members, the size for at most \(most)",
-          remedy: "raise the size to \(total) or ask for fewer"))
+      let shares = OrganizationKind.allCases.compactMap { kind in
+        wanted[kind].map { RuleContradiction.Share(count: $0.count, kind: kind) }
+      }
+      mistakes.add(line, .contradiction(.kindsAboveSize(shares, most: most)))
     }
   }
 }

@@ -24,13 +24,13 @@ public struct RuleFileReader: Sendable {
 
   private func parse(_ text: String, _ mistakes: MistakeCollector) -> RuleBook? {
     guard text.utf8.count <= Self.largestByteCount else {
-      mistakes.add(0, .notYAML(reason: "it has more than \(Self.largestByteCount) bytes"))
+      mistakes.add(0, .notYAML(.tooLong(byteLimit: Self.largestByteCount)))
       return nil
     }
     let root: Node
     do {
       guard let node = try Yams.compose(yaml: text) else {
-        mistakes.add(0, .notYAML(reason: "it is empty"))
+        mistakes.add(0, .notYAML(.empty))
         return nil
       }
       root = node
@@ -38,7 +38,7 @@ public struct RuleFileReader: Sendable {
       Self.add(error, mistakes)
       return nil
     } catch {
-      mistakes.add(0, .notYAML(reason: "it cannot be parsed"))
+      mistakes.add(0, .notYAML(.syntax(nil)))
       return nil
     }
     let keys = ["name", "title", "home_country", "note", "rules"]
@@ -51,7 +51,7 @@ public struct RuleFileReader: Sendable {
     }
     guard case .sequence(let sequence) = list else {
       mistakes.add(
-        mapping.line(of: "rules"), .wrongType(key: "rules", expected: "a list of rules", found: list.kindName))
+        mapping.line(of: "rules"), .wrongType(key: "rules", expected: .rules, found: list.found))
       return nil
     }
     var rules: [CallRule] = []
@@ -71,11 +71,11 @@ public struct RuleFileReader: Sendable {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      mistakes.add(mark.line, .notYAML(reason: problem))
+      mistakes.add(mark.line, .notYAML(.syntax(problem)))
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates { mistakes.add(context.mark.line, .duplicateKey(key)) }
-    case .reader(let problem, _, _, _): mistakes.add(0, .notYAML(reason: problem))
-    default: mistakes.add(0, .notYAML(reason: "it cannot be parsed"))
+    case .reader(let problem, _, _, _): mistakes.add(0, .notYAML(.syntax(problem)))
+    default: mistakes.add(0, .notYAML(.syntax(nil)))
     }
   }
 }

@@ -15,7 +15,7 @@ struct RuleMapping {
     guard case .mapping(let mapping) = node else {
       mistakes.add(
         line,
-        .wrongType(key: name, expected: "keys and values (\(known.joined(separator: ", ")))", found: node.kindName))
+        .wrongType(key: name, expected: .keys(known), found: node.found))
       return nil
     }
     var entries: [(key: String, line: Int, value: Node)] = []
@@ -40,7 +40,7 @@ struct RuleMapping {
   func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-      mistakes.add(line(of: key), .wrongType(key: key, expected: "a text", found: node.kindName))
+      mistakes.add(line(of: key), .wrongType(key: key, expected: .text, found: node.found))
       return nil
     }
     return scalar.string
@@ -49,7 +49,7 @@ struct RuleMapping {
   func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let node = node(key) else { return nil }
     guard let value = node.int else {
-      mistakes.add(line(of: key), .wrongType(key: key, expected: "a whole number", found: node.kindName))
+      mistakes.add(line(of: key), .wrongType(key: key, expected: .wholeNumber, found: node.found))
       return nil
     }
     guard range.contains(value) else {
@@ -62,7 +62,7 @@ struct RuleMapping {
   func boolean(_ key: String) -> Bool? {
     guard let node = node(key) else { return nil }
     guard let value = node.bool else {
-      mistakes.add(line(of: key), .wrongType(key: key, expected: "true or false", found: node.kindName))
+      mistakes.add(line(of: key), .wrongType(key: key, expected: .trueOrFalse, found: node.found))
       return nil
     }
     return value
@@ -73,7 +73,7 @@ struct RuleMapping {
     guard let node = node(key) else { return nil }
     if case .scalar(let scalar) = node, !scalar.string.isEmpty { return [scalar.string] }
     guard case .sequence(let sequence) = node else {
-      mistakes.add(line(of: key), .wrongType(key: key, expected: "a list of texts", found: node.kindName))
+      mistakes.add(line(of: key), .wrongType(key: key, expected: .texts, found: node.found))
       return nil
     }
     var texts: [String] = []
@@ -82,7 +82,7 @@ struct RuleMapping {
         texts.append(scalar.string)
       } else {
         mistakes.add(
-          item.mark?.line ?? line(of: key), .wrongType(key: key, expected: "a list of texts", found: item.kindName))
+          item.mark?.line ?? line(of: key), .wrongType(key: key, expected: .texts, found: item.found))
       }
     }
     return texts
@@ -108,12 +108,12 @@ struct RuleMapping {
 
 extension Node {
   /// What a reader sees.
-  var kindName: String {
+  var found: RuleFileError.Found {
     switch self {
-    case .mapping: "a mapping"
-    case .sequence: "a list"
-    case .alias: "an alias"
-    case .scalar(let scalar): scalar.string.isEmpty ? "empty" : "'\(scalar.string)'"
+    case .mapping: .mapping
+    case .sequence: .list
+    case .alias: .alias
+    case .scalar(let scalar): scalar.string.isEmpty ? .nothing : .value(scalar.string)
     }
   }
 }

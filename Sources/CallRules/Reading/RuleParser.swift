@@ -85,8 +85,7 @@ struct RuleParser {
     case "independent":
       guard let isWanted = rule.boolean(key) else { return nil }
       if isWanted { return .independent }
-      mistakes.add(
-        rule.line(of: key), .contradiction("'independent: false' demands nothing", remedy: "leave the rule out"))
+      mistakes.add(rule.line(of: key), .contradiction(.independentFalse))
       return nil
     case "excluded":
       guard let mapping = RuleMapping(node, named: key, known: ["marks"], mistakes) else { return nil }
@@ -128,7 +127,7 @@ struct RuleParser {
     for country in countries where country.count != 2 || !country.allSatisfy(\.isLetter) {
       mistakes.add(
         mapping.line(of: "countries"),
-        .wrongType(key: "countries", expected: "codes of two letters, KR for instance", found: "'\(country)'"))
+        .wrongType(key: "countries", expected: .countryCodes, found: .value(country)))
     }
     return MemberFilter(
       kinds: mapping.values("kinds") ?? [], countries: countries.map { $0.uppercased() },
