@@ -74,8 +74,8 @@ extension PartnerExplanation {
     switch kind {
     case .company: "company 기업"
     case .university: "university 대학"
-    case .institute: "institute 연구소"
-    case .public: "public body 공공"
+    case .institute: "research institute 연구기관"
+    case .public: "public body 공공기관"
     case .other: "other 기타"
     }
   }

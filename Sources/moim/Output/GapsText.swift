@@ -1,4 +1,5 @@
 import ConsortiumMatching
+import ForumDesk
 import PartnerDiscovery
 import ResearchProfiles
 
@@ -18,14 +19,14 @@ struct GapsText {
     if report.unmet.isEmpty { lines.append("  none 없음") }
     for unmet in report.unmet {
       let demand = gaps.problem.demands[unmet.demand]
-      let urgency = demand.need.isRequired ? "required 필수" : "wished 희망"
+      let urgency = ResultText.both(Bilingual(demand.need.isRequired ? Need.Urgency.required : .wished))
       lines.append("  - \(demand.need.statement)  [\(gaps.applications[demand.application].id), \(urgency)]")
       let nearest = unmet.nearest.map { body in
         let summary = gaps.summary(ofBody: body)
         return
           "; nearest 가장 가까운 기관: \(summary.name) [\(summary.id)], \(unmet.bestLevel.name) \(unmet.bestLevel.koreanName)"
       }
-      lines.append("    \(Self.adviceName(gaps.advice(for: unmet)))\(nearest ?? "")")
+      lines.append("    \(ResultText.both(ForumNeeds.name(gaps.advice(for: unmet))))\(nearest ?? "")")
     }
     lines += ["", Terminal.bold("single suppliers 단일 공급 기관")]
     if report.soleSuppliers.isEmpty { lines.append("  none 없음") }
@@ -33,7 +34,7 @@ struct GapsText {
       let summary = gaps.summary(ofBody: supplier.body)
       lines.append(
         "  - \(ResultText.heading(summary)): \(supplier.demands.count) needs of \(supplier.applicationCount) applications; "
-          + Self.adviceName(.recruitSecond))
+          + ResultText.both(ForumNeeds.name(.recruitSecond)))
       for demand in supplier.demands {
         let demand = gaps.problem.demands[demand]
         lines.append("      \(demand.need.statement)  [\(gaps.applications[demand.application].id)]")
@@ -49,15 +50,5 @@ struct GapsText {
       lines.append("\(application.id) cannot be matched yet, because no need can be read from it")
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  static func adviceName(_ advice: ForumGaps.Advice) -> String {
-    switch advice {
-    case .recruit: "recruit from outside 외부 기관 유치"
-    case .develop: "develop what is near, or recruit 유사 역량 육성 또는 유치"
-    case .recruitSecond: "find a second supplier 추가 공급 기관 발굴"
-    case .commercialisationCourse: "technology-commercialisation course 기술 사업화 과정"
-    case .industryCourse: "industry course 산업 인력 과정"
-    }
   }
 }

@@ -1,5 +1,6 @@
 import CallRules
 import ConsortiumMatching
+import ForumDesk
 import PartnerDiscovery
 import ResearchProfiles
 
@@ -20,7 +21,7 @@ struct ProposalText {
       "rules 규칙: \(RuleBook.title(book.title, else: book.name))", "needs 수요:",
     ]
     for (number, found) in workbench.needs.enumerated() {
-      let urgency = found.need.urgency == .required ? "required 필수" : "wished 희망"
+      let urgency = ResultText.both(Bilingual(found.need.urgency))
       lines.append("  \(number + 1). \(found.need.statement)  [\(urgency), \(Self.originName(found.origin))]")
     }
     if workbench.needs.contains(where: { $0.origin != .stated }) {
@@ -95,8 +96,8 @@ struct ProposalText {
 
   private func text(_ verdict: RuleVerdict) -> String {
     let rule = book.rules[verdict.rule]
-    var line = "\(Self.stateName(verdict.state)): \(RuleBook.title(rule.title, else: rule.id))"
-    if rule.strength == .wished { line += " (wished 희망)" }
+    var line = "\(ResultText.both(Bilingual(verdict.state))): \(RuleBook.title(rule.title, else: rule.id))"
+    if rule.strength == .wished { line += " (\(ResultText.both(Bilingual(Need.Urgency.wished))))" }
     if let found = verdict.found.flatMap({ Self.found($0, rule.requirement) }) { line += ", found \(found)" }
     if case .governmentShare(let limits) = rule.requirement {
       line +=
@@ -137,14 +138,6 @@ struct ProposalText {
       Terminal.bold("no consortium keeps these demands together 함께 충족할 수 없는 조건")
         + (conflict.isMinimal ? " (leave out any one of them and the others can be kept):" : ":"),
     ] + conflict.demands.map { "  - " + workbench.sentence(for: $0, book) }
-  }
-
-  static func stateName(_ state: RuleVerdict.State) -> String {
-    switch state {
-    case .met: "met 충족"
-    case .notMet: "not met 미충족"
-    case .unknown: "unknown 확인 필요"
-    }
   }
 
   static func originName(_ origin: NeedExtractor.Origin) -> String {

@@ -1,3 +1,4 @@
+import ForumDesk
 import PartnerDiscovery
 import ResearchFields
 import ResearchProfiles
@@ -6,49 +7,19 @@ import Retrieval
 /// Results as people read them.
 enum ResultText {
   static func heading(_ organization: OrganizationSummary) -> String {
-    let facts = [organization.kind.map(kindName), organization.country, organization.region].compactMap { $0 }
+    let facts = [organization.kind.map { both(Bilingual($0)) }, organization.country, organization.region].compactMap {
+      $0
+    }
     return Terminal.bold(organization.name) + " [\(organization.id)]"
       + (facts.isEmpty ? "" : " " + facts.joined(separator: ", "))
   }
 
-  static func kindName(_ kind: OrganizationKind) -> String {
-    switch kind {
-    case .company: "company 기업"
-    case .university: "university 대학"
-    case .institute: "institute 연구소"
-    case .public: "public body 공공"
-    case .other: "other 기타"
-    }
-  }
-
-  static func roleName(_ role: ParticipationRole) -> String {
-    switch role {
-    case .coordinator: "coordinator 주관"
-    case .participant: "participant 공동"
-    case .subcontractor: "subcontractor 위탁"
-    case .associatedPartner: "associated partner 협력"
-    case .thirdParty: "third party"
-    case .funder: "funder 지원"
-    case .owner: "owner 보유"
-    case .author: "author 저자"
-    case .publisher: "publisher 발행"
-    }
-  }
-
-  static func evidenceName(_ kind: EvidenceKind) -> String {
-    switch kind {
-    case .project: "project 과제"
-    case .patent: "patent 특허"
-    case .publication: "publication 논문"
-    case .product: "product 제품"
-    case .equipment: "equipment 장비"
-    case .statement: "statement 소개"
-    }
-  }
+  /// A word in both languages, English first.
+  static func both(_ name: Bilingual) -> String { "\(name.inSentence.english) \(name.korean)" }
 
   static func evidence(_ result: EvidenceResult, role: ParticipationRole? = nil, terms: [String] = []) -> [String] {
     let facts = [
-      evidenceName(result.kind), result.date.map { String($0.components.year) }, role.map(roleName),
+      both(Bilingual(result.kind)), result.date.map { String($0.components.year) }, role.map { both(Bilingual($0)) },
     ].compactMap { $0 }
     var lines = [
       "\(result.title.isEmpty ? result.id.rawValue : result.title) [\(result.id)] \(facts.joined(separator: ", "))"
