@@ -1,8 +1,8 @@
 /// Why a whole file could not be taken. (Of ``IngestReader`` nothing is thrown: there it is an ``IngestIssue``.)
 public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
-  case unreadable(path: String, reason: String, remedy: String)
+  case unreadable(path: String, reason: IngestText, remedy: IngestText)
   /// - Parameter found: what the file looks like.
-  case notApplications(path: String, found: String, remedy: String)
+  case notApplications(path: String, found: IngestText, remedy: IngestText)
   case tooLarge(path: String, limit: Int)
 
   public var description: String {

@@ -15,24 +15,29 @@ public struct IngestIssue: Hashable, Sendable, Codable, CustomStringConvertible 
   /// The record's id, where it is known.
   public var record: String?
   /// What is wrong, as a clause without a full stop.
-  public var reason: String
+  public var finding: IngestText
   /// What the user can do about it, as an imperative clause without a full stop.
-  public var remedy: String
+  public var advice: IngestText
   /// How often it occurs. For rejections, the number of records that are lost.
   public var occurrences: Int
 
   public init(
-    severity: Severity, file: String, line: Int? = nil, record: String? = nil, reason: String, remedy: String,
+    severity: Severity, file: String, line: Int? = nil, record: String? = nil, reason: IngestText, remedy: IngestText,
     occurrences: Int = 1
   ) {
     self.severity = severity
     self.file = file
     self.line = line
     self.record = record
-    self.reason = reason
-    self.remedy = remedy
+    finding = reason
+    advice = remedy
     self.occurrences = occurrences
   }
+
+  /// ``finding`` in English.
+  public var reason: String { finding.description }
+  /// ``advice`` in English.
+  public var remedy: String { advice.description }
 
   public var description: String {
     let place = line.map { "\(file):\($0)" } ?? file

@@ -109,11 +109,11 @@ import Testing
   ])
   func `a file of another kind is an error that says what it is`(text: String, found: String) throws {
     let error = #expect(throws: IngestError.self) { try ApplicationReader().read(Array(text.utf8), name: "forum") }
-    guard case .notApplications("forum", found, let remedy)? = error else {
+    guard case .notApplications("forum", let shown, let remedy)? = error, shown.description == found else {
       Issue.record("unexpected: \(String(describing: error))")
       return
     }
-    #expect(!remedy.isEmpty)
+    #expect(!remedy.description.isEmpty)
     #expect(error?.description == "forum holds no applications but \(found); \(remedy)")
   }
 

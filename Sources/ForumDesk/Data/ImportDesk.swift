@@ -97,7 +97,7 @@ public final class ImportDesk: Sendable {
         return SourceTable(table, file: isInside ? String(table.file.dropFirst(batch.folder.count + 1)) : table.file)
       }
     } catch {
-      record = ImportRecord(failure: Self.text(of: error, folder: batch.folder))
+      record = ImportRecord(failure: Self.explanation(of: error, folder: batch.folder))
     }
     state.withLock { state in
       state.batches[batch.id]?.tables = tables
@@ -149,8 +149,10 @@ public final class ImportDesk: Sendable {
     if begins { _ = BackgroundWork { [self] in rehearse(batch) } }
   }
 
-  private static func text(of error: any Error, folder: String) -> String {
-    PublicText("\(error)".replacing(folder + "/", with: "")).text
+  private static func explanation(of error: any Error, folder: String) -> Bilingual {
+    func withheld(_ text: String) -> String { PublicText(text.replacing(folder + "/", with: "")).text }
+    let explanation = Bilingual(explaining: error)
+    return Bilingual(withheld(explanation.korean), withheld(explanation.english))
   }
 
   /// A batch that waits or was begun; `nil` where it is gone.
@@ -219,10 +221,11 @@ public final class ImportDesk: Sendable {
       do {
         try desk.workspaceChanged()
       } catch {
-        record.failure = Self.text(of: error, folder: batch.folder)
+        let explanation = Self.explanation(of: error, folder: batch.folder)
+        (record.failure, record.koreanFailure) = (explanation.english, explanation.korean)
       }
     } catch {
-      record = ImportRecord(failure: Self.text(of: error, folder: batch.folder))
+      record = ImportRecord(failure: Self.explanation(of: error, folder: batch.folder))
     }
     removeFolder(batch.folder)
     let encoder = JSONEncoder()

@@ -1,5 +1,5 @@
 import PartnerDiscovery
-import ProfileIngest
+public import ProfileIngest
 
 /// What became of an import or its rehearsal, as it is kept with its job: every count and every rejection, no personal data.
 public struct ImportRecord: Hashable, Sendable, Codable {
@@ -19,8 +19,8 @@ public struct ImportRecord: Hashable, Sendable, Codable {
     public var file: String
     public var line: Int?
     public var record: String?
-    public var reason: String
-    public var remedy: String
+    public var reason: IngestText
+    public var remedy: IngestText
     public var occurrences: Int
   }
 
@@ -30,7 +30,7 @@ public struct ImportRecord: Hashable, Sendable, Codable {
       public var heading: String
       /// `nil` where the column is not read.
       public var field: String?
-      public var reason: String
+      public var reason: IngestText
     }
 
     public var file: String
@@ -51,12 +51,20 @@ public struct ImportRecord: Hashable, Sendable, Codable {
   public var evidenceCount = 0
   public var organizationCount = 0
   public var seconds = 0.0
-  /// Why it failed as a whole.
+  /// Why it failed as a whole, in English.
   public var failure: String?
+  /// The same in Korean; none in records of earlier versions.
+  public var koreanFailure: String?
 
   public static let issueLimit = 10_000
 
-  public init(failure: String? = nil) { self.failure = failure }
+  public init(failure: Bilingual? = nil) {
+    self.failure = failure?.english
+    koreanFailure = failure?.korean
+  }
+
+  /// ``failure`` in the languages that there are.
+  public var explanation: Bilingual? { failure.map { Bilingual(koreanFailure ?? $0, $0) } }
 
   /// - Parameter folder: where the files lie; taken off their paths.
   init(_ report: ImportReport, folder: String) {
@@ -74,14 +82,14 @@ public struct ImportRecord: Hashable, Sendable, Codable {
     issues = ordered.prefix(Self.issueLimit).map { issue in
       Issue(
         isRejection: issue.isRejection, file: name(issue.file), line: issue.line, record: issue.record.map(withheld),
-        reason: withheld(issue.reason), remedy: withheld(issue.remedy), occurrences: issue.occurrences)
+        reason: issue.finding.mapped(withheld), remedy: issue.advice.mapped(withheld), occurrences: issue.occurrences)
     }
     furtherIssueCount = max(0, ordered.count - Self.issueLimit)
     tables = report.tables.filter(\.isRead).map { table in
       Table(
         file: name(table.file), records: table.records.description, headerRow: table.headerRow,
         columns: table.columns.filter { !$0.heading.isEmpty }.map {
-          Table.Column(heading: withheld($0.heading), field: $0.field?.description, reason: withheld($0.reason))
+          Table.Column(heading: withheld($0.heading), field: $0.field?.description, reason: $0.basis.mapped(withheld))
         })
     }
     organizationsMerged = report.organizationsMerged

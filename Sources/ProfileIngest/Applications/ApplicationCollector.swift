@@ -32,11 +32,11 @@ final class ApplicationCollector {
     }
   }
 
-  func reject(line: Int?, record: String? = nil, reason: String, remedy: String) {
+  func reject(line: Int?, record: String? = nil, reason: IngestText, remedy: IngestText) {
     issues.reject(line: line, record: record.map { String($0.prefix(64)) }, reason: reason, remedy: remedy)
   }
 
-  func note(_ reason: String, remedy: String, line: Int?) { issues.note(reason, remedy: remedy, line: line) }
+  func note(_ reason: IngestText, remedy: IngestText, line: Int?) { issues.note(reason, remedy: remedy, line: line) }
 
   func finished() -> ApplicationFile {
     var assembly = PartAssembly(limits: limits)

@@ -15,7 +15,7 @@ struct CordisRowReader {
   /// - Throws: what `afterChunk` throws, or the source's ``ByteSourceFailure``.
   func read(
     _ chunks: ByteChunks, take: @escaping (CordisRow) -> Void,
-    report: @escaping (_ line: Int, _ reason: String, _ remedy: String) -> Void,
+    report: @escaping (_ line: Int, _ reason: IngestText, _ remedy: IngestText) -> Void,
     afterChunk: (_ byteCount: Int64) throws -> Void = { _ in }
   ) throws {
     switch layout {
@@ -25,7 +25,8 @@ struct CordisRowReader {
   }
 
   private func readCSV(
-    _ chunks: ByteChunks, _ take: @escaping (CordisRow) -> Void, _ report: @escaping (Int, String, String) -> Void,
+    _ chunks: ByteChunks, _ take: @escaping (CordisRow) -> Void,
+    _ report: @escaping (Int, IngestText, IngestText) -> Void,
     _ afterChunk: (Int64) throws -> Void
   ) throws {
     try chunks.peek()
@@ -62,7 +63,7 @@ struct CordisRowReader {
   }
 
   private func readJSON(
-    _ chunks: ByteChunks, _ take: (CordisRow) -> Void, _ report: (Int, String, String) -> Void,
+    _ chunks: ByteChunks, _ take: (CordisRow) -> Void, _ report: (Int, IngestText, IngestText) -> Void,
     _ afterChunk: (Int64) throws -> Void
   ) throws {
     var splitter = JSONArraySplitter(lineByteLimit: limits.lineByteCount)

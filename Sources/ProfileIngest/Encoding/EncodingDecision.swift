@@ -6,7 +6,7 @@ struct EncodingDecision {
   /// What XML declares, where it is an encoding of Korean.
   var declaresKorean = false
 
-  private static let overrideRemedy = "check a few names; if letters are wrong, import with --encoding"
+  private static let overrideRemedy: IngestText = "check a few names; if letters are wrong, import with --encoding"
 
   /// - Parameters:
   ///   - head: the first bytes, as many as are at hand.
@@ -44,13 +44,15 @@ struct EncodingDecision {
     case nil, .some(.utf8):
       if evidence.encoding == .cp949 {
         encoding = .cp949
-        note("the file \(declared.map { "declares \($0)" } ?? "declares no encoding") but is CP949, and read so")
+        note(
+          declared.map { "the file declares \($0) but is CP949, and read so" }
+            ?? "the file declares no encoding but is CP949, and read so")
       }
     default: break
     }
   }
 
-  private mutating func note(_ reason: String) {
+  private mutating func note(_ reason: IngestText) {
     notes.append(RecordCollector.Note(reason: reason, remedy: Self.overrideRemedy))
   }
 

@@ -33,7 +33,7 @@ enum Mojibake: Equatable {
     self = .utf8ReadAsKorean
   }
 
-  var reason: String {
+  var reason: IngestText {
     switch self {
     case .utf8ReadAsWestern:
       "the text looks like UTF-8 that was read as Windows-1252 and saved so (\"ì–‘ìž\" in place of \"양자\")"
@@ -44,7 +44,7 @@ enum Mojibake: Equatable {
     }
   }
 
-  var remedy: String {
+  var remedy: IngestText {
     switch self {
     case .utf8ReadAsWestern, .utf8ReadAsKorean:
       "export the data again, or open the original as UTF-8, and import that file"

@@ -81,7 +81,7 @@ final class HwpxSectionReader: WorkbookPartReader {
     }
   }
 
-  func abandonRecord(reason: String, remedy: String) {}
+  func abandonRecord(reason: IngestText, remedy: IngestText) {}
 
   private func endParagraph() {
     let text = FieldText.line(paragraph)

@@ -8,6 +8,6 @@ protocol ByteSource: AnyObject {
 
 /// Why bytes could not be had, in the words of an ``IngestIssue``.
 struct ByteSourceFailure: Error, Equatable, Sendable {
-  var reason: String
-  var remedy: String
+  var reason: IngestText
+  var remedy: IngestText
 }

@@ -10,7 +10,7 @@ enum ContentKind: Equatable, Sendable {
   case jsonObject
   case zip
   /// Something that no reader takes: what it looks like and what to do about it.
-  case other(name: String, remedy: String)
+  case other(name: IngestText, remedy: IngestText)
 
   /// Text that is neither markup nor JSON: a table, if anything.
   private static let plainText = ContentKind.other(name: "plain text or a table", remedy: exportRemedy)
@@ -28,10 +28,10 @@ enum ContentKind: Equatable, Sendable {
 
   private static let wideText = ContentKind.other(name: "UTF-16 text", remedy: "save it as UTF-8")
 
-  private static let exportRemedy = "save what it holds as a table (.xlsx, CSV), as XML or as JSON"
+  private static let exportRemedy: IngestText = "save what it holds as a table (.xlsx, CSV), as XML or as JSON"
 
   /// First bytes by which foreign formats are told.
-  private static let signatures: [(bytes: [UInt8], name: String, remedy: String)] = [
+  private static let signatures: [(bytes: [UInt8], name: IngestText, remedy: IngestText)] = [
     (Array("%PDF".utf8), "a PDF document", exportRemedy),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Office or HWP document", "save it as .xlsx, .csv or .hwpx first"),
     ([0x1F, 0x8B], "a gzip archive", "unpack it with gunzip and import the file inside"),

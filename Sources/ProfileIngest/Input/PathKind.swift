@@ -5,7 +5,7 @@
 #endif
 
 /// What stands at a path.
-enum PathKind: Hashable, Sendable, CustomStringConvertible {
+enum PathKind: Hashable, Sendable {
   case regularFile
   case folder
   case symbolicLink
@@ -27,7 +27,7 @@ enum PathKind: Hashable, Sendable, CustomStringConvertible {
       }
   }
 
-  var description: String {
+  var name: IngestText {
     switch self {
     case .regularFile: "a regular file"
     case .folder: "a folder"

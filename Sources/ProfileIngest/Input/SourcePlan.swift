@@ -47,7 +47,7 @@ struct SourcePlan: Sendable {
       guard kind == .regularFile else {
         file.finding = .rejected(
           ByteSourceFailure(
-            reason: "it is \(kind.description), not a regular file",
+            reason: "it is \(kind.name), not a regular file",
             remedy: "copy its content into a file and import that"))
         file.byteCount = 0
         return append(file)

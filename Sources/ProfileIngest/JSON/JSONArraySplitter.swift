@@ -22,12 +22,12 @@ struct JSONArraySplitter {
   private var isFirstChunk = true
   /// The line that is being read.
   private(set) var line = 1
-  private(set) var failure: String?
+  private(set) var failure: IngestText?
 
   init(lineByteLimit: Int) { self.lineByteLimit = lineByteLimit }
 
   /// What is wrong when the input ends here.
-  var failureAtEnd: String? { state == .afterArray ? nil : "the list is not closed" }
+  var failureAtEnd: IngestText? { state == .afterArray ? nil : "the list is not closed" }
 
   /// Takes the next bytes; returns the elements that end in them.
   mutating func feed(_ bytes: [UInt8], count: Int) -> [Element] {

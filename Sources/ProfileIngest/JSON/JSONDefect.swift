@@ -2,5 +2,5 @@
 struct JSONDefect: Error, Equatable {
   /// Into the bytes that were parsed.
   var offset: Int
-  var reason: String
+  var reason: IngestText
 }

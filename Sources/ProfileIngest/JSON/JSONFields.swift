@@ -5,14 +5,14 @@ import ResearchProfiles
 /// A field of the wrong shape is left out and noted; it does not cost the record.
 struct JSONFields {
   /// What the object describes, for notes ("evidence", "an application").
-  private let subject: String
+  private let subject: IngestText
   private static let mostNotes = 50
   private let members: [JSONValue.Member]
   private var isTaken: [Bool]
   /// What is to be said about this object.
   private(set) var notes: [RecordCollector.Note] = []
 
-  init(_ members: [JSONValue.Member], subject: String) {
+  init(_ members: [JSONValue.Member], subject: IngestText) {
     self.members = members
     self.subject = subject
     isTaken = Array(repeating: false, count: members.count)
@@ -123,7 +123,7 @@ struct JSONFields {
   }
 
   /// At most ``mostNotes`` for one object: more say nothing new.
-  mutating func note(_ reason: String, remedy: String = "correct the value") {
+  mutating func note(_ reason: IngestText, remedy: IngestText = "correct the value") {
     if notes.count < Self.mostNotes {
       notes.append(RecordCollector.Note(reason: "in \(subject) \(reason)", remedy: remedy))
     }

@@ -140,9 +140,9 @@ struct JSONParser {
     return true
   }
 
-  private func defect(_ reason: String) -> JSONDefect { JSONDefect(offset: index, reason: reason) }
+  private func defect(_ reason: IngestText) -> JSONDefect { JSONDefect(offset: index, reason: reason) }
 
-  private static func show(_ byte: UInt8) -> String {
+  private static func show(_ byte: UInt8) -> IngestText {
     byte > 0x20 && byte < 0x7F ? "'\(Character(Unicode.Scalar(byte)))'" : "the byte \(byte)"
   }
 }

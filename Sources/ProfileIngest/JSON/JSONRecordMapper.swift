@@ -10,7 +10,7 @@ struct JSONRecordMapper {
     + "classifications, parent"
   private static let evidenceKeys =
     "type, id, kind, title, text, keywords, classifications, date, language, organizations"
-  private static let typeRemedy = "write \"type\":\"organization\" or \"type\":\"evidence\""
+  private static let typeRemedy: IngestText = "write \"type\":\"organization\" or \"type\":\"evidence\""
 
   let collector: RecordCollector
 
@@ -31,7 +31,7 @@ struct JSONRecordMapper {
     }
   }
 
-  private func reject(_ fields: inout JSONFields, _ line: Int, _ reason: String, _ remedy: String) {
+  private func reject(_ fields: inout JSONFields, _ line: Int, _ reason: IngestText, _ remedy: IngestText) {
     collector.reject(line: line, record: fields.identifier("id"), reason: reason, remedy: remedy)
   }
 

@@ -13,7 +13,7 @@ enum JSONValue: Equatable, Sendable {
   }
 
   /// What it is, for messages.
-  var kindName: String {
+  var kindName: IngestText {
     switch self {
     case .null: "null"
     case .bool: "true or false"

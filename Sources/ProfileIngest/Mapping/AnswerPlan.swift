@@ -6,8 +6,8 @@ final class AnswerPlan: Sendable {
     var isEmpty: Bool
     /// Whether the code or message is one that is known.
     var isUnderstood: Bool
-    var reason: String
-    var remedy: String
+    var reason: IngestText
+    var remedy: IngestText
   }
 
   let plan: RecordPlan
@@ -34,21 +34,24 @@ final class AnswerPlan: Sendable {
     let message = values.first(asked.texts, RecordValues.Scope()) ?? ""
     if isSign(rule.emptySigns, code, message) {
       return Finding(
-        isEmpty: true, isUnderstood: true, reason: "\(rule.service) found nothing: the answer holds no records",
+        isEmpty: true, isUnderstood: true,
+        reason: "\(IngestText(rule.service)) found nothing: the answer holds no records",
         remedy: "repeat the search with other words")
     }
     guard !rule.code.isEmpty || !message.isEmpty else { return nil }
     if !rule.code.isEmpty, code.isEmpty || rule.goodCodes.contains(code) { return nil }
     for meaning in rule.meanings where isSign([meaning.sign], code, message) {
       return Finding(
-        isEmpty: false, isUnderstood: true, reason: "\(rule.service) did not answer with data: \(meaning.reason)",
+        isEmpty: false, isUnderstood: true,
+        reason: "\(IngestText(rule.service)) did not answer with data: \(meaning.reason)",
         remedy: meaning.remedy)
     }
     // The server's own words, as far as they cannot hold the key that was sent.
     let words = SecretText.message(String(message.prefix(200)))
     let shown = [SecretText.message(String(code.prefix(40))), words].filter { !$0.isEmpty }.joined(separator: ": ")
     return Finding(
-      isEmpty: false, isUnderstood: false, reason: "\(rule.service) answered with an error instead of data: \(shown)",
+      isEmpty: false, isUnderstood: false,
+      reason: "\(IngestText(rule.service)) answered with an error instead of data: \(shown)",
       remedy: "repeat the request that made this file")
   }
 

@@ -16,7 +16,7 @@ struct AnswerRule: Hashable, Sendable {
 
   struct Meaning: Hashable, Sendable {
     var sign: String
-    var reason: String
-    var remedy: String
+    var reason: IngestText
+    var remedy: IngestText
   }
 }

@@ -13,7 +13,7 @@ final class RecordMapper {
   private typealias Scope = RecordValues.Scope
 
   /// What is told of records that no rule of the place takes.
-  private static let unknownRemedy = "write a mapping file for them and import with --map"
+  private static let unknownRemedy: IngestText = "write a mapping file for them and import with --map"
 
   init(plan: RecordPlan, forced: IngestFormat?) {
     self.plan = plan
@@ -87,7 +87,7 @@ final class RecordMapper {
       if let name = names.entries.first?.text { id = NamedOrganization.id(name).rawValue } else { id = fallbackID }
     }
     if let defect = RecordIdentifier.defect(of: id) {
-      return reject(rule, id, defect + " and no name", line, collector)
+      return reject(rule, id, "\(defect) and no name", line, collector)
     }
     let profile = profile(
       rule.profile, scope, OrganizationID(id), names, summary: values.localized(rule.texts, scope, keepsLines: true),
@@ -100,11 +100,11 @@ final class RecordMapper {
   }
 
   private func reject(
-    _ rule: RecordPlan.Rule, _ id: String, _ defect: String, _ line: Int, _ collector: RecordCollector
+    _ rule: RecordPlan.Rule, _ id: String, _ defect: IngestText, _ line: Int, _ collector: RecordCollector
   ) {
     collector.reject(
       line: line, record: id.isEmpty ? nil : String(id.prefix(64)),
-      reason: "\(rule.subject) is unusable: \(defect)",
+      reason: "\(IngestText(rule.subject)) is unusable: \(defect)",
       remedy: "export it again with all its fields")
   }
 

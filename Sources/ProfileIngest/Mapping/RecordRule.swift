@@ -6,7 +6,7 @@ struct RecordRule: Hashable, Sendable {
     case organization
     case evidence
     /// Records that are of no use here: each is rejected with this reason and remedy.
-    case refused(reason: String, remedy: String)
+    case refused(reason: IngestText, remedy: IngestText)
   }
 
   /// What must be true of a record for this rule: a path with a value, without one, with or without one of some values.

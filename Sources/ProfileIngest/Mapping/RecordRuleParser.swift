@@ -36,8 +36,8 @@ struct RecordRuleParser {
       rule.persons = try fields.rules(&object, "persons")
     case .nothing:
       rule.product = .refused(
-        reason: try object.text("because") ?? "the mapping leaves it out",
-        remedy: try object.text("remedy") ?? "change the mapping if it is wanted")
+        reason: try object.text("because").map { IngestText($0) } ?? "the mapping leaves it out",
+        remedy: try object.text("remedy").map { IngestText($0) } ?? "change the mapping if it is wanted")
     }
     try object.finish()
     var rules: [RecordRule] = []
@@ -221,7 +221,7 @@ struct RecordRuleParser {
         throw file.error(at: part.keys, "a meaning needs 'signs', 'reason' and 'remedy'", "write all three")
       }
       for sign in try part.texts("signs") {
-        rule.meanings.append(AnswerRule.Meaning(sign: sign, reason: reason, remedy: remedy))
+        rule.meanings.append(AnswerRule.Meaning(sign: sign, reason: IngestText(reason), remedy: IngestText(remedy)))
       }
       try part.finish()
     }

@@ -47,7 +47,7 @@ struct PartAssembly {
     }
     unlistedRejectionCount += part.unlistedRejectionCount
     for var note in part.notes {
-      let key = RecordCollector.Note(reason: note.reason, remedy: note.remedy)
+      let key = RecordCollector.Note(reason: note.finding, remedy: note.advice)
       if let place = notePlaces[key] {
         notes[place].occurrences += note.occurrences
       } else if notes.count < limits.listedIssueCount {

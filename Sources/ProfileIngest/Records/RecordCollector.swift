@@ -4,8 +4,8 @@ import ResearchProfiles
 final class RecordCollector {
   /// A warning that is told once for a file.
   struct Note: Hashable {
-    var reason: String
-    var remedy: String
+    var reason: IngestText
+    var remedy: IngestText
   }
 
   let file: String
@@ -32,7 +32,7 @@ final class RecordCollector {
   func note(_ table: TableReading) { part.tables.append(table) }
 
   /// A record that is lost.
-  func reject(line: Int?, record: String? = nil, reason: String, remedy: String) {
+  func reject(line: Int?, record: String? = nil, reason: IngestText, remedy: IngestText) {
     if part.rejections.count < limits.listedIssueCount {
       part.rejections.append(
         IngestIssue(severity: .rejected, file: file, line: line, record: record, reason: reason, remedy: remedy))
@@ -42,7 +42,7 @@ final class RecordCollector {
   }
 
   /// Something left out or guessed, of which the file may hold many cases.
-  func note(_ reason: String, remedy: String, line: Int?, count: Int = 1) {
+  func note(_ reason: IngestText, remedy: IngestText, line: Int?, count: Int = 1) {
     if lastNotePlace >= 0, part.notes[lastNotePlace].reason == reason, part.notes[lastNotePlace].remedy == remedy {
       part.notes[lastNotePlace].occurrences += count
       return

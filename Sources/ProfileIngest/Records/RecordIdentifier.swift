@@ -3,7 +3,7 @@ enum RecordIdentifier {
   static let byteLimit = 1024
 
   /// What is wrong with an id, or `nil` when it can be used as it is.
-  static func defect(of id: String) -> String? {
+  static func defect(of id: String) -> IngestText? {
     if id.isEmpty { return "it has no id" }
     if id.utf8.count > byteLimit { return "its id is longer than \(byteLimit) bytes" }
     if id.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "its id holds control characters" }

@@ -1,7 +1,7 @@
 /// Tells office files that are no workbooks, and what to do with them.
 enum ForeignOfficeFile {
   /// Parts that only one kind of package has.
-  private static let packages: [(part: String, found: String, remedy: String)] = [
+  private static let packages: [(part: String, found: IngestText, remedy: IngestText)] = [
     ("xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save it as .xlsx"),
     ("word/document.xml", "a Word document (.docx)", "put the applications into a table and save it as .xlsx"),
     ("ppt/presentation.xml", "a presentation (.pptx)", "put the applications into a table and save it as .xlsx"),

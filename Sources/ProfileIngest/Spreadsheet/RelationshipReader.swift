@@ -35,7 +35,7 @@ final class RelationshipReader: WorkbookPartReader {
 
   func leave(_ state: UInt8, text: XMLText, line: Int) {}
 
-  func abandonRecord(reason: String, remedy: String) {}
+  func abandonRecord(reason: IngestText, remedy: IngestText) {}
 
   /// The target of the first relationship of a kind.
   func target(ofKind kind: String) -> String? { relationships.first { $0.kind == kind }?.target }

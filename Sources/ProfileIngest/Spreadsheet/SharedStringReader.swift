@@ -46,7 +46,7 @@ final class SharedStringReader: WorkbookPartReader {
   }
 
   /// A text that is too large is kept as an empty one, so that the others keep their numbers.
-  func abandonRecord(reason: String, remedy: String) {
+  func abandonRecord(reason: IngestText, remedy: IngestText) {
     current = []
     endItem()
   }

@@ -6,7 +6,7 @@ final class SheetReader: WorkbookPartReader {
     case missingText
     case formulaWithoutValue
     case outsideSheet
-    case tooLarge(reason: String, remedy: String)
+    case tooLarge(reason: IngestText, remedy: IngestText)
   }
 
   private enum Element: String, CaseIterable, Sendable {
@@ -107,7 +107,7 @@ final class SheetReader: WorkbookPartReader {
     }
   }
 
-  func abandonRecord(reason: String, remedy: String) {
+  func abandonRecord(reason: IngestText, remedy: IngestText) {
     report(.tooLarge(reason: reason, remedy: remedy), row.number)
     row = SheetRow(number: 0)
   }

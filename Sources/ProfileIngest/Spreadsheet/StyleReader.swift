@@ -44,5 +44,5 @@ final class StyleReader: WorkbookPartReader {
 
   func leave(_ state: UInt8, text: XMLText, line: Int) {}
 
-  func abandonRecord(reason: String, remedy: String) {}
+  func abandonRecord(reason: IngestText, remedy: IngestText) {}
 }

@@ -47,5 +47,5 @@ final class WorkbookIndexReader: WorkbookPartReader {
 
   func leave(_ state: UInt8, text: XMLText, line: Int) {}
 
-  func abandonRecord(reason: String, remedy: String) {}
+  func abandonRecord(reason: IngestText, remedy: IngestText) {}
 }

@@ -37,7 +37,7 @@ final class WorkbookPackage {
   ///
   /// - Throws: where the part is absent, damaged or too large; what the reader took before stands.
   func read(_ part: String, into reader: any WorkbookPartReader) throws(WorkbookPartFailure) {
-    func failure(_ reason: String, line: Int? = nil, remedy: String = WorkbookPartFailure.usualRemedy)
+    func failure(_ reason: IngestText, line: Int? = nil, remedy: IngestText = WorkbookPartFailure.usualRemedy)
       -> WorkbookPartFailure
     {
       WorkbookPartFailure(part: part, line: line, reason: reason, remedy: remedy)

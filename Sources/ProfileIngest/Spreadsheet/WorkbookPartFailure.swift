@@ -2,13 +2,16 @@
 struct WorkbookPartFailure: Error, Equatable {
   var part: String
   var line: Int?
-  var reason: String
-  var remedy: String
+  var reason: IngestText
+  var remedy: IngestText
 
-  static let usualRemedy = "open it in a spreadsheet program and save it again as .xlsx"
+  static let usualRemedy: IngestText = "open it in a spreadsheet program and save it again as .xlsx"
 
   /// The failure as one of the whole file.
+  /// The part, and the line where it is known.
+  var place: IngestText { line.map { "\(part), line \($0)" } ?? "\(part)" }
+
   func error(path: String) -> IngestError {
-    .unreadable(path: path, reason: "\(part)\(line.map { ", line \($0)" } ?? ""): \(reason)", remedy: remedy)
+    .unreadable(path: path, reason: "\(place): \(reason)", remedy: remedy)
   }
 }

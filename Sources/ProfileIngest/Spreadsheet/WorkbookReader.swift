@@ -54,7 +54,7 @@ struct WorkbookReader {
       if header.namesApplications { return table }
       if other == nil { other = table }
     }
-    let remedy =
+    let remedy: IngestText =
       "name the columns in the first row: \(ApplicationColumn.advice); title, summary or needs must be among them"
     guard let other else {
       throw .notApplications(path: name, found: "a workbook without a visible sheet that has rows", remedy: remedy)
@@ -62,11 +62,12 @@ struct WorkbookReader {
     throw .notApplications(path: name, found: Self.description(of: other), remedy: remedy)
   }
 
-  private static func description(of table: Table) -> String {
+  private static func description(of table: Table) -> IngestText {
     let headings = table.header.headings.filter { !$0.isEmpty }
     let shown = headings.prefix(20).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
-    let rest = headings.count > 20 ? " and \(headings.count - 20) more" : ""
-    return "a workbook whose sheet '\(table.sheet.name)' has the columns \(shown)\(rest)"
+    return headings.count > 20
+      ? "a workbook whose sheet '\(table.sheet.name)' has the columns \(shown) and \(headings.count - 20) more"
+      : "a workbook whose sheet '\(table.sheet.name)' has the columns \(shown)"
   }
 
   /// The header of a sheet, `nil` where it has no rows.
@@ -123,8 +124,7 @@ struct WorkbookReader {
     } catch {
       collector.reject(
         line: max(1, reader.lastRow),
-        reason:
-          "\(error.part)\(error.line.map { ", line \($0)" } ?? ""): \(error.reason); this row or what follows is unread",
+        reason: "\(error.place): \(error.reason); this row or what follows is unread",
         remedy: error.remedy)
     }
     if byteCount > byteLimit { throw .tooLarge(path: name, limit: byteLimit) }

@@ -8,7 +8,7 @@ struct CSVRowScanner {
   enum Event {
     case row(TableRow)
     /// A row that is lost.
-    case defect(line: Int, reason: String, remedy: String)
+    case defect(line: Int, reason: IngestText, remedy: IngestText)
   }
 
   private enum State {
@@ -30,7 +30,7 @@ struct CSVRowScanner {
   private var cells: [String] = []
   private var cell: [UInt8] = []
   private var isBlank = true
-  private var rowDefect: (reason: String, remedy: String)?
+  private var rowDefect: (reason: IngestText, remedy: IngestText)?
   private var rowLine = 1
   private var line = 1
 
@@ -176,7 +176,7 @@ struct CSVRowScanner {
     try body(.defect(line: lostLine, reason: tooLong.reason, remedy: tooLong.remedy))
   }
 
-  private var tooLong: (reason: String, remedy: String) {
+  private var tooLong: (reason: IngestText, remedy: IngestText) {
     (
       "the row is longer than \(rowByteLimit) bytes", "divide or shorten the row; perhaps the file is no table"
     )
@@ -198,6 +198,6 @@ struct CSVRowScanner {
     try body(.defect(line: lostLine, reason: Self.unclosed, remedy: Self.unclosedRemedy))
   }
 
-  private static let unclosed = "a quotation mark is not closed"
-  private static let unclosedRemedy = "close the quotation mark, or double those that belong to the text"
+  private static let unclosed: IngestText = "a quotation mark is not closed"
+  private static let unclosedRemedy: IngestText = "close the quotation mark, or double those that belong to the text"
 }

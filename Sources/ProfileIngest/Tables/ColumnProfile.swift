@@ -34,7 +34,7 @@ struct ColumnProfile: Equatable {
   func share(_ count: Int) -> Double { filledCount == 0 ? 0 : Double(count) / Double(filledCount) }
 
   /// Why the cells contradict the field, as a clause; `nil` where they do not.
-  func objection(to field: TableField) -> String? {
+  func objection(to field: TableField) -> IngestText? {
     guard filledCount >= 3 else { return nil }
     switch field {
     case .date where share(dateCount) < 0.5: return "most of its cells are no dates"

@@ -15,10 +15,10 @@ public struct PlainTable: Hashable, Sendable {
   /// A row that is lost.
   public struct Defect: Hashable, Sendable {
     public var line: Int
-    public var reason: String
-    public var remedy: String
+    public var reason: IngestText
+    public var remedy: IngestText
 
-    public init(line: Int, reason: String, remedy: String) {
+    public init(line: Int, reason: IngestText, remedy: IngestText) {
       self.line = line
       self.reason = reason
       self.remedy = remedy
@@ -31,9 +31,9 @@ public struct PlainTable: Hashable, Sendable {
   public var rows: [Row]
   public var defects: [Defect]
   /// What else is to be said about the file: its encoding, cells with errors.
-  public var notes: [String]
+  public var notes: [IngestText]
 
-  public init(sheet: String? = nil, rows: [Row] = [], defects: [Defect] = [], notes: [String] = []) {
+  public init(sheet: String? = nil, rows: [Row] = [], defects: [Defect] = [], notes: [IngestText] = []) {
     self.sheet = sheet
     self.rows = rows
     self.defects = defects

@@ -92,7 +92,7 @@ public struct PlainTableReader: Sendable {
     let byteLimit = limits.applicationFileByteCount
     var byteCount = 0
     var (rows, defects): ([PlainTable.Row], [PlainTable.Defect]) = ([], [])
-    var notes: [String] = []
+    var notes: [IngestText] = []
     let reader = SheetReader(
       cellText: cellText,
       take: { row in
@@ -114,7 +114,7 @@ public struct PlainTableReader: Sendable {
         if case .tooLarge(let reason, let remedy) = defect {
           defects.append(.init(line: row, reason: reason, remedy: remedy))
         } else if notes.count < 20 {
-          notes.append("row \(row): a cell could not be taken as it stands (\(defect))")
+          notes.append("row \(row): \(defect.finding)")
         }
       })
     do throws(WorkbookPartFailure) {

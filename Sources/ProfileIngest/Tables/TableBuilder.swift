@@ -6,7 +6,7 @@ final class TableBuilder {
   /// Why a table is not read.
   enum Refusal: Equatable {
     case applications
-    case superfluous(reason: String, remedy: String)
+    case superfluous(reason: IngestText, remedy: IngestText)
     /// - Parameter headings: those of the widest of the first rows.
     case unknown(headings: [String])
     /// A mapping file names columns that the table lacks.
@@ -59,7 +59,7 @@ final class TableBuilder {
   }
 
   /// A row that is lost.
-  func reject(line: Int, reason: String, remedy: String) {
+  func reject(line: Int, reason: IngestText, remedy: IngestText) {
     collector.reject(line: line, reason: reason, remedy: remedy)
   }
 
@@ -103,7 +103,7 @@ final class TableBuilder {
     collector.note(found)
     for column in found.columns where column.field == nil && !column.heading.isEmpty {
       collector.note(
-        "the column '\(column.heading.prefix(64))' is not read: \(column.reason)",
+        "the column '\(column.heading.prefix(64))' is not read: \(column.basis)",
         remedy: "name what it is in a mapping file (--save-map writes one), or leave it", line: headerRow)
     }
     return true
@@ -158,7 +158,7 @@ final class TableBuilder {
     found.columns = zip(headings, fields).enumerated().map { index, column in
       TableReading.Column(
         number: index + 1, heading: column.0, field: column.1,
-        reason: column.1 == nil ? "the mapping does not name it" : "by the mapping")
+        basis: column.1 == nil ? "the mapping does not name it" : "by the mapping")
     }
     found.statedMapping = mapping
     return found
@@ -194,9 +194,9 @@ extension TableBuilder.Refusal {
     }
   }
 
-  private static func list(_ headings: [String]) -> String {
+  private static func list(_ headings: [String]) -> IngestText {
     guard !headings.isEmpty else { return "it has no headings" }
     let shown = headings.prefix(12).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
-    return "it has \(shown)\(headings.count > 12 ? " and \(headings.count - 12) more" : "")"
+    return headings.count > 12 ? "it has \(shown) and \(headings.count - 12) more" : "it has \(shown)"
   }
 }

@@ -6,7 +6,7 @@ enum TableGuess {
   /// A table of applications: those are matched, not imported.
   case applications
   /// What another file of the same export says as well: passed over with this note.
-  case superfluous(reason: String, remedy: String)
+  case superfluous(reason: IngestText, remedy: IngestText)
   /// Nothing that is known.
   case unknown
 
@@ -110,27 +110,27 @@ enum TableGuess {
   private static func column(
     _ heading: String, number: Int, _ profile: ColumnProfile, in kind: TableRecordKind
   ) -> TableReading.Column {
-    var column = TableReading.Column(number: number, heading: FieldText.line(heading), field: nil, reason: "")
+    var column = TableReading.Column(number: number, heading: FieldText.line(heading), field: nil, basis: "")
     if profile.filledCount > 0, profile.share(profile.contactCount) >= 0.5 {
-      (column.field, column.reason) = (.personal, "its cells are addresses or numbers of persons")
+      (column.field, column.basis) = (.personal, "its cells are addresses or numbers of persons")
       return column
     }
     if rowNumbers.contains(HeadingForms(heading).keys.first ?? "") {
-      (column.field, column.reason) = (.ignored, "rows are numbered")
+      (column.field, column.basis) = (.ignored, "rows are numbered")
       return column
     }
     guard let meaning = HeadingVocabulary.meaning(of: heading, in: kind) else {
       column.field = heading.isEmpty ? nil : profile.field(in: kind)
-      column.reason = column.field == nil ? "the heading is unknown" : "by its cells"
+      column.basis = column.field == nil ? "the heading is unknown" : "by its cells"
       return column
     }
     if meaning.field == .id, profile.isCounting {
-      (column.field, column.reason) = (.ignored, "rows are numbered")
+      (column.field, column.basis) = (.ignored, "rows are numbered")
     } else if let objection = profile.objection(to: meaning.field) {
-      column.reason = "the heading says \(meaning.field), but \(objection)"
+      column.basis = "the heading says \(meaning.field), but \(objection)"
     } else {
       column.field = meaning.field
-      column.reason = meaning.isExact ? "by its heading" : "by a word of its heading"
+      column.basis = meaning.isExact ? "by its heading" : "by a word of its heading"
     }
     return column
   }
@@ -141,14 +141,14 @@ enum TableGuess {
     // A whole heading counts before a word of one, the first column before the second.
     var taken: [TableField: Int] = [:]
     let order = columns.indices.sorted {
-      (columns[$0].reason == "by its heading" ? 0 : 1, $0) < (columns[$1].reason == "by its heading" ? 0 : 1, $1)
+      (columns[$0].basis == "by its heading" ? 0 : 1, $0) < (columns[$1].basis == "by its heading" ? 0 : 1, $1)
     }
     dropTranslations(&columns)
     for index in order {
       guard let field = columns[index].field, !field.takesSeveralColumns else { continue }
       if let other = taken[field] {
         columns[index].field = nil
-        columns[index].reason = "column \(other) is read as \(field) already"
+        columns[index].basis = "column \(other) is read as \(field) already"
       } else {
         taken[field] = columns[index].number
       }
@@ -163,7 +163,7 @@ enum TableGuess {
         continue
       }
       columns[index].field = nil
-      columns[index].reason = "column \(other.number) names the same organisations"
+      columns[index].basis = "column \(other.number) names the same organisations"
     }
   }
 
@@ -180,7 +180,7 @@ enum TableGuess {
       if kind == .equipment, role == .owner, HeadingForms(columns[index].heading).keys.contains(where: makers.contains)
       {
         columns[index].field = .ignored
-        columns[index].reason = "who made equipment is not who has it"
+        columns[index].basis = "who made equipment is not who has it"
       } else if let own, role == .participant || role == .coordinator {
         columns[index].field = .participant(own, part)
       }
@@ -194,7 +194,7 @@ enum TableGuess {
         !named.contains(role)
       else { continue }
       columns[index].field = named.first.map { .participant($0, part) }
-      if columns[index].field == nil { columns[index].reason = "no column names the organisations" }
+      if columns[index].field == nil { columns[index].basis = "no column names the organisations" }
     }
   }
 }

@@ -8,7 +8,10 @@ public struct TableReading: Hashable, Sendable {
     /// `nil` where the column is not read.
     public var field: TableField?
     /// Why, as a clause.
-    public var reason: String
+    public var basis: IngestText
+
+    /// ``basis`` in English.
+    public var reason: String { basis.description }
   }
 
   /// The file, or its sheet: `archive.zip!/table.xlsx!/sheet`.

@@ -27,7 +27,7 @@ final class TableRecordMapper {
   }
 
   /// A row that is lost.
-  func reject(line: Int, reason: String, remedy: String) {
+  func reject(line: Int, reason: IngestText, remedy: IngestText) {
     collector.reject(line: line, reason: reason, remedy: remedy)
   }
 

@@ -54,6 +54,6 @@ struct WorkbookTableReader: FileReader {
 extension WorkbookPartFailure {
   /// The failure as one of the whole file.
   var failure: ByteSourceFailure {
-    ByteSourceFailure(reason: "\(part)\(line.map { ", line \($0)" } ?? ""): \(reason)", remedy: remedy)
+    ByteSourceFailure(reason: "\(place): \(reason)", remedy: remedy)
   }
 }

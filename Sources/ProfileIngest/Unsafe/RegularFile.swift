@@ -28,7 +28,7 @@ final class RegularFile: ByteSource {
       let kind = PathKind(mode: status.st_mode)
       close(opened)
       throw ByteSourceFailure(
-        reason: "it is \(kind.description), not a regular file", remedy: "copy its content into a file and import that")
+        reason: "it is \(kind.name), not a regular file", remedy: "copy its content into a file and import that")
     }
     descriptor = opened
     byteCount = Int64(status.st_size)

@@ -178,8 +178,8 @@ import CLibXML2
 
   /// Skips the rest of the current record; without one the document is given up.
   private mutating func abandonRecord(insideNewElement: Bool) {
-    let reason = "it holds more than \(limits.recordByteCount) bytes of text and elements"
-    let remedy = "divide or shorten the record"
+    let reason: IngestText = "it holds more than \(limits.recordByteCount) bytes of text and elements"
+    let remedy: IngestText = "divide or shorten the record"
     guard recordDepth > 0 else { return stop(reason: reason, remedy: remedy) }
     // Every element open since the record began becomes part of one skipped element.
     skippedDepth = states.count - recordDepth + max(0, textDepth - 1) + (insideNewElement ? 1 : 0)
@@ -195,7 +195,7 @@ import CLibXML2
 
   // MARK: Failures
 
-  mutating func stop(reason: String, remedy: String) {
+  mutating func stop(reason: IngestText, remedy: IngestText) {
     guard failure == nil else { return }
     hasFailed = true
     failure = XMLFailure(line: line, reason: reason, remedy: remedy)
@@ -207,7 +207,7 @@ import CLibXML2
     let code = unsafe error.code
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(code)"
     let text = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var remedy = "correct the XML at that line, or export it again"
+    var remedy: IngestText = "correct the XML at that line, or export it again"
     if code == XML_ERR_INVALID_CHAR.rawValue || code == XML_ERR_INVALID_ENCODING.rawValue
       || code == XML_ERR_UNKNOWN_ENCODING.rawValue || code == XML_ERR_UNSUPPORTED_ENCODING.rawValue
       || code == XML_I18N_CONV_FAILED.rawValue

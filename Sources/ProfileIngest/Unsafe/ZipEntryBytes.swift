@@ -32,8 +32,9 @@ import CLibZip
     byteCount += Int64(result)
     if let declared = entry.byteCount, byteCount > declared || result == 0 && byteCount < declared {
       throw ByteSourceFailure(
-        reason:
-          "the entry unpacks to \(byteCount < declared ? "fewer" : "more") than the \(declared) bytes it declares",
+        reason: byteCount < declared
+          ? "the entry unpacks to fewer than the \(declared) bytes it declares"
+          : "the entry unpacks to more than the \(declared) bytes it declares",
         remedy: "make the archive again")
     }
     if ExpansionRule(limits).refuses(byteCount: byteCount, packedByteCount: entry.packedByteCount ?? 0) {

@@ -86,7 +86,7 @@ final class XMLDocumentReader: XMLEventHandler {
     if let finding = reader.finding { findings.append(finding) }
   }
 
-  func abandonRecord(reason: String, remedy: String) {
+  func abandonRecord(reason: IngestText, remedy: IngestText) {
     collector.reject(line: readerLine, record: reader?.recordID, reason: reason, remedy: remedy)
     reader = nil
   }
@@ -96,7 +96,7 @@ final class XMLDocumentReader: XMLEventHandler {
   /// - Parameter failure: why the document could not be read to its end, if so.
   func finish(failure: XMLFailure?) {
     if let failure {
-      let lost = reader == nil ? "what follows" : "this record and what follows"
+      let lost: IngestText = reader == nil ? "what follows" : "this record and what follows"
       collector.reject(
         line: failure.line, record: reader?.recordID, reason: "\(failure.reason); \(lost) in the file is unread",
         remedy: failure.remedy)
@@ -112,8 +112,8 @@ final class XMLDocumentReader: XMLEventHandler {
         remedy: "repeat the search with other words",
         line: 1)
     } else if !hasFoundAnything {
-      let namespace = rootNamespace.isEmpty ? "without a namespace" : "in the namespace '\(rootNamespace)'"
-      let wanted = forced.map { "as \($0.rawValue)" } ?? "(known are \(Self.knownFormats))"
+      let namespace: IngestText = rootNamespace.isEmpty ? "without a namespace" : "in the namespace '\(rootNamespace)'"
+      let wanted: IngestText = forced.map { "as \($0.rawValue)" } ?? "(known are \(Self.knownFormats))"
       collector.reject(
         line: 1, reason: "the XML element <\(rootName)> \(namespace) holds no record that Moim can read \(wanted)",
         remedy: "export the data in a known format, or write a mapping file and import with --map")

@@ -27,5 +27,5 @@ protocol XMLEventHandler: AnyObject {
   func leave(_ state: UInt8, text: XMLText, line: Int)
 
   /// The current record is larger than allowed; the rest of it is skipped and no `leave` follows for what is open in it.
-  func abandonRecord(reason: String, remedy: String)
+  func abandonRecord(reason: IngestText, remedy: IngestText)
 }

@@ -1,6 +1,6 @@
 /// Why an XML document cannot be read on.
 struct XMLFailure: Equatable {
   var line: Int
-  var reason: String
-  var remedy: String
+  var reason: IngestText
+  var remedy: IngestText
 }

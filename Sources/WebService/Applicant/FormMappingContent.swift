@@ -53,7 +53,7 @@ struct FormMappingContent: Sendable {
     }
     (issues, moreText) = FormImportReportContent.issues(of: preview, language)
     hasIssues = !issues.isEmpty
-    notes = preview.notes
+    notes = preview.notes.map { Bilingual($0)[language] }
     canRun = preview.acceptedCount > 0
     readCount = preview.readCount
   }

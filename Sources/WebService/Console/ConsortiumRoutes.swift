@@ -113,7 +113,7 @@ struct ConsortiumRoutes: Sendable {
       rules: try desk.ruleBooks().map { name, book in
         Choice(value: name, label: Self.title(book.title, else: name, language), isChosen: name == chosenRules)
       },
-      sizes: [Choice(value: "", label: Bilingual("규칙대로", "as the rules say")[language])]
+      sizes: [Choice(value: "", label: Bilingual("규칙대로", "As the rules say")[language])]
         + (3...6).map { (size: Int) in
           Choice(
             value: "\(size)", label: Bilingual("\(size)곳", "\(size) members")[language], isChosen: size == chosenSize)
@@ -136,7 +136,7 @@ struct ConsortiumRoutes: Sendable {
         for: application, rules: book, size: chosenSize.map { $0...$0 }, pinned: marked(.pin), vetoed: marked(.veto),
         declined: declined)
     } catch let error as ConsortiumInputError {
-      content.problem = "\(error)"
+      content.problem = Bilingual(error)[language]
       return content
     }
     let workbench = answer.workbench

@@ -5,12 +5,16 @@ import PartnerDiscovery
 
 /// Errors of the workspace in the words of a page.
 enum DataProblem {
+  private static func notDone(_ reason: Bilingual) -> WebProblem {
+    .invalid(Bilingual("처리하지 못했습니다. \(reason.korean).", "It was not done: \(reason.english)."))
+  }
+
   /// Does something and says what went wrong where it does.
   static func explained<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
     do {
       return try await body()
     } catch let error as DiscoveryError {
-      throw WebProblem.invalid(Bilingual("처리하지 못했습니다: \(error)", "It was not done: \(error)"))
+      throw notDone(Bilingual(error))
     } catch let error as RegistryError {
       switch error {
       case .workspaceInUse, .locked:
@@ -23,7 +27,7 @@ enum DataProblem {
     } catch let error as ForumStoreError {
       switch error {
       case .unknown, .exists, .invalid, .wrongState, .purged, .notConsented, .staleRevision:
-        throw WebProblem.invalid(Bilingual("처리하지 못했습니다: \(error)", "It was not done: \(error)"))
+        throw notDone(Bilingual(error))
       case .lastAdministrator:
         throw WebProblem.invalid(
           Bilingual("마지막 관리자는 바꾸거나 막을 수 없습니다.", "The last administrator must stay: make another one first."))

@@ -19,7 +19,7 @@ struct ImportReportContent: Sendable {
     var line: String?
     var record: String?
     var reason: String
-    var remedy: String?
+    var remedy: String
     var occurrences: Int?
   }
 
@@ -56,7 +56,7 @@ struct ImportReportContent: Sendable {
 
   init(_ record: ImportRecord, isRehearsal: Bool, _ language: Language) {
     self.isRehearsal = isRehearsal
-    failure = record.failure
+    failure = record.explanation?[language]
     sources = record.sources.map(Self.source)
     hasSources = !sources.isEmpty
     totals = record.sources.count > 1 ? Self.source(record.totals) : nil
@@ -78,7 +78,7 @@ struct ImportReportContent: Sendable {
     issues = record.issues.prefix(Self.shownCount).map { issue in
       Issue(
         isRejection: issue.isRejection, file: issue.file, line: issue.line.map(String.init), record: issue.record,
-        reason: issue.reason, remedy: issue.remedy.isEmpty ? nil : issue.remedy,
+        reason: Bilingual(issue.reason)[language], remedy: Bilingual(issue.remedy)[language],
         occurrences: issue.occurrences > 1 ? issue.occurrences : nil)
     }
     hasIssues = !issues.isEmpty
@@ -94,7 +94,7 @@ struct ImportReportContent: Sendable {
           let isPersonal = column.field == "personal"
           return Mapping.Column(
             heading: column.heading, field: isPersonal ? nil : column.field, isPersonal: isPersonal,
-            isUnread: column.field == nil, reason: column.reason)
+            isUnread: column.field == nil, reason: Bilingual(column.reason)[language])
         })
     }
     hasMappings = !mappings.isEmpty
@@ -130,8 +130,9 @@ struct ImportReportContent: Sendable {
       rows: record.issues.map { issue in
         [
           .text((issue.isRejection ? Bilingual("거부", "rejected") : Bilingual("주의", "warning"))[language]),
-          .text(issue.file), issue.line.map { .number($0) } ?? .empty, .text(ifAny: issue.record), .text(issue.reason),
-          .text(issue.remedy), .number(issue.occurrences),
+          .text(issue.file), issue.line.map { .number($0) } ?? .empty, .text(ifAny: issue.record),
+          .text(Bilingual(issue.reason)[language]),
+          .text(Bilingual(issue.remedy)[language]), .number(issue.occurrences),
         ]
       })
   }

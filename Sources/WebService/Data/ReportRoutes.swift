@@ -61,7 +61,7 @@ struct ReportRoutes: Sendable {
       }
       return report
     } catch let error as ConsortiumInputError {
-      throw WebProblem.invalid(Bilingual("구성할 수 없습니다: \(error)", "\(error)"))
+      throw WebProblem.invalid(Bilingual(error))
     }
   }
 

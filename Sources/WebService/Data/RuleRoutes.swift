@@ -119,10 +119,8 @@ struct RuleRoutes: Sendable {
       try desk.putRulesInForce(content, name: known, actor: account.name)
     } catch let error as RuleFileError {
       return try refused(
-        error.mistakes.map { mistake in
-          let text = RuleFileError(file: "", mistakes: [.init(line: 0, problem: mistake.problem)]).description
-          return Mistake(
-            line: mistake.line > 0 ? mistake.line : nil, text: String(text.drop { $0 == ":" || $0 == " " }))
+        error.mistakes.map {
+          Mistake(line: $0.line > 0 ? $0.line : nil, text: Bilingual($0.problem)[context.language])
         })
     }
     return Response.seeOther(AdministrationTab.rules.address + "?done=1")
@@ -212,7 +210,7 @@ struct RuleRoutes: Sendable {
     do {
       try desk.putPolicyInForce(content, name: known, actor: account.name)
     } catch let error as PolicyFileError {
-      return try refused("\(error)")
+      return try refused(Bilingual(error)[context.language])
     }
     return Response.seeOther(AdministrationTab.policies.address + "?done=1")
   }

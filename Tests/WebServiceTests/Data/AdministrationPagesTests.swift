@@ -42,6 +42,7 @@ import Testing
     let wrong = try await administrator.post(
       "/desk/administration/rules", ["name": "call", "content": "nonsense: 1\nrules:\n  - id: a\n    whatever: 2\n"])
     #expect(wrong.status == 400 && wrong.all(matches: "<li>(<strong>\\d+번째 줄)").count >= 2)
+    #expect(wrong.text.contains("‘nonsense’ 키는 없습니다") && !wrong.text.contains("there is no key"))
     #expect(try forum.desk.store.ruleFiles().isEmpty)
     let right = try await administrator.post("/desk/administration/rules", ["name": "call", "content": shipped])
     #expect(right.location == "/desk/administration/rules?done=1")
@@ -56,6 +57,7 @@ import Testing
     let wrong = try await administrator.post(
       "/desk/administration/policies", ["name": "x", "content": "{\"format\": 1}"])
     #expect(wrong.status == 400 && forum.desk.live?.policyHash == "shipped")
+    #expect(wrong.text.contains("’ 키가 없습니다") && !wrong.text.contains("is missing"))
     let shipped = try ForumDesk.shippedPolicyText()
     _ = try await administrator.post("/desk/administration/policies", ["name": "spring", "content": shipped])
     #expect(forum.desk.live?.policyHash == (try forum.desk.store.policies().first?.hash))

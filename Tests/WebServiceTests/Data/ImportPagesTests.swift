@@ -52,6 +52,8 @@ import Testing
     let begun = try await officer.post(address + "/import")
     let job = try await settled(officer, try #require(begun.location))
     #expect(job.text.contains("마침"))
+    #expect(job.text.contains("JSON이 아닙니다: 값은 ‘}’(으)로 시작할 수 없습니다 (줄의 "), "the reason in the page's language")
+    #expect(job.text.contains("한 줄에 온전한 JSON 객체 하나씩 UTF-8로 적으십시오") && !job.text.contains("no JSON"))
     #expect(job.text.contains("새 기관.jsonl</th><td class=\"number\">2</td><td>"), "the rejected line's number")
     #expect(forum.desk.live?.session.summary(of: OrganizationID("new-firm"))?.name == "새빛계측")
     let issues = try await officer.get(try #require(begun.location) + "/issues.csv")

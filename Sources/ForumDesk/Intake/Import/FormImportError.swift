@@ -13,7 +13,7 @@ public enum FormImportError: Error, Equatable, Sendable, CustomStringConvertible
     switch self {
     case .unreadable(let error):
       return Bilingual(
-        "파일을 읽을 수 없습니다. 설문 서비스에서 CSV나 엑셀(.xlsx)로 다시 내려받아 주세요. (\(error.description))", error.description)
+        "파일을 읽을 수 없습니다. 설문 서비스에서 CSV나 엑셀(.xlsx)로 다시 내려받아 주세요. (\(Bilingual(error).korean))", error.description)
     case .noHeadings(let name):
       // What stands there instead is not repeated: it may be answers.
       return Bilingual(

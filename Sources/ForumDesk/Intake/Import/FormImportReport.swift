@@ -1,3 +1,5 @@
+public import ProfileIngest
+
 /// What became of the rows of a form service's export. Holds no personal data: answers are not repeated.
 public struct FormImportReport: Hashable, Sendable, Codable {
   /// What is wrong with a row, or was understood otherwise.
@@ -35,7 +37,7 @@ public struct FormImportReport: Hashable, Sendable, Codable {
   /// In order of lines.
   public var issues: [Issue] = []
   /// What is to be said about the file as a whole: its encoding.
-  public var notes: [String] = []
+  public var notes: [IngestText] = []
   /// Receipts of the applications that are new or changed, in order of lines.
   public var receipts: [String] = []
 

@@ -11,7 +11,7 @@ public struct FormServiceExport: Sendable {
   public let rows: [PlainTable.Row]
   /// Rows that could not be read.
   public let defects: [PlainTable.Defect]
-  public let notes: [String]
+  public let notes: [IngestText]
   /// What the columns seem to hold.
   public let guess: HeadingMapping
 

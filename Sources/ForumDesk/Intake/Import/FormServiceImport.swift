@@ -108,7 +108,7 @@ public struct FormServiceImport: Sendable {
       report.issues.append(
         .init(
           line: defect.line, isRejected: true,
-          Bilingual("이 줄을 읽을 수 없습니다. 파일을 다시 내려받아 주세요. (\(defect.reason))", "\(defect.reason); \(defect.remedy)")))
+          Bilingual(joining: [Bilingual(defect.reason), Bilingual(defect.remedy)], separator: "; ")))
     }
     let reader = FormRowReader(form: form, mapping: mapping, secret: secret)
     return export.rows.compactMap { entry in
