@@ -6,9 +6,9 @@ public enum ClinicState: String, CaseIterable, Hashable, Sendable, Codable {
 
   public var name: Bilingual {
     switch self {
-    case .good: Bilingual("좋음", "good")
-    case .improvable: Bilingual("보완하면 좋음", "could be better")
-    case .missing: Bilingual("없음", "missing")
+    case .good: Bilingual("좋음", "Good")
+    case .improvable: Bilingual("보완하면 좋음", "Could be better")
+    case .missing: Bilingual("없음", "Missing")
     }
   }
 }

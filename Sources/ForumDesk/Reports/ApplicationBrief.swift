@@ -77,7 +77,9 @@ public struct ApplicationBrief: Hashable, Sendable {
         Bilingual("신청기관", "Applicant"), withheld(content.applicant?.name ?? content.applicant?.id?.rawValue ?? "–")),
       ReportFact(Bilingual("기관 유형", "Kind"), Bilingual(content.applicant?.kind)),
     ]
-    if let region = application.region { facts.append(ReportFact(Bilingual("지역", "Region"), withheld(region))) }
+    if let region = application.region {
+      facts.append(ReportFact(Bilingual("지역", "Region"), withheld(Bilingual(region: region))))
+    }
     if let fieldName { facts.append(ReportFact(Bilingual("분야", "Field"), fieldName)) }
     if let level = application.readinessLevel {
       facts.append(ReportFact(Bilingual("기술성숙도 (TRL)", "Readiness (TRL)"), level))
@@ -158,7 +160,7 @@ public struct ApplicationBrief: Hashable, Sendable {
           rows: partners.map { partner in
             [
               Bilingual(partner.rank), Bilingual(both: partner.organization.name), Bilingual(partner.organization.kind),
-              Bilingual(both: partner.organization.region ?? partner.organization.country ?? "–"),
+              partner.organization.place ?? Bilingual(both: partner.organization.country ?? "–"),
               Bilingual(partner.level), Bilingual(partner.interest),
             ]
           }))

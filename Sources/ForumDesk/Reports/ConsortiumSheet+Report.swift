@@ -35,7 +35,7 @@ extension ConsortiumSheet {
         if member.isPinned { name = Bilingual("\(name.korean) (고정)", "\(name.english) (pinned)") }
         return [
           name, Bilingual(member.role), Bilingual(member.organization.kind),
-          Bilingual(both: member.organization.region ?? member.organization.country ?? "–"),
+          member.organization.place ?? Bilingual(both: member.organization.country ?? "–"),
           met.isEmpty ? Bilingual(both: "–") : Bilingual(joining: met),
         ]
       })

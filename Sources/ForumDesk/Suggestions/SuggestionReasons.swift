@@ -63,7 +63,8 @@ public struct SuggestionReasons: Hashable, Sendable, Codable {
     if sharedEvidenceCount > 0, !parts.contains(where: { $0.name == PartnerScore.Part.sharedProjects.rawValue }) {
       sentences.append(Self.worked)
     }
-    return sentences
+    // Two parts can be told alike.
+    return sentences.reduce(into: []) { told, sentence in if !told.contains(sentence) { told.append(sentence) } }
   }
 
   private static let worked = Bilingual("신청 기관과 함께 일한 적이 있습니다", "has worked with the applicant before")

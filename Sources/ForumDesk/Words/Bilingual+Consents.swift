@@ -24,6 +24,12 @@ extension Bilingual {
     }
   }
 
+  /// What a consent is for; consents hold it in the language in which it was given.
+  public init(consentPurpose purpose: String) {
+    let known = IntakeForm.standard.fields.compactMap(\.consent?.purpose)
+    self = known.first { $0.korean == purpose || $0.english == purpose } ?? Bilingual(both: purpose)
+  }
+
   /// Whom a consent or a provision is for.
   ///
   /// - Parameter name: of an organisation.

@@ -16,13 +16,27 @@ extension Bilingual {
 
   public init(_ region: RegionName) { self.init(region.korean, region.english) }
 
+  /// A region as sources and applications write it; what is none of Korea's stays as it is.
+  public init(region text: String) {
+    if text == IntakeOption.abroad {
+      self = .abroad
+    } else {
+      self = RegionName(beginning: text).map { Bilingual($0) } ?? Bilingual(both: text)
+    }
+  }
+
   /// Everywhere outside Korea.
   public static let abroad = Bilingual("해외", "Abroad")
 }
 
 extension OrganizationSummary {
+  /// The region, by its name in both languages where it is one of Korea's.
+  var place: Bilingual? {
+    region.map { country == nil || country?.uppercased() == "KR" ? Bilingual(region: $0) : Bilingual(both: $0) }
+  }
+
   /// Kind, country and region, as far as they are known.
   public func facts(in language: Language) -> [String] {
-    [kind.map { Bilingual($0)[language] }, country, region].compactMap { $0 }
+    [kind.map { Bilingual($0)[language] }, country, place?[language]].compactMap { $0 }
   }
 }

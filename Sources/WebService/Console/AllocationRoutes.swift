@@ -96,7 +96,7 @@ struct AllocationRoutes: Sendable {
     }
     return List(
       rows: rows, isEmpty: rows.isEmpty, canChange: account.role >= .officer,
-      rules: [Choice(value: "", label: Bilingual("규칙 없이", "without rules")[language])]
+      rules: [Choice(value: "", label: Bilingual("규칙 없이", "Without rules")[language])]
         + (try desk.ruleBooks().map {
           Choice(
             value: $0.name,

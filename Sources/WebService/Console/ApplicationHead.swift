@@ -32,8 +32,9 @@ struct ApplicationHead: Sendable {
     receipt = application.receipt
     title = Self.title(of: application, language)
     applicant = application.application.applicant?.name ?? Bilingual("이름 없는 기관", "unnamed body")[language]
-    facts = [application.application.applicant?.kind.map { Bilingual($0)[language] }, application.region]
-      .compactMap { $0 }
+    facts = [
+      application.application.applicant?.kind.map { Bilingual($0) }, application.region.map { Bilingual(region: $0) },
+    ].compactMap { $0?[language] }
     status = Bilingual(application.status)[language]
     statusClass = application.status.badge
     tabs = Tab.allCases.map {

@@ -79,9 +79,9 @@ struct ApplicationRoutes: Sendable {
     let query = String((fields["q"] ?? "").prefix(500))
     let found = try desk.applications(
       matching: query, filter, page: ForumRecords.Page(limit: Self.pageSize, offset: (page - 1) * Self.pageSize))
-    let anyStatus = Choice(value: "", label: Bilingual("모든 상태", "any state")[language])
-    let anyKind = Choice(value: "", label: Bilingual("모든 유형", "any kind")[language])
-    let anyWish = Choice(value: "", label: Bilingual("모든 신청", "anything asked for")[language])
+    let anyStatus = Choice(value: "", label: Bilingual("모든 상태", "Any state")[language])
+    let anyKind = Choice(value: "", label: Bilingual("모든 유형", "Any kind")[language])
+    let anyWish = Choice(value: "", label: Bilingual("모든 신청", "Anything asked for")[language])
     return List(
       query: query,
       statuses: [anyStatus]
@@ -166,7 +166,9 @@ struct ApplicationRoutes: Sendable {
       pair("경로", "By", Bilingual(application.channel)[language]),
       pair("신청", "Asks for", wishes),
       pair("찾는 유형", "Wanted kinds", wantedKinds),
-      pair("찾는 지역", "Wanted regions", application.wantedRegions.joined(separator: ", ")),
+      pair(
+        "찾는 지역", "Wanted regions",
+        application.wantedRegions.map { Bilingual(region: $0)[language] }.joined(separator: ", ")),
       pair("기술 성숙도", "Readiness", application.readinessLevel.map { "TRL \($0)" }),
       pair(
         "예산", "Budget",
@@ -210,7 +212,9 @@ struct ApplicationRoutes: Sendable {
         return "\(Bilingual(recipient: consent.recipient)[language]): \(state[language])"
       },
       hasRevisions: !revisions.isEmpty,
-      revisions: revisions.map { "\($0.application.revision) · \($0.replaced.minute) · \($0.by)" })
+      revisions: revisions.map {
+        "\($0.application.revision) · \($0.replaced.minute) · \(Bilingual(actor: $0.by)[language])"
+      })
   }
 }
 

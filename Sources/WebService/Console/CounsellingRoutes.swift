@@ -151,7 +151,7 @@ struct CounsellingRoutes: Sendable {
           nextStep: $0.nextStep)
       }, hasEarlier: !earlier.isEmpty, notes: session.notes, nextStep: session.nextStep,
       referrals: [
-        Choice(value: "", label: Bilingual("없음", "none")[language], isChosen: session.referral == nil)
+        Choice(value: "", label: Bilingual("없음", "None")[language], isChosen: session.referral == nil)
       ]
         + Course.allCases.map {
           Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: session.referral == $0)

@@ -90,7 +90,8 @@ struct IntroductionRoutes: Sendable {
       title: application.map { ApplicationHead.title(of: $0, language) } ?? introduction.receipt,
       applicant: application?.application.applicant?.name ?? introduction.receipt,
       partner: desk.name(of: introduction.organization), state: Bilingual(introduction.state)[language],
-      stateClass: introduction.state.badge, created: introduction.created.minute, by: introduction.by)
+      stateClass: introduction.state.badge, created: introduction.created.minute,
+      by: Bilingual(actor: introduction.by)[language])
   }
 
   private func list(_ fields: FormFields, _ context: DeskRequestContext) throws -> List {
@@ -102,7 +103,7 @@ struct IntroductionRoutes: Sendable {
     let found = try desk.store.introductions(
       filter, page: ForumRecords.Page(limit: Self.pageSize, offset: (page - 1) * Self.pageSize))
     let statistics = try desk.store.outcomeStatistics()
-    let all = Choice(value: "", label: Bilingual("모든 상태", "any state")[language])
+    let all = Choice(value: "", label: Bilingual("모든 상태", "Any state")[language])
     return List(
       states: [all]
         + Introduction.State.allCases.map {
@@ -195,7 +196,7 @@ struct IntroductionRoutes: Sendable {
         ? Bilingual("자신의 페이지에서", "on the own page") : Bilingual("직원에게 알림", "told to staff")
       return Content.Answer(
         side: side, text: Bilingual(answer.answer)[language],
-        detail: "\(answer.time.minute) · \(means[language]) · \(answer.by)")
+        detail: "\(answer.time.minute) · \(means[language]) · \(Bilingual(actor: answer.by)[language])")
     }
     let applicant = application.application.applicant?.name ?? introduction.receipt
     let events = try desk.store.outcomes(introduction: introduction.id)
@@ -207,7 +208,7 @@ struct IntroductionRoutes: Sendable {
         PageLayout.Link(label: $0, address: ApplicationHead.address(of: $0))
       },
       state: Bilingual(introduction.state)[language], stateClass: introduction.state.badge,
-      created: "\(introduction.created.minute) · \(introduction.by)",
+      created: "\(introduction.created.minute) · \(Bilingual(actor: introduction.by)[language])",
       answers: [answer(applicant, introduction.applicantAnswer), answer(partner, introduction.partnerAnswer)],
       canChange: account.role >= .counsellor, answersAddress: base + "/answers", outcomesAddress: base + "/outcomes",
       sides: [
@@ -216,12 +217,13 @@ struct IntroductionRoutes: Sendable {
       ],
       answerChoices: InterestAnswer.allCases.map { Choice(value: $0.rawValue, label: Bilingual($0)[language]) },
       stages: OutcomeEvent.Stage.allCases.map { Choice(value: $0.rawValue, label: Bilingual($0)[language]) },
-      reasons: [Choice(value: "", label: Bilingual("해당 없음", "none")[language])]
+      reasons: [Choice(value: "", label: Bilingual("해당 없음", "None")[language])]
         + DeclineReason.allCases.map { Choice(value: $0.rawValue, label: $0.name[language]) },
       events: events.map {
         Content.Event(
           time: $0.time.minute, stage: Bilingual($0.stage)[language],
-          reason: $0.reason.map { DeclineReason.name($0)[language] }, note: $0.note.isEmpty ? nil : $0.note, by: $0.by)
+          reason: $0.reason.map { DeclineReason.name($0)[language] }, note: $0.note.isEmpty ? nil : $0.note,
+          by: Bilingual(actor: $0.by)[language])
       }, hasEvents: !events.isEmpty, formToken: context.formToken)
   }
 

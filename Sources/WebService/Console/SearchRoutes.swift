@@ -175,7 +175,7 @@ struct SearchRoutes: Sendable {
     }
     return [
       facet(Bilingual("유형", "Kind"), found.kinds, \.kinds) { Bilingual($0)[language] },
-      facet(Bilingual("지역", "Region"), found.regions, \.regions) { $0 },
+      facet(Bilingual("지역", "Region"), found.regions, \.regions) { Bilingual(region: $0)[language] },
       facet(Bilingual("분야", "Field"), found.fields, \.fields) { id in
         FieldList.standard[id].map { Bilingual($0.korean, $0.english)[language] } ?? id
       },

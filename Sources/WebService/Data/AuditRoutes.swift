@@ -30,6 +30,7 @@ struct AuditRoutes: Sendable {
       var time: String
       var actor: String
       var action: String
+      var name: String?
       var subject: String
       var subjectAddress: String?
       var detail: String
@@ -71,7 +72,8 @@ struct AuditRoutes: Sendable {
       to: fields["to"] ?? "", problem: problem?[language], groups: Self.groups, total: Number.grouped(found.total),
       rows: found.items.map { entry in
         Content.Row(
-          time: entry.time.description, actor: entry.actor, action: entry.action, subject: entry.subject,
+          time: entry.time.description, actor: Bilingual(actor: entry.actor)[language], action: entry.action,
+          name: Self.name(of: entry.action)?[language], subject: entry.subject,
           subjectAddress: Self.isReceipt(entry.subject) ? ApplicationHead.address(of: entry.subject) : nil,
           detail: entry.detail)
       }, isEmpty: found.items.isEmpty,
@@ -80,6 +82,12 @@ struct AuditRoutes: Sendable {
           + AddressText.query(
             ["actor", "action", "subject", "from", "to"].map { ($0, fields[$0]) } + [("page", "\(page)")])
       })
+  }
+
+  /// `nil` for a code that this build does not know.
+  private static func name(of action: String) -> Bilingual? {
+    let name = Bilingual(auditAction: action)
+    return name.english == action ? nil : name
   }
 
   /// 2026-0001.

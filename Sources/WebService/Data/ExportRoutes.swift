@@ -141,6 +141,7 @@ struct ExportRoutes: Sendable {
       var recipient: String
       var recipientName: String
       var purpose: String
+      var purposeName: String
       var count: Int
     }
 
@@ -180,19 +181,20 @@ struct ExportRoutes: Sendable {
         Content.Provision(
           number: place, recipient: provision.recipient,
           recipientName: Bilingual(recipient: provision.recipient)[language],
-          purpose: provision.purpose, count: provision.applicationCount)
+          purpose: provision.purpose, purposeName: Bilingual(consentPurpose: provision.purpose)[language],
+          count: provision.applicationCount)
       }, hasProvisions: !provisions.isEmpty,
       past: past.items.map { entry in
         let kind = String(entry.action.dropFirst("export.".count))
         let isPersonal = kind == "personal"
         let name =
           isPersonal
-          ? Bilingual("연락처 제공", "contacts")
+          ? Bilingual("연락처 제공", "Contacts")
           : kind == "workspace"
-            ? Bilingual("기관과 실적", "organisations and evidence")
+            ? Bilingual("기관과 실적", "Organisations and evidence")
             : ForumExport(rawValue: kind)?.name ?? Bilingual(kind, kind)
         return Content.Past(
-          time: entry.time.minute, actor: entry.actor, what: name[language],
+          time: entry.time.minute, actor: Bilingual(actor: entry.actor)[language], what: name[language],
           format: isPersonal
             ? Bilingual(recipient: entry.subject)[language]
             : TableFormat(rawValue: entry.subject)?.name[language] ?? entry.subject, detail: entry.detail,

@@ -35,7 +35,7 @@ import Testing
     #expect(report.sections.map(\.id) == ["members", "coverage", "rules", "alternates"])
     let korean = Samples.texts(report, .korean)
     for expected in [
-      "갑 (신청기관)", "을 (지정)", "1번 높음, 2번 낮음", "충족되지 않은 필요: 2번. 기관을 더 찾아야 합니다.", "한 기관만 충족하는 필요: 1번.",
+      "갑 (신청기관)", "을 (고정)", "1번 높음, 2번 낮음", "충족되지 않은 필요: 2번. 기관을 더 찾아야 합니다.", "한 기관만 충족하는 필요: 1번.",
       "조건 3개 가운데 충족 1, 미충족 1, 확인 필요 1.", "을, 수행 중인 과제 수", "규정 64조", "병", "과제 A (과제)",
     ] { #expect(korean.contains(expected), "\(expected)") }
     let english = Samples.texts(report, .english)

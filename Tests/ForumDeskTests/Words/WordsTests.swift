@@ -2,6 +2,7 @@ import CallRules
 import ConsortiumMatching
 import ForumDesk
 import ForumRecords
+import Foundation
 import PartnerDiscovery
 import PartnerRanking
 import ResearchProfiles
@@ -70,5 +71,36 @@ import Testing
   func `a name begins small in the middle of a sentence unless it is an abbreviation`(name: Bilingual, english: String)
   {
     #expect(name.inSentence.english == english && name.inSentence.korean == name.korean)
+  }
+}
+
+@Suite struct AuditWordsTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func `every action that the trail can hold has a name in both languages`() throws {
+    var codes: Set<String> = []
+    for folder in ["ForumRecords/Forum", "ForumDesk", "WebService"] {
+      let files = try #require(
+        FileManager.default.enumerator(
+          at: Self.root.appending(path: "Sources/" + folder), includingPropertiesForKeys: nil))
+      for file in files.compactMap({ $0 as? URL }) where file.pathExtension == "swift" {
+        let source = try String(contentsOf: file, encoding: .utf8)
+        codes.formUnion(source.matches(of: /[aA]udit\(\s*(?:action: )?"([a-z_.-]+)"/).map { String($0.output.1) })
+      }
+    }
+    #expect(codes.count > 40 && codes.contains("application.submit"))
+    for code in codes.union(["body.merged", "body.split", "export.applications"]).sorted() {
+      let name = Bilingual(auditAction: code)
+      #expect(name.korean != code && name.english.first?.isUppercase == true, "\(code) needs a name")
+    }
+    #expect(Bilingual(auditAction: "made.up") == Bilingual(both: "made.up"))
+  }
+
+  @Test func `a consent's purpose is told in either language whichever it was given in`() throws {
+    let purpose = try #require(IntakeForm.standard[.forumConsent]?.consent?.purpose)
+    #expect(
+      Bilingual(consentPurpose: purpose.korean) == purpose && Bilingual(consentPurpose: purpose.english) == purpose)
+    #expect(Bilingual(consentPurpose: "자유 문구") == Bilingual(both: "자유 문구"))
   }
 }
