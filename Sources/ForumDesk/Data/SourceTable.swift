@@ -17,6 +17,8 @@ public struct SourceTable: Hashable, Sendable {
     case foreignField(heading: String, field: String)
     case noName
     case noTitle
+    /// Mail addresses or telephone numbers stand where headings should: what is remembered must hold nobody's data.
+    case personalHeadings
 
     public var message: Bilingual {
       switch self {
@@ -30,6 +32,11 @@ public struct SourceTable: Hashable, Sendable {
         Bilingual("기관의 이름이 담긴 열이 어느 것인지 골라 주십시오.", "Say which column names the organisations.")
       case .noTitle:
         Bilingual("제목이나 내용이 담긴 열이 어느 것인지 골라 주십시오.", "Say which column holds the title or the text.")
+      case .personalHeadings:
+        Bilingual(
+          "제목 줄에 전자우편 주소나 전화번호가 있습니다. 맨 위에 열의 제목을 적은 표를 다시 올려 주십시오.",
+          "Mail addresses or telephone numbers stand in the row of the headings: upload the table with headings above it."
+        )
       }
     }
   }
@@ -67,6 +74,7 @@ public struct SourceTable: Hashable, Sendable {
     let known = fields.compactMap(TableField.init(name:))
     guard let kind = TableRecordKind(name: records), known.count == columns.count, fields.count == columns.count
     else { throw .unknownChoice }
+    guard columns.allSatisfy({ PublicText($0.heading).withheldCount == 0 }) else { throw .personalHeadings }
     do {
       return try reading.corrected(records: kind, fields: known)
     } catch {

@@ -61,8 +61,7 @@ final class FieldProgram: Sendable {
 
     /// The language that a text stands for, which need not be written as in the record.
     func language(of text: String) -> String? {
-      var text = text
-      return text.withUTF8 { unsafe languageTable.find($0) }.map { languages[$0] } ?? otherLanguage
+      languageTable.find(text).map { languages[$0] } ?? otherLanguage
     }
   }
 }

@@ -151,9 +151,7 @@ final class RecordMapper {
     _ organization: RecordPlan.Organization, _ scope: Scope, to mentions: inout MentionList, personCount: inout Int
   ) {
     // The same bodies take part again and again: their names are made once.
-    let names = values.localized(organization.names, scope) {
-      unsafe tree.view.withBytes($0) { unsafe self.names.text($0) }
-    }
+    let names = values.localized(organization.names, scope) { tree.view.text($0, rememberedBy: self.names) }
     if organization.mayBePersons, let name = names.entries.first?.text, self.names.couldBePerson(name) {
       personCount += 1
       return

@@ -43,7 +43,7 @@ final class RecordCollector {
 
   /// Something left out or guessed, of which the file may hold many cases.
   func note(_ reason: IngestText, remedy: IngestText, line: Int?, count: Int = 1) {
-    if lastNotePlace >= 0, part.notes[lastNotePlace].reason == reason, part.notes[lastNotePlace].remedy == remedy {
+    if lastNotePlace >= 0, part.notes[lastNotePlace].finding == reason, part.notes[lastNotePlace].advice == remedy {
       part.notes[lastNotePlace].occurrences += count
       return
     }

@@ -118,7 +118,7 @@ final class TableBuilder {
     var unread = TableReading(
       records: TableGuess.hint(ofName: sheet ?? name) ?? .organization,
       columns: headings.enumerated().map { index, heading in
-        TableReading.Column(number: index + 1, heading: heading, field: nil, reason: "the heading is not known")
+        TableReading.Column(number: index + 1, heading: heading, field: nil, basis: "the heading is not known")
       })
     unread.file = collector.file
     unread.sheet = sheet

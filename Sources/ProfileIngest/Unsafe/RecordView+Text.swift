@@ -189,6 +189,11 @@ extension RecordView {
     return unsafe withBytes(slice) { unsafe $0[0] == 0x6E && $0[1] == 0x75 && $0[2] == 0x6C && $0[3] == 0x6C }
   }
 
+  /// A name, the same text where it is remembered.
+  func text(_ slice: TextSlice, rememberedBy names: NameMemory) -> String {
+    unsafe withBytes(slice) { unsafe names.text($0) }
+  }
+
   /// The number of a text in a table, or `nil`.
   func find(_ slice: TextSlice, in table: XMLNameTable) -> Int? {
     unsafe withBytes(slice) { unsafe table.find($0) }

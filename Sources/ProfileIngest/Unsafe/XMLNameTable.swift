@@ -43,6 +43,11 @@ final class XMLNameTable: Sendable {
     return unsafe find(UnsafeBufferPointer(start: name, count: count))
   }
 
+  func find(_ name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { unsafe find($0) }
+  }
+
   /// - Complexity: linear in the name's length.
   func find(_ wanted: UnsafeBufferPointer<UInt8>) -> Int? {
     let count = wanted.count

@@ -107,14 +107,14 @@ struct TokenRoutes: Sendable {
     let isLive = token.isLive(at: desk.now)
     let state: Bilingual =
       if let revoked = token.revoked {
-        Bilingual("\(Words.minute(revoked)) 취소", "revoked \(Words.minute(revoked))")
+        Bilingual("\(revoked.minute) 취소", "revoked \(revoked.minute)")
       } else {
         isLive ? Bilingual("사용 가능", "live") : Bilingual("기한 지남", "expired")
       }
     return Content.Row(
-      number: token.id, name: token.name, role: Words.name(token.role)[language],
-      created: Words.minute(token.created), expires: token.expires.map { Words.minute($0) },
-      lastUsed: token.lastUsed.map { Words.minute($0) }, state: state[language], stateClass: isLive ? "good" : "bad",
+      number: token.id, name: token.name, role: Bilingual(token.role)[language],
+      created: token.created.minute, expires: token.expires.map { $0.minute },
+      lastUsed: token.lastUsed.map { $0.minute }, state: state[language], stateClass: isLive ? "good" : "bad",
       revokeAddress: token.revoked == nil ? AdministrationTab.tokens.address + "/\(token.id)/revoke" : nil)
   }
 
@@ -133,7 +133,7 @@ struct TokenRoutes: Sendable {
       tabs: AdministrationTab.links(current: .tokens, language), made: made,
       tokens: ordered.map { row($0, language) }, isEmpty: ordered.isEmpty, name: filled.name,
       roles: UserRole.allCases.map {
-        Choice(value: $0.rawValue, label: Words.name($0)[language], isChosen: $0 == filled.role)
+        Choice(value: $0.rawValue, label: Bilingual($0)[language], isChosen: $0 == filled.role)
       },
       periods: periods.map { Choice(value: $0, label: $1[language], isChosen: $0 == filled.days ?? "") },
       problem: filled.problem?[language], formToken: context.formToken)

@@ -72,7 +72,8 @@ import Testing
     try await settle(officer, later)
     #expect(try await officer.get(later).text.contains("badge bad\">읽지 않음"))
     let audit = try forum.desk.store.auditEntries(AuditFilter(action: "mapping.")).items
-    #expect(audit.count == 2 && audit.allSatisfy { $0.actor == "test-officer" })
+    #expect(audit.map(\.detail).sorted() == ["table of organization", "table to be guessed"])
+    #expect(audit.allSatisfy { $0.actor == "test-officer" })
   }
 
   @Test func `a wrong guess is corrected`() async throws {
@@ -107,6 +108,11 @@ import Testing
     let partial = try await officer.post(address, ["records": "organization", "column0": "name"])
     #expect(partial.status == 400 && partial.text.contains("열마다 뜻을 골라"))
     #expect(try await officer.post(address, ["records": "king", "column0": "name"]).status == 400)
+    // A table without headings: its first row must not be kept beyond the import.
+    let bare = try await upload(officer, "새빛계측,kim@example.kr,서울\n한별광학,lee@example.kr,대전\n") + "/tables/0"
+    let personal = try await officer.post(
+      bare, ["records": "organization", "column0": "name", "column1": "personal", "column2": "region"])
+    #expect(personal.status == 400 && personal.text.contains("열의 제목을 적은 표"))
     #expect(try forum.desk.store.formMappings().isEmpty)
   }
 
