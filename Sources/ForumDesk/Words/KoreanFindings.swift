@@ -37,6 +37,9 @@ enum KoreanFindings {
     "the table belongs to CORDIS's projects but holds neither projects nor organisations, and is not read":
       "CORDIS의 표이지만 과제도 기관도 없어 읽지 않습니다",
     "the table of organisations has more than {} rows; later ones are not joined": "기관 표가 {}행을 넘어 그 뒤의 행은 잇지 않았습니다",
+    "there is no {} beside the projects' fields of science, and they are not read": "과학 분야 표 옆에 {} 파일이 없어 읽지 않았습니다",
+    "a row of {} is left out: {}": "{}의 행 하나를 뺐습니다: {}",
+    "{} has more than {} rows; later ones are not joined": "{} 파일이 {}행을 넘어 그 뒤의 행은 잇지 않았습니다",
     "there is no {} beside the projects: they have no participants": "과제 표 옆에 {} 파일이 없어 참여 기관을 알 수 없습니다",
     "there is no {} beside the organisations: who took part in what is not known":
       "기관 표 옆에 {} 파일이 없어 누가 어느 과제에 참여했는지 알 수 없습니다",
@@ -225,6 +228,12 @@ enum KoreanFindings {
     "the column '{}' is not read: {}": "‘{}’ 열은 읽지 않습니다: {}",
     "the mapping does not name it": "매핑에 없습니다",
     "by the mapping": "매핑에 따름",
+    "the heading is not known": "아는 제목이 아닙니다",
+    "no column is 'name': say which one names the organisations": "‘name’인 열이 없습니다. 어느 열이 기관의 이름인지 고르십시오",
+    "no column is 'title' or 'text': say which one says what the rows are about":
+      "‘title’이나 ‘text’인 열이 없습니다. 어느 열이 무엇에 관한 행인지 말하는지 고르십시오",
+    "the column '{}' cannot be '{}' in such a table: choose another field, or another kind of rows":
+      "이런 표에서 ‘{}’ 열은 ‘{}’일 수 없습니다. 다른 항목이나 다른 행 종류를 고르십시오",
     "a row has more cells than the header has names; the last ones are ignored": "제목보다 칸이 많은 행이 있어 남는 칸을 읽지 않습니다",
     "it is a table of applications, not of profiles": "기관 자료가 아니라 신청을 모은 표입니다",
     "no column of the table names an organisation or a title: {}": "기관 이름이나 제목이 있는 열이 없습니다: {}",
