@@ -1,4 +1,5 @@
 import SearchIndex
+import TestCorpora
 import Testing
 
 @Suite struct ImpactTests {
@@ -11,6 +12,25 @@ import Testing
         #expect(found == frequency || Impact.code(frequency: frequency - 1, norm: norm) == code)
       }
     }
+  }
+
+  @Test func `a plain frequency is the only one that has the code`() {
+    var random = SplitMix64(seed: 3)
+    var plainCount = 0
+    for _ in 0..<400 {
+      let norm = Float.random(in: 0.1...2, using: &random) * [1, 1, 10, 100][Int.random(in: 0..<4, using: &random)]
+      for frequency in 1...300 as ClosedRange<UInt32> {
+        let code = Impact.code(frequency: frequency, norm: norm)
+        let plain = Impact.plainFrequency(ofCode: code, norm: norm)
+        guard plain > 0 else { continue }
+        plainCount += 1
+        #expect(plain == frequency)
+        #expect(Impact.frequency(ofCode: code, norm: norm) == frequency)
+        #expect(Impact.code(frequency: frequency + 1, norm: norm) != code)
+      }
+      for code in [0, 241, 255] as [UInt8] { #expect(Impact.plainFrequency(ofCode: code, norm: norm) == 0) }
+    }
+    #expect(plainCount > 3000)
   }
 
   @Test func `a code that only damage can make counts as the largest one`() {

@@ -131,6 +131,17 @@ public struct TermPostings: @unchecked Sendable {
   /// Where the exceptions stand: document u32, frequency u24, code u8.
   package var exceptionsAddress: UnsafeRawPointer { unsafe exceptions }
 
+  /// Calls `body` for every posting whose frequency is another than its code's (in a unit list: than 1), ascending.
+  package func forEachException(_ body: (_ document: UInt32, _ frequency: UInt32, _ code: UInt8) -> Void) {
+    for place in 0..<exceptionCount {
+      let address = unsafe exceptions + place * SegmentFormat.exceptionByteCount
+      let rest = unsafe UInt32(littleEndian: address.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+      unsafe body(
+        UInt32(littleEndian: address.loadUnaligned(as: UInt32.self)), rest & 0xFF_FFFF,
+        UInt8(truncatingIfNeeded: rest >> 24))
+    }
+  }
+
   /// The exception that a document is, by binary search; exceptions are in ascending order of document.
   private func exception(in document: UInt32) -> (frequency: UInt32, code: UInt8)? {
     guard exceptionCount > 0 else { return nil }
@@ -228,6 +239,10 @@ public struct TermPostings: @unchecked Sendable {
   /// - Parameter norm: the document's under the segment's own average length.
   package func frequency(ofCode code: UInt8, in document: UInt32, norm: Float) -> UInt32 {
     if form == .single { return entry.singleFrequency }
+    if !isUnit {
+      let frequency = Impact.plainFrequency(ofCode: code, norm: norm)
+      if frequency > 0 { return frequency }
+    }
     if exceptionCount > 0, let exception = exception(in: document) { return exception.frequency }
     return isUnit ? 1 : Impact.frequency(ofCode: code, norm: norm)
   }
