@@ -124,7 +124,7 @@ public final class Searcher: Sendable {
     for segments: [SegmentQuery], threadCount: Int
   ) -> [(segment: Int, documents: Range<Int>)] {
     let heavyPostingCount = 200_000
-    let window = ImpactSweep.windowDocumentCount
+    let window = ImpactSweep.largestWindowDocumentCount
     return segments.enumerated().flatMap { number, segment -> [(segment: Int, documents: Range<Int>)] in
       let windowCount = (segment.documentCount + window - 1) / window
       let parts = segment.postingCount >= heavyPostingCount ? max(1, min(threadCount, windowCount)) : 1

@@ -13,7 +13,7 @@ extension ImpactSweep {
       let list = unsafe lists[number]
       for place in unsafe list.first..<list.next {
         let document = unsafe list.isWide ? Int(list.document(place)) : base &+ Int(list.document(place))
-        let local = document & (Self.windowDocumentCount &- 1)
+        let local = document & (windowDocumentCount &- 1)
         let parts = unsafe accumulators[local]
         // Zero where another list has led here before.
         guard parts > 0 else { continue }
@@ -27,7 +27,7 @@ extension ImpactSweep {
     for number in 0..<leading where unsafe !lists[number].isLookedUp {
       let list = unsafe lists[number]
       for place in unsafe list.first..<list.next {
-        unsafe accumulators[Int(list.document(place)) & (Self.windowDocumentCount &- 1)] = 0
+        unsafe accumulators[Int(list.document(place)) & (windowDocumentCount &- 1)] = 0
       }
     }
   }

@@ -4,12 +4,35 @@ import SearchIndex
 extension ImpactSweep {
   /// Adds the postings of one window.
   func addLists(_ window: Range<Int>, andLookedUp: Bool) {
-    let isFull = window.count == Self.windowDocumentCount
+    let isFull = window.count == windowDocumentCount
     unsafe lists.withUnsafeMutableBufferPointer { lists in
       for number in lists.indices where unsafe andLookedUp || !lists[number].isLookedUp {
         unsafe add(&lists[number], start: window.lowerBound, end: window.upperBound, isFull: isFull)
       }
     }
+  }
+
+  /// Reads a byte of each cache line of the lists' postings of a range, all at a time: lists are short and far from each
+  /// other, and the beginning of each would be waited for.
+  func touchLists() {
+    let seen = unsafe lists.withUnsafeBufferPointer { lists in
+      var seen: UInt8 = 0
+      for number in lists.indices {
+        let list = unsafe lists[number]
+        let width = unsafe list.isWide ? 4 : 2
+        // Of a long list the beginning is enough, the processor sees itself how it goes on.
+        let end = unsafe min(list.end, list.next &+ Self.touchedPostingCount)
+        for place in unsafe stride(from: list.next, to: end, by: Self.lineByteCount / width) {
+          unsafe seen ^= list.documents.load(fromByteOffset: place &* width, as: UInt8.self)
+        }
+        if unsafe list.isUnit { continue }
+        for place in unsafe stride(from: list.next, to: end, by: Self.lineByteCount) {
+          unsafe seen ^= list.codes.load(fromByteOffset: place, as: UInt8.self)
+        }
+      }
+      return seen
+    }
+    touched ^= seen
   }
 
   private func add(_ list: inout List, start: Int, end: Int, isFull: Bool) {
@@ -38,7 +61,7 @@ extension ImpactSweep {
     let largestLocal = end &- start &- 1
     let weight = unsafe list.weight
     let count = unsafe list.end
-    let mask = Self.windowDocumentCount &- 1
+    let mask = windowDocumentCount &- 1
     let accumulators = unsafe accumulators
     @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
       let local = Int(document) & mask

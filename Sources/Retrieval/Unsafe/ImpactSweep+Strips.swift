@@ -37,25 +37,26 @@ extension ImpactSweep {
   ) {
     var count = 0
     let needed = threshold &- rests[0]
+    let below = SIMD8(repeating: UInt16(max(0, min(needed &- 1, 65_535))))
     for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
       if query.admitted != nil, admission(query, start, window) == 0 { continue }
       let offset = start &- window.lowerBound
       let source = unsafe UnsafeRawPointer(accumulators + offset)
       let target = unsafe UnsafeMutableRawPointer(sums + offset)
       var seen = SIMD8<Int32>()
-      var reaching = SIMD8<UInt16>()
-      let below = SIMD8(repeating: UInt16(max(0, min(needed &- 1, 65_535))))
+      var largest = SIMD8<UInt16>()
       for row in 0..<8 {
         let parts =
           unsafe source.loadUnaligned(fromByteOffset: row &* 32, as: SIMD8<Int32>.self) &+ (1 &<< Self.partBits &- 1)
         seen |= parts
         let units = SIMD8<UInt16>(truncatingIfNeeded: (parts &>> Self.partBits) & Self.largestSum)
-        reaching |= pointwiseMax(units, below) &- below
+        largest = pointwiseMax(largest, units)
         unsafe target.storeBytes(of: units, toByteOffset: row &* 16, as: SIMD8<UInt16>.self)
       }
       if !isZero(SIMD8<UInt16>(truncatingIfNeeded: seen &>> (15 &+ Self.partBits))) {
         overflowing.append(start)
-      } else if needed <= 0 || !isZero(reaching) {
+      } else if needed <= 0 || !isZero(pointwiseMax(largest, below) &- below) {
+        unsafe largestSums[offset &>> 6] = largest
         unsafe strips[count] = start
         count &+= 1
       }
@@ -68,10 +69,12 @@ extension ImpactSweep {
     let rests = rests
     var count = stripCount
     let columns = unsafe columns
+    unsafe touch(columns[..<min(columns.count, Self.groupColumnCount)], window)
     unsafe columnWeights.withUnsafeBufferPointer { weights in
       for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
         let end = min(columns.count, first &+ Self.groupColumnCount)
         let needed = threshold &- rests[group &+ 1]
+        unsafe touch(columns[end..<min(columns.count, end &+ Self.groupColumnCount)], window)
         var kept = 0
         for index in 0..<count {
           let start = unsafe strips[index]
@@ -84,6 +87,27 @@ extension ImpactSweep {
       }
     }
     stripCount = count
+  }
+
+  /// Reads the beginning of every page of the levels of some columns, all at a time, so that the pages are known and on
+  /// their way when the columns are added one strip after the other.
+  private func touch(_ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ window: Range<Int>) {
+    var seen: UInt8 = 0
+    for column in unsafe columns.startIndex..<columns.endIndex {
+      let levels = unsafe columns[column].levels
+      let end = window.upperBound &>> 1
+      var place = window.lowerBound &>> 1
+      while place < end {
+        seen ^= unsafe levels.load(fromByteOffset: place, as: UInt8.self)
+        if place &+ Self.lineByteCount < end {
+          seen ^= unsafe levels.load(fromByteOffset: place &+ Self.lineByteCount, as: UInt8.self)
+        }
+        // The next place where a page begins.
+        let address = Int(bitPattern: levels) &+ place
+        place &+= Self.pageByteCount &- (address & (Self.pageByteCount &- 1))
+      }
+    }
+    touched ^= seen
   }
 
   /// Adds the levels of a group of columns to the sums of 64 documents.
@@ -99,7 +123,10 @@ extension ImpactSweep {
     for column in unsafe columns.startIndex..<columns.endIndex {
       unsafe rows.add(NibbleStrip(columns[column].levels, start: start), times: weights[column])
     }
-    if needed > 0, !rows.anyReaches(needed) { return false }
+    let largest = rows.largest
+    let below = SIMD8(repeating: UInt16(max(0, min(needed &- 1, 65_535))))
+    if needed > 0, isZero(pointwiseMax(largest, below) &- below) { return false }
+    unsafe largestSums[(start &- window.lowerBound) &>> 6] = largest
     unsafe rows.store(place)
     return true
   }
@@ -110,9 +137,8 @@ extension ImpactSweep {
     var counts = Array(repeating: 0, count: 1 << (16 - bucketBits))
     // So few are found among the largest sums of all strips as well.
     if count * 4 <= stripCount, query.admitted == nil {
-      let sums = unsafe sums
       for index in 0..<stripCount {
-        let largest = unsafe StripRows(UnsafeMutableRawPointer(sums + (strips[index] &- window.lowerBound))).largest
+        let largest = unsafe largestSums[(strips[index] &- window.lowerBound) &>> 6].max()
         counts[Int(largest &>> bucketBits)] += 1
       }
     } else {
@@ -134,8 +160,8 @@ extension ImpactSweep {
     var count = 0
     forEachSum(query, window, atLeast: least) { local, sum in
       unsafe reaching[count] =
-        UInt32(sum) &<< UInt32(Self.windowBits)
-        | UInt32(truncatingIfNeeded: Self.windowDocumentCount &- 1 &- local)
+        UInt32(sum) &<< UInt32(Self.largestWindowBits)
+        | UInt32(truncatingIfNeeded: Self.largestWindowDocumentCount &- 1 &- local)
       count &+= 1
     }
     return count
@@ -149,34 +175,60 @@ extension ImpactSweep {
   ) {
     var gathered = unsafe UnsafeMutableBufferPointer(rebasing: reaching[..<count])
     if count <= Self.sortedDocumentCount { unsafe gathered.sort(by: >) }
-    let sums = unsafe sums
-    for index in gathered.indices {
-      let key = unsafe gathered[index]
-      let sum = Int32(key &>> UInt32(Self.windowBits))
-      let local = Self.windowDocumentCount &- 1 &- (Int(key) & (Self.windowDocumentCount &- 1))
-      unsafe sums[local] = 0
-      if sum >= pool.threshold { offer(document: window.lowerBound &+ local, sum: sum, bounds, &pool) }
+    let (sums, refined) = unsafe (sums, refined)
+    for first in stride(from: 0, to: count, by: Self.refinedDocumentCount) {
+      var refinedCount = 0
+      for index in first..<min(count, first &+ Self.refinedDocumentCount) {
+        let key = unsafe gathered[index]
+        let sum = Int32(key &>> UInt32(Self.largestWindowBits))
+        let local = Self.largestWindowDocumentCount &- 1 &- (Int(key) & (Self.largestWindowDocumentCount &- 1))
+        unsafe sums[local] = 0
+        guard sum >= pool.threshold else { continue }
+        let document = window.lowerBound &+ local
+        let place = ColumnLayout.place(of: document)
+        unsafe refined[refinedCount] = Refined(
+          document: UInt32(truncatingIfNeeded: document), parts: sum &<< Self.partBits,
+          byte: UInt32(truncatingIfNeeded: place.byte), shift: place.shift)
+        refinedCount &+= 1
+      }
+      for index in 0..<refine(refinedCount, threshold: pool.threshold) {
+        let (document, parts) = unsafe (refined[index].document, refined[index].parts)
+        let upper = Self.units(ofParts: parts)
+        pool.insert(document: document, lower: bounds.units(ofSum: upper, document: Int(document)), upper: upper)
+      }
     }
   }
 
-  /// Offers a document whose lists and levels are added: takes off what levels are more than codes and rounded weights
-  /// more than weights, as long as what is left can reach the threshold.
-  private func offer(document: Int, sum: Int32, _ bounds: LowerBound, _ pool: inout CandidatePool) {
-    var parts = sum &<< Self.partBits
-    let needed = max(1, pool.threshold) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
-    let place = ColumnLayout.place(of: document)
-    let columns = unsafe columns
-    for number in columns.indices {
-      let column = unsafe columns[number]
-      let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-      let excess = unsafe column.excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-      unsafe parts &-= Int32(level) &* column.levelRounding &+ Int32(excess) &* column.codeWeight
-      guard parts >= needed else { return }
+  /// Takes off what levels are more than codes and rounded weights more than weights, of documents whose lists and levels
+  /// are added, and drops those that cannot reach the threshold any more.
+  ///
+  /// A column is read for all of the documents before the next one: what is read for a document is far from what is read
+  /// for it next, and the processor waits for many of them at a time.
+  ///
+  /// - Returns: how many of the first of ``refined`` are left, in their order.
+  private func refine(_ count: Int, threshold: Int32) -> Int {
+    let needed = max(1, threshold) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
+    let (columns, refined) = unsafe (columns, refined)
+    var count = count
+    for first in stride(from: 0, to: columns.count, by: Self.refinedColumnCount) where count > 0 {
+      for number in first..<min(columns.count, first &+ Self.refinedColumnCount) {
+        let column = unsafe columns[number]
+        for index in 0..<count {
+          let (byte, shift) = unsafe (Int(refined[index].byte), refined[index].shift)
+          let level = unsafe column.levels.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+          let excess = unsafe column.excesses.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+          unsafe refined[index].parts &-= Int32(level) &* column.levelRounding &+ Int32(excess) &* column.codeWeight
+        }
+      }
+      var kept = 0
+      for index in 0..<count {
+        let document = unsafe refined[index]
+        unsafe refined[kept] = document
+        kept &+= document.parts >= needed ? 1 : 0
+      }
+      count = kept
     }
-    let upper = Self.units(ofParts: parts)
-    pool.insert(
-      document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: upper, document: document),
-      upper: upper)
+    return count
   }
 
   /// Calls `body` for every admitted document of the strips whose sum is at least a number above 0.
@@ -186,16 +238,27 @@ extension ImpactSweep {
   ) {
     guard least <= Int32(UInt16.max) else { return }
     let below = SIMD8(repeating: UInt16(least &- 1))
-    let rows = unsafe UnsafeRawPointer(sums)
+    let sums = unsafe sums
     for index in 0..<stripCount {
       let start = unsafe strips[index]
       let offset = start &- window.lowerBound
-      let admitted = admission(query, start, window)
+      if unsafe isZero(pointwiseMax(largestSums[offset &>> 6], below) &- below) { continue }
+      var admitted = admission(query, start, window)
+      if query.admitted != nil, admitted.nonzeroBitCount <= 16 {
+        while admitted != 0 {
+          let local = offset &+ admitted.trailingZeroBitCount
+          admitted &= admitted &- 1
+          let sum = unsafe sums[local]
+          if sum > below[0] { body(local, sum) }
+        }
+        continue
+      }
       for row in 0..<8 {
-        let sums = unsafe rows.loadUnaligned(fromByteOffset: offset &* 2 &+ row &* 16, as: SIMD8<UInt16>.self)
-        if isZero(pointwiseMax(sums, below) &- below) { continue }
-        for lane in 0..<8 where sums[lane] > below[lane] && admitted &>> UInt64(row &* 8 &+ lane) & 1 == 1 {
-          body(offset &+ row &* 8 &+ lane, sums[lane])
+        let rowSums = unsafe UnsafeRawPointer(sums + offset + row &* 8).loadUnaligned(as: SIMD8<UInt16>.self)
+        if isZero(pointwiseMax(rowSums, below) &- below) { continue }
+        for place in row &* 8..<row &* 8 &+ 8 {
+          let sum = unsafe sums[offset &+ place]
+          if sum > below[0], admitted &>> UInt64(place) & 1 == 1 { body(offset &+ place, sum) }
         }
       }
     }

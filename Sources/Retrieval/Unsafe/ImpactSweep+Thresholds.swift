@@ -48,8 +48,9 @@ extension ImpactSweep {
 
   /// What a document's exact score is at least, in units, when its sum is known.
   ///
-  /// A code is less than one above the impact times 240, and no impact of a document with norm n is below 1 / (1 + n);
-  /// so the sum is too large by (1 + n) / 240 of itself at most, apart from what rounding weights has added.
+  /// A sum is too large by at most what codes are more than impacts times 240, apart from what rounding weights has added.
+  /// How much that is depends on the document's norm alone, and most on small frequencies, whose codes are small: they are
+  /// tried; of the others it is known that a code is less than one too large.
   struct LowerBound {
     private let norms: LengthNorms
     /// Where a query has terms of both streams.
@@ -67,9 +68,24 @@ extension ImpactSweep {
     }
 
     func units(ofSum sum: Int32, document: Int) -> Int32 {
-      var norm = norms[document]
-      if let otherNorms { norm = max(norm, otherNorms[document]) }
-      return Int32(Float(max(0, sum &- rounding)) * max(0, factor * (1 - (1 + norm) / Float(Impact.largestCode))))
+      var share = Self.leastShare(norms[document])
+      if let otherNorms { share = min(share, Self.leastShare(otherNorms[document])) }
+      return Int32(Float(max(0, sum &- rounding)) * (factor * share))
+    }
+
+    /// No impact times 240 is a smaller share of its code.
+    @inline(__always)
+    private static func leastShare(_ norm: Float) -> Float {
+      @inline(__always) func roundedUp(_ number: Float) -> Float {
+        let whole = Float(Int32(number))
+        return whole < number ? whole + 1 : whole
+      }
+      // One division for all three.
+      let frequencies = SIMD4<Float>(1, 2, 3, 1)
+      let exact = frequencies / (frequencies + norm) * Float(Impact.largestCode)
+      let larger = roundedUp(exact[2])
+      let shares = SIMD4(exact[0], exact[1], larger - 1, 1) / SIMD4(roundedUp(exact[0]), roundedUp(exact[1]), larger, 1)
+      return min(min(shares[0], shares[1]), shares[2])
     }
   }
 }

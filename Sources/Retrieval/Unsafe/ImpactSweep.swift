@@ -15,12 +15,13 @@ import TextAnalysis
 /// and no further than the strip can still reach the threshold. Documents that reach it get their whole codes. A few
 /// columns go through a whole window before the next few do, so that memory is read in order and few pages at a time.
 ///
-/// Invariant: `accumulators` holds ``windowDocumentCount`` numbers, all zero between windows; local document numbers are
+/// Invariant: `accumulators` holds ``largestWindowDocumentCount`` numbers, all zero between windows; local document numbers are
 /// masked to the window before they address it. Addresses of postings hold as long as the query that gave them.
 @safe
 final class ImpactSweep {
-  static let windowBits = 14
-  static let windowDocumentCount = 1 << windowBits
+  /// A query's windows have no more documents than this, and divide it.
+  static let largestWindowBits = 15
+  static let largestWindowDocumentCount = 1 << largestWindowBits
   /// More frequent terms than this leave too little room for the sums of all; only long queries in collections of a
   /// few long texts have them.
   static let largestColumnCount = 1024
@@ -76,15 +77,40 @@ final class ImpactSweep {
   static let groupColumnCount = 8
   /// So many documents that reach the threshold in a window are looked at in the order of their sums.
   static let sortedDocumentCount = 64
+  /// So many documents are looked at together, column by column, and after so many columns those are dropped that cannot
+  /// reach the threshold any more.
+  static let refinedDocumentCount = 64
+  static let refinedColumnCount = 8
+  static let pageByteCount = 4096
+  static let lineByteCount = 64
+  /// Postings of a list that are touched before all lists are added.
+  static let touchedPostingCount = 1024
 
+  /// A document whose lists and levels are added.
+  struct Refined {
+    var document: UInt32
+    /// What its score is at most, in parts of a unit.
+    var parts: Int32
+    /// Where it is in the planes of columns.
+    var byte: UInt32
+    var shift: UInt8
+  }
+
+  /// Documents of the query's windows: a power of two.
+  private(set) var windowDocumentCount = largestWindowDocumentCount
   let accumulators: UnsafeMutablePointer<Int32>
   /// Sums of a window in units, as far as columns are added.
   let sums: UnsafeMutablePointer<UInt16>
+  /// The largest sums of each strip of a window, by lane.
+  let largestSums: UnsafeMutablePointer<SIMD8<UInt16>>
   /// First documents of the strips that may still reach the threshold.
   let strips: UnsafeMutablePointer<Int>
   var stripCount = 0
+  /// What was read for its place in the caches only: without a use the compiler would leave the reading out.
+  var touched: UInt8 = 0
   /// Room for the documents of a window whose sums reach the threshold.
   let reaching: UnsafeMutableBufferPointer<UInt32>
+  let refined: UnsafeMutablePointer<Refined>
   private let columnRoom: UnsafeMutableBufferPointer<Column>
   /// Heaviest first: a part of the room for them, so that copies of this are not counted.
   private(set) var columns: UnsafeMutableBufferPointer<Column>
@@ -97,12 +123,16 @@ final class ImpactSweep {
   private var singleCapacity = 64
 
   init() {
-    unsafe accumulators = UnsafeMutablePointer<Int32>.allocate(capacity: Self.windowDocumentCount)
-    unsafe accumulators.initialize(repeating: 0, count: Self.windowDocumentCount)
-    unsafe sums = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.windowDocumentCount)
-    unsafe sums.initialize(repeating: 0, count: Self.windowDocumentCount)
-    unsafe strips = UnsafeMutablePointer<Int>.allocate(capacity: Self.windowDocumentCount / Self.stripDocumentCount)
-    unsafe reaching = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.windowDocumentCount)
+    unsafe accumulators = UnsafeMutablePointer<Int32>.allocate(capacity: Self.largestWindowDocumentCount)
+    unsafe accumulators.initialize(repeating: 0, count: Self.largestWindowDocumentCount)
+    unsafe sums = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.largestWindowDocumentCount)
+    unsafe sums.initialize(repeating: 0, count: Self.largestWindowDocumentCount)
+    unsafe largestSums = UnsafeMutablePointer<SIMD8<UInt16>>.allocate(
+      capacity: Self.largestWindowDocumentCount / Self.stripDocumentCount)
+    unsafe strips = UnsafeMutablePointer<Int>.allocate(
+      capacity: Self.largestWindowDocumentCount / Self.stripDocumentCount)
+    unsafe reaching = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.largestWindowDocumentCount)
+    unsafe refined = UnsafeMutablePointer<Refined>.allocate(capacity: Self.refinedDocumentCount)
     unsafe columnRoom = UnsafeMutableBufferPointer<Column>.allocate(capacity: Self.largestColumnCount)
     unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<0])
     unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * 64, alignment: 8)
@@ -111,8 +141,10 @@ final class ImpactSweep {
   deinit {
     unsafe accumulators.deallocate()
     unsafe sums.deallocate()
+    unsafe largestSums.deallocate()
     unsafe strips.deallocate()
     unsafe reaching.deallocate()
+    unsafe refined.deallocate()
     unsafe columnRoom.deallocate()
     unsafe singles.deallocate()
   }
@@ -124,7 +156,7 @@ final class ImpactSweep {
   ///   - prunes: whether terms that cannot lead into the best by themselves are looked up instead of added.
   /// - Returns: document numbers, ascending.
   func candidates(_ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool) -> [UInt32] {
-    precondition(documents.lowerBound % Self.windowDocumentCount == 0, "a range that begins inside a window")
+    precondition(documents.lowerBound % Self.largestWindowDocumentCount == 0, "a range that begins inside a window")
     guard query.postings.count(where: \.isColumn) <= Self.largestColumnCount else {
       return documents.lazy.filter { query.admitted?.contains($0) ?? true }.map { UInt32($0) }
     }
@@ -194,6 +226,8 @@ final class ImpactSweep {
     unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<columnCount])
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
+    // Columns are read faster the longer the pieces; without many of them the accumulators had better be near.
+    windowDocumentCount = Self.largestWindowDocumentCount >> (columnCount >= 2 * Self.groupColumnCount ? 0 : 1)
     columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.levelWeight)) }
     rests.removeAll(keepingCapacity: true)
     var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
@@ -255,11 +289,12 @@ final class ImpactSweep {
     let documentCost = unsafe 4 + columns.count
     var overflowCount = 0
     var range = -1
-    for start in stride(from: documents.lowerBound, to: documents.upperBound, by: Self.windowDocumentCount) {
-      let window = start..<min(start + Self.windowDocumentCount, documents.upperBound)
+    for start in stride(from: documents.lowerBound, to: documents.upperBound, by: windowDocumentCount) {
+      let window = start..<min(start + windowDocumentCount, documents.upperBound)
       if start / PostingForm.rangeDocumentCount != range {
         range = start / PostingForm.rangeDocumentCount
         enter(range: range, query, firstDocument: documents.lowerBound)
+        if !prunes { touchLists() }
       }
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
@@ -277,17 +312,19 @@ final class ImpactSweep {
   }
 
   private func enter(range: Int, _ query: SegmentQuery, firstDocument: Int) {
-    for number in unsafe lists.indices {
-      if unsafe lists[number].isWide {
-        // Wide lists go through all ranges.
-        if unsafe lists[number].end == 0 {
-          unsafe lists[number].end = unsafe lists[number].count
-          unsafe lists[number].next = unsafe lists[number].firstPlace(notBefore: UInt32(firstDocument))
+    unsafe lists.withUnsafeMutableBufferPointer { lists in
+      for number in lists.indices {
+        if unsafe lists[number].isWide {
+          // Wide lists go through all ranges.
+          if unsafe lists[number].end == 0 {
+            unsafe lists[number].end = lists[number].count
+            unsafe lists[number].next = lists[number].firstPlace(notBefore: UInt32(firstDocument))
+          }
+        } else {
+          let places = unsafe query.postings[lists[number].term].places(inRange: range)
+          unsafe lists[number].next = places.lowerBound
+          unsafe lists[number].end = places.upperBound
         }
-      } else {
-        let places = unsafe query.postings[lists[number].term].places(inRange: range)
-        unsafe lists[number].next = places.lowerBound
-        unsafe lists[number].end = places.upperBound
       }
     }
   }

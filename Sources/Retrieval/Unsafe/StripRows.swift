@@ -52,24 +52,12 @@ struct StripRows {
     row7 &+= strip.row7 &* weight
   }
 
-  /// The largest number.
+  /// The largest numbers, by lane.
   @inline(__always)
-  var largest: UInt16 {
+  var largest: SIMD8<UInt16> {
     pointwiseMax(
       pointwiseMax(pointwiseMax(row0, row1), pointwiseMax(row2, row3)),
-      pointwiseMax(pointwiseMax(row4, row5), pointwiseMax(row6, row7))
-    ).max()
-  }
-
-  /// Whether a number is at least `least`, which is above 0.
-  @inline(__always)
-  func anyReaches(_ least: Int32) -> Bool {
-    // Saturating subtraction leaves something exactly where a number reaches it.
-    let below = SIMD8(repeating: UInt16(min(least &- 1, 65_535)))
-    @inline(__always) func excess(_ row: SIMD8<UInt16>) -> SIMD8<UInt16> { pointwiseMax(row, below) &- below }
-    return !isZero(
-      (excess(row0) | excess(row1) | excess(row2) | excess(row3))
-        | (excess(row4) | excess(row5) | excess(row6) | excess(row7)))
+      pointwiseMax(pointwiseMax(row4, row5), pointwiseMax(row6, row7)))
   }
 }
 

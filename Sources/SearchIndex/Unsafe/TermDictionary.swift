@@ -61,7 +61,11 @@ struct TermDictionary: Sendable {
     }
     for block in likelyBlocks where block >= 0 {
       let offset = Int(offsets.uint32(at: block * 4))
-      if offset < blocks.count { touched ^= blocks.uint8(at: offset) }
+      if offset < blocks.count {
+        touched ^= blocks.uint8(at: offset)
+        // A block is longer than a cache line, and may begin anywhere in it.
+        touched ^= blocks.uint8(at: min(blocks.count - 1, offset + 64))
+      }
     }
     var found = unsafe keys.withEach { index, key in
       unsafe find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyBlock: likelyBlocks[index])
