@@ -13,14 +13,16 @@ public struct QueryPlan: Hashable, Sendable {
 
 extension Searcher {
   /// The plan for a query in the largest segment.
-  public func plan(for query: TermQuery) -> QueryPlan {
+  ///
+  /// - Parameter limit: how many documents are wanted; 1 where it is not known.
+  public func plan(for query: TermQuery, limit: Int = 1) -> QueryPlan {
     let largest = prepare(query).segments.max { $0.documentCount < $1.documentCount }
     guard let largest else {
       return QueryPlan(processor: .sweep, termCount: 0, columnCount: 0, listPostingCount: 0)
     }
     let lists = largest.postings.filter { !$0.isColumn }
     return QueryPlan(
-      processor: Self.chooseProcessor(for: largest), termCount: largest.terms.count,
+      processor: Self.chooseProcessor(for: largest, limit: limit), termCount: largest.terms.count,
       columnCount: largest.terms.count - lists.count, listPostingCount: lists.reduce(0) { $0 + $1.documentCount })
   }
 }
@@ -30,6 +32,7 @@ extension QueryProcessor {
   public var reason: String {
     switch self {
     case .exhaustive: "asked for"
+    case .direct: "few postings for so many documents that are wanted: each of them is scored exactly"
     case .sweep:
       "more than \(Searcher.fewTermCount) terms: all lists are added up, frequent words only where they can matter"
     case .maxScore:

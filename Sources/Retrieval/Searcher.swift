@@ -25,6 +25,7 @@ public final class Searcher: Sendable {
   private static let filterCacheCapacity = 256
   private static let sweeps = ScratchPool { ImpactSweep() }
   private static let scorers = ScratchPool { ExactScorer() }
+  private static let directScorers = ScratchPool { DirectScorer() }
 
   public init(_ collection: CollectionSnapshot, model: ScoringModel = ScoringModel()) {
     self.collection = collection
@@ -48,6 +49,11 @@ public final class Searcher: Sendable {
     _ prepared: PreparedQuery, limit: Int, processor: QueryProcessor?, executor: ParallelExecutor
   ) -> [Hit] {
     let tasks = Self.tasks(for: prepared.segments, threadCount: executor.threadCount)
+    if tasks.count == 1, let task = tasks.first {
+      let best = Self.run(
+        prepared.segments[task.segment], documents: task.documents, limit: limit, processor: processor)
+      return best.map { hit($0, segment: task.segment, prepared) }
+    }
     let partial = executor.map(count: tasks.count) { index, _ in
       let task = tasks[index]
       return Self.run(
@@ -81,16 +87,20 @@ public final class Searcher: Sendable {
   static let fewTermCount = 12
 
   /// Which processor a query gets where none is asked for.
-  static func chooseProcessor(for query: SegmentQuery) -> QueryProcessor {
-    query.terms.count <= fewTermCount ? .maxScore : .sweep
+  static func chooseProcessor(for query: SegmentQuery, limit: Int) -> QueryProcessor {
+    if DirectScorer.suits(query, limit: limit) { return .direct }
+    return query.terms.count <= fewTermCount ? .maxScore : .sweep
   }
 
   private static func run(
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, processor: QueryProcessor?
   ) -> [ScoredDocument] {
     guard !query.terms.isEmpty else { return [] }
-    let processor = processor ?? chooseProcessor(for: query)
+    let processor = processor ?? chooseProcessor(for: query, limit: limit)
     if processor == .exhaustive { return ExhaustiveScorer.run(query, documents: documents, limit: limit) }
+    if processor == .direct {
+      return directScorers.withScratch { $0.best(query, documents: documents, limit: limit) }
+    }
     let candidates = candidates(query, documents: documents, limit: limit, prunes: processor == .maxScore)
     let scores = scorers.withScratch { $0.score(candidates, query, isRecording: false).scores }
     return best(candidates, scores: scores, limit: limit)
@@ -107,16 +117,12 @@ public final class Searcher: Sendable {
   }
 
   static func best(_ documents: [UInt32], scores: [Int32], limit: Int) -> [ScoredDocument] {
-    // One number orders by score, then by document.
     var keys: [UInt64] = []
     keys.reserveCapacity(documents.count)
     for index in documents.indices where scores[index] > 0 {
-      keys.append(UInt64(UInt32(bitPattern: scores[index])) << 32 | UInt64(~documents[index]))
+      keys.append(BestDocuments.key(score: scores[index], document: documents[index]))
     }
-    keys.sort(by: >)
-    return keys.prefix(limit).map {
-      ScoredDocument(score: Int32(truncatingIfNeeded: $0 >> 32), document: ~UInt32(truncatingIfNeeded: $0))
-    }
+    return BestDocuments.choose(&keys, limit: limit)
   }
 
   /// One task a segment, and several for a segment that is heavy enough to be worth splitting.

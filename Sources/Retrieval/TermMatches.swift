@@ -96,7 +96,7 @@ private struct SegmentMatches: Sendable {
       ? []
       : Searcher.candidates(
         query, documents: 0..<query.documentCount, limit: limit,
-        prunes: Searcher.chooseProcessor(for: query) == .maxScore)
+        prunes: query.terms.count <= Searcher.fewTermCount)
     let scored = Searcher.score(candidates, query)
     matches = scored.matches
     best = Searcher.best(candidates, scores: scored.scores, limit: limit)

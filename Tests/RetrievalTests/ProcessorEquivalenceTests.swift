@@ -98,7 +98,7 @@ import TextAnalysis
       if number % 4 == 3 { query.filter = AttributeFilter([["x"], ["p"]]) }
       for limit in [1, 10, 300, 3000] {
         let expected = searcher.search(query, limit: limit, processor: .exhaustive)
-        for processor in [QueryProcessor.sweep, .maxScore] {
+        for processor in [QueryProcessor.sweep, .maxScore, .direct] {
           let found = searcher.search(
             query, limit: limit, processor: processor, executor: ParallelExecutor(threadCount: 1 + number % 2))
           #expect(found == expected, "\(processor), limit \(limit), query \(number)")
@@ -128,7 +128,7 @@ import TextAnalysis
       query.filter = filter
       let expected = searcher.search(query, limit: 5, processor: .exhaustive)
       #expect(expected.count == 5)
-      for processor in [QueryProcessor.sweep, .maxScore, nil] {
+      for processor in [QueryProcessor.sweep, .maxScore, .direct, nil] {
         #expect(searcher.search(query, limit: 5, processor: processor) == expected)
       }
     }

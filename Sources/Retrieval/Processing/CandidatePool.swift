@@ -4,11 +4,19 @@
 /// rises as candidates come.
 package struct CandidatePool {
   let limit: Int
-  private let capacity: Int
   /// Upper bounds, each above its document, in the order of insertion.
   private var entries: [UInt64] = []
-  /// The largest lower bounds, and those that came since they were chosen.
+  /// Of few documents that are wanted: the largest lower bounds, and the one that came since they were chosen.
   private var lowers: [Int32] = []
+  /// Of many: how many lower bounds are in each step, and how many in the first step that counts and behind it.
+  private var counts: [Int] = []
+  private var firstStep = 0
+  private var countedCount = 0
+  private static let stepBits: Int32 = 4
+  private static let stepCount = 1 << 12
+  private static let fewDocuments = 64
+  /// So many entries are worth looking for some that can go.
+  private var largeCount: Int
   /// Documents whose upper bound is less need not be inserted.
   package private(set) var threshold: Int32 = 0
 
@@ -16,31 +24,51 @@ package struct CandidatePool {
   package init(limit: Int, threshold: Int32 = 0) {
     self.limit = limit
     self.threshold = max(0, threshold)
-    // Choosing among many costs about as much as so many insertions: the threshold lags a little and no heap is kept.
-    capacity = limit <= 64 ? limit + 1 : limit + min(limit, 1 << 14)
+    largeCount = 2 * min(limit, 1 << 30) + 64
+    if limit > Self.fewDocuments { counts = Array(repeating: 0, count: Self.stepCount) }
   }
 
   /// - Parameter upper: not negative.
   package mutating func insert(document: UInt32, lower: Int32, upper: Int32) {
     entries.append(UInt64(UInt32(bitPattern: upper)) << 32 | UInt64(document))
     guard lower > threshold else { return }
-    lowers.append(lower)
-    if lowers.count >= (threshold == 0 ? limit : capacity) { raiseThreshold() }
+    if limit > Self.fewDocuments {
+      count(lower)
+    } else {
+      lowers.append(lower)
+      if lowers.count > limit || threshold == 0 { chooseLowers() }
+    }
+    if entries.count > largeCount {
+      prune()
+      largeCount = max(largeCount, 2 * entries.count)
+    }
   }
 
   /// The candidates that are left, in ascending order.
   package mutating func finish() -> [UInt32] {
-    raiseThreshold()
     prune()
-    return entries.map { UInt32(truncatingIfNeeded: $0) }.sorted()
+    if entries.count < 48 { return entries.map { UInt32(truncatingIfNeeded: $0) }.sorted() }
+    RadixOrder.sort(&entries, byBytes: 0..<4)
+    return entries.map { UInt32(truncatingIfNeeded: $0) }
   }
 
-  private mutating func raiseThreshold() {
+  private mutating func chooseLowers() {
     guard limit > 0, lowers.count >= limit else { return }
     Selection.moveLargest(limit, toFrontOf: &lowers)
     lowers.removeSubrange(limit...)
     threshold = max(threshold, lowers.min() ?? 0)
-    if entries.count > 2 * limit + 64 { prune() }
+  }
+
+  /// Keeps no heap: the threshold is where the last step begins that with all behind it holds enough.
+  private mutating func count(_ lower: Int32) {
+    let step = min(Self.stepCount - 1, Int(lower >> Self.stepBits))
+    counts[step] += 1
+    countedCount += 1
+    while countedCount - counts[firstStep] >= limit {
+      countedCount -= counts[firstStep]
+      firstStep += 1
+    }
+    if countedCount >= limit { threshold = max(threshold, Int32(firstStep) << Self.stepBits) }
   }
 
   private mutating func prune() {
