@@ -18,7 +18,7 @@ enum FormImportJob {
 
   static func counts(_ report: FormImportReport, _ language: Language) -> String {
     Bilingual(
-      "읽음 \(report.readCount) = 접수 \(report.acceptedCount) + 고침 \(report.updatedCount) + 그대로 \(report.unchangedCount) + 거절 \(report.rejectedCount)",
+      "읽음 \(report.readCount) = 접수 \(report.acceptedCount) + 고침 \(report.updatedCount) + 그대로 \(report.unchangedCount) + 거부 \(report.rejectedCount)",
       "read \(report.readCount) = accepted \(report.acceptedCount) + updated \(report.updatedCount) + unchanged \(report.unchangedCount) + rejected \(report.rejectedCount)"
     )[language]
   }

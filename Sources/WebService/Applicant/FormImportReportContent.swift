@@ -48,7 +48,7 @@ struct FormImportReportContent: Sendable {
       Issue(
         line: issue.line,
         state: issue.isRejected
-          ? Bilingual("거절", "rejected")[language] : Bilingual("알림", "note")[language],
+          ? Bilingual("거부", "Rejected")[language] : Bilingual("알림", "Note")[language],
         stateClass: issue.isRejected ? "bad" : "fair",
         field: issue.key.flatMap { IntakeForm.standard[$0]?.label[language] } ?? "",
         message: issue.message[language])

@@ -65,9 +65,11 @@ struct OrganizationRoutes: Sendable {
     let names = details.names.entries.map(\.text) + details.aliases
     // The registry may be in other hands for a while; the page does without it then.
     let statements = (try? WorkspaceSources(workspace: desk.workspace).statements(of: id)) ?? []
+    let facts = organization.facts(in: language)
+    // Of Seoul and other cities that are regions one badge is enough.
+    let city = details.city.map { Bilingual(region: $0)[language] }.flatMap { facts.contains($0) ? nil : details.city }
     return Content(
-      name: organization.name, id: organization.id.rawValue,
-      facts: organization.facts(in: language) + [details.city].compactMap { $0 },
+      name: organization.name, id: organization.id.rawValue, facts: facts + [city].compactMap { $0 },
       otherNames: names.filter { $0 != organization.name }, hasOtherNames: names.contains { $0 != organization.name },
       parent: details.parent.map { PageLayout.Link(label: $0.name, address: SearchRoutes.address(of: $0.id)) },
       evidenceCount: details.evidenceCount, evidence: details.evidence.map { EvidenceItem($0, language) },

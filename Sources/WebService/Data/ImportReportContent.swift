@@ -129,7 +129,7 @@ struct ImportReportContent: Sendable {
       name: Bilingual("문제", "Issues")[language], headings: headings.map { $0[language] },
       rows: record.issues.map { issue in
         [
-          .text((issue.isRejection ? Bilingual("거부", "rejected") : Bilingual("주의", "warning"))[language]),
+          .text((issue.isRejection ? Bilingual("거부", "Rejected") : Bilingual("주의", "Warning"))[language]),
           .text(issue.file), issue.line.map { .number($0) } ?? .empty, .text(ifAny: issue.record),
           .text(Bilingual(issue.reason)[language]),
           .text(Bilingual(issue.remedy)[language]), .number(issue.occurrences),

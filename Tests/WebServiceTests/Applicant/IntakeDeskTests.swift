@@ -72,7 +72,7 @@ import Testing
     #expect(again.text.contains("전에 고쳐 두신"))
     let done = try await officer.post(upload + "/run")
     let report = try await officer.get(try #require(done.location))
-    #expect(report.text.contains("읽음 3 = 접수 2 + 고침 0 + 그대로 0 + 거절 1"))
+    #expect(report.text.contains("읽음 3 = 접수 2 + 고침 0 + 그대로 0 + 거부 1"))
     let found = try forum.desk.applications(matching: "자력계", ApplicationFilter(), page: .all).items
     #expect(found.map { $0.application.applicant?.name } == ["가온센서"])
     #expect(found.first?.application.keywords == ["메모"])
@@ -88,7 +88,7 @@ import Testing
     let second = try #require(raw.location)
     _ = try await officer.get(second)
     let repeated = try await officer.get(try #require(try await officer.post(second + "/run").location))
-    #expect(repeated.text.contains("읽음 3 = 접수 0 + 고침 0 + 그대로 2 + 거절 1"))
+    #expect(repeated.text.contains("읽음 3 = 접수 0 + 고침 0 + 그대로 2 + 거부 1"))
   }
 
   @Test func `uploads that are no table, empty, or without the page's token are refused`() async throws {
