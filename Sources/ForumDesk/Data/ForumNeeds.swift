@@ -61,11 +61,11 @@ public struct ForumNeeds: Hashable, Sendable {
 
   public static func name(_ advice: ForumGaps.Advice) -> Bilingual {
     switch advice {
-    case .recruit: Bilingual("외부 기관 유치", "recruit from outside")
-    case .develop: Bilingual("가까운 기관의 역량 육성 또는 유치", "develop what is near, or recruit")
-    case .recruitSecond: Bilingual("추가 공급 기관 발굴", "find a second supplier")
-    case .commercialisationCourse: Bilingual(Course.commercialisation).inSentence
-    case .industryCourse: Bilingual(Course.industry).inSentence
+    case .recruit: Bilingual("외부 기관 유치", "Recruit from outside")
+    case .develop: Bilingual("가까운 기관의 역량 육성 또는 유치", "Develop what is near, or recruit")
+    case .recruitSecond: Bilingual("추가 공급 기관 발굴", "Find a second supplier")
+    case .commercialisationCourse: Bilingual(Course.commercialisation)
+    case .industryCourse: Bilingual(Course.industry)
     }
   }
 }

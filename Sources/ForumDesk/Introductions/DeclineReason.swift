@@ -12,15 +12,15 @@ public enum DeclineReason: String, CaseIterable, Hashable, Sendable, Codable {
 
   public var name: Bilingual {
     switch self {
-    case .topic: Bilingual("주제가 맞지 않음", "the topic does not fit")
-    case .timing: Bilingual("시기가 맞지 않음", "the time does not fit")
-    case .capacity: Bilingual("인력·여력이 없음", "no capacity")
-    case .budget: Bilingual("예산이 맞지 않음", "the budget does not fit")
-    case .competitor: Bilingual("경쟁 관계", "competitors")
-    case .alreadyPartnered: Bilingual("이미 다른 기관과 함께함", "works with somebody else already")
-    case .conditions: Bilingual("지식재산 등 조건이 맞지 않음", "terms such as intellectual property do not fit")
-    case .noAnswer: Bilingual("연락이 닿지 않음", "no answer")
-    case .other: Bilingual("기타", "something else")
+    case .topic: Bilingual("주제가 맞지 않음", "The topic does not fit")
+    case .timing: Bilingual("시기가 맞지 않음", "The time does not fit")
+    case .capacity: Bilingual("인력·여력이 없음", "No capacity")
+    case .budget: Bilingual("예산이 맞지 않음", "The budget does not fit")
+    case .competitor: Bilingual("경쟁 관계", "Competitors")
+    case .alreadyPartnered: Bilingual("이미 다른 기관과 함께함", "Works with somebody else already")
+    case .conditions: Bilingual("지식재산 등 조건이 맞지 않음", "Terms such as intellectual property do not fit")
+    case .noAnswer: Bilingual("연락이 닿지 않음", "No answer")
+    case .other: Bilingual("기타", "Something else")
     }
   }
 

@@ -36,7 +36,7 @@ extension Bilingual {
       case .fieldsNotIndexed: "연구 분야를 적기 전에 만든 색인입니다. ‘moim reindex’를 한 번 실행하십시오"
       case .noTermPairs: "용어 쌍을 아직 찾지 않았습니다. ‘moim bridge mine’을 실행하십시오"
       }
-    self.init(korean, error.description)
+    self.init(KoreanParticle.settled(korean), error.description)
   }
 
   public init(_ error: ConsortiumInputError) {
@@ -59,6 +59,6 @@ extension Bilingual {
           : "배정 ‘\(id)’이(가) 없습니다. 다음 가운데 하나를 고르십시오: \(list(known))"
       case .noRuns: "저장한 배정이 없습니다. 먼저 배정을 하십시오"
       }
-    self.init(korean, error.description)
+    self.init(KoreanParticle.settled(korean), error.description)
   }
 }

@@ -15,7 +15,7 @@ extension Bilingual {
       case .invalid(_, .badValue(let key, let expected)):
         "‘\(key)’의 값이 맞지 않습니다. 허용되는 값: \(Self.expectation(expected))"
       }
-    self.init(korean, error.description)
+    self.init(KoreanParticle.settled(korean), error.description)
   }
 
   /// What is expected of a value; the numbers of a range stand in it as they are.

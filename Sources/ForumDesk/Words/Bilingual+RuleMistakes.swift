@@ -26,7 +26,7 @@ extension Bilingual {
       case .duplicateID(let id, let line): "id ‘\(id)’은(는) \(line)번째 줄의 규칙에 이미 있습니다. 다른 id를 쓰십시오"
       case .contradiction(let contradiction): Self.korean(contradiction)
       }
-    self.init(korean, problem.description)
+    self.init(KoreanParticle.settled(korean), problem.description)
   }
 
   private init(_ defect: RuleFileError.Defect) {

@@ -30,7 +30,7 @@ extension Bilingual {
       case .targetNotEmpty: "폴더가 비어 있지 않습니다. 빈 폴더를 고르십시오"
       case .notABackup, .damagedBackup: "온전한 백업이 아닙니다. 다른 백업을 고르십시오"
       }
-    self.init(korean, error.description)
+    self.init(KoreanParticle.settled(korean), error.description)
   }
 
   public init(_ error: RegistryError) {
@@ -46,7 +46,7 @@ extension Bilingual {
       case .diskFull: "디스크가 가득 찼습니다. 자리를 비우고 다시 시도하십시오. 바뀐 것은 없습니다"
       case .inputOutput: "기록을 읽거나 쓸 수 없습니다. 폴더와 권한을 확인하십시오"
       }
-    self.init(korean, error.description)
+    self.init(KoreanParticle.settled(korean), error.description)
   }
 
   /// What the store calls its things, in Korean.

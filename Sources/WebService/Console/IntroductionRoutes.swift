@@ -118,7 +118,8 @@ struct IntroductionRoutes: Sendable {
       hasReasons: !statistics.reasonsByStage.isEmpty || !statistics.interestReasons.isEmpty,
       reasons: statistics.reasonsByStage.map {
         Count(
-          label: "\(Bilingual($0.stage)[language]): \(DeclineReason.name($0.reason)[language])", count: $0.count)
+          label: "\(Bilingual($0.stage)[language]): \(DeclineReason.name($0.reason).inSentence[language])",
+          count: $0.count)
       }
         + statistics.interestReasons.map { count in
           Count(
