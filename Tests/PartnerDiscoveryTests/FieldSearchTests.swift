@@ -117,7 +117,7 @@ import TextAnalysis
     _ = try update.publish(sequence: 1)
 
     let session = try DiscoverySession(workspace: workspace)
-    #expect(session.searchEvidence(.plain("test device"), limit: 20).count == 2)
+    #expect(session.rank(.plain("test device"), level: .evidence, limit: 20).count == 2)
     try session.check(SearchFilter(kindNames: ["company"], countries: ["KR"], regions: [], fieldNames: []))
     #expect(throws: DiscoveryError.fieldsNotIndexed(path: workspace.path)) { try session.check(filter) }
     #expect(DiscoveryError.fieldsNotIndexed(path: workspace.path).description.contains("moim reindex"))
