@@ -134,7 +134,6 @@ final class CordisProjectReader: XMLRecordReader {
   }
 
   private func beginOrganization(_ element: borrowing XMLElement) {
-    organization = OrganizationProfile(id: OrganizationID(""))
     if element.attribute("sme") == "true" { organization.sizeClass = "sme" }
     switch element.attribute("type") {
     case "coordinator": role = .coordinator
@@ -148,14 +147,17 @@ final class CordisProjectReader: XMLRecordReader {
   }
 
   private func endOrganization() {
-    guard RecordIdentifier.defect(of: organization.id.rawValue) == nil else {
+    // Taken out, so that nothing of it is copied.
+    var profile = OrganizationProfile(id: OrganizationID(""))
+    swap(&profile, &organization)
+    guard RecordIdentifier.defect(of: profile.id.rawValue) == nil else {
       namelessCount += 1
       return
     }
-    organization.identifiers.insert(OrganizationIdentifier(scheme: "PIC", value: organization.id.rawValue), at: 0)
-    let name = organization.names.primary
-    organization.aliases.removeAll { $0 == name }
-    mentions.add(organization, role: role)
+    profile.identifiers.insert(OrganizationIdentifier(scheme: "PIC", value: profile.id.rawValue), at: 0)
+    let name = profile.names.primary
+    profile.aliases.removeAll { $0 == name }
+    mentions.add(profile, role: role)
   }
 
   /// CORDIS activity types: `/HES/` (with or without the last slash) and so on.

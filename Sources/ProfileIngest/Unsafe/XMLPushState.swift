@@ -95,11 +95,14 @@ import CLibXML2
       return
     }
     let state = states[states.count - 1]
+    // Taken out and put back, the reader is not counted.
+    let open = reader.take()
     let step = unsafe withUnsafeMutablePointer(to: &names) { names in
       let element = unsafe XMLElement(
         context: context, name: name, uri: uri, attributeCount: attributeCount, attributes: attributes, cache: names)
-      return if let reader { reader.enter(element, in: state) } else { handler.enter(element, in: state) }
+      return if let open { open.enter(element, in: state) } else { handler.enter(element, in: state) }
     }
+    reader = open
     switch step {
     case .skip: skippedDepth = 1
     case .descend(let state): push(state, hasText: false)
@@ -148,12 +151,13 @@ import CLibXML2
     if let tree = unsafe tree {
       unsafe tree.pointee.leave(bytes)
       if isRecord { endRecord(state) }
-    } else if let reader {
+    } else if let open = reader.take() {
       if isRecord {
-        reader.leaveRoot(text: unsafe XMLText(bytes))
+        open.leaveRoot(text: unsafe XMLText(bytes))
         endRecord(state)
       } else {
-        reader.leave(state, text: unsafe XMLText(bytes))
+        open.leave(state, text: unsafe XMLText(bytes))
+        reader = open
       }
     } else {
       handler.leave(state, text: unsafe XMLText(bytes), line: line)
