@@ -103,7 +103,7 @@ extension DiscoverySession {
         BatchRun.Result(id: $0.id, score: $0.score)
       }
     }
-    run.plans = batch.queries.map { plan(for: .plain($0.text), filter: $0.filter) }
+    run.plans = batch.queries.map { plan(for: .plain($0.text), level: level, filter: $0.filter, limit: limit) }
     return run
   }
 }

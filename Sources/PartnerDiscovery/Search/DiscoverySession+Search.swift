@@ -71,7 +71,14 @@ extension DiscoverySession {
   }
 
   /// How the evidence for a query is found.
-  func plan(for text: QueryText, filter: SearchFilter) -> QueryPlan { searcher.plan(for: query(text, filter: filter)) }
+  func plan(for text: QueryText, level: SearchLevel, filter: SearchFilter, limit: Int) -> QueryPlan {
+    let evidenceCount =
+      switch level {
+      case .evidence: limit
+      case .organization: Self.votingEvidenceCount
+      }
+    return searcher.plan(for: query(text, filter: filter), limit: evidenceCount)
+  }
 
   /// The terms of the other language that a query gets besides its own, the first ones first.
   public func addedTerms(to text: QueryText) -> [AddedTerm] { bridgedQuery(text, filter: SearchFilter()).added }
