@@ -88,7 +88,7 @@ import Testing
       statistics.keys == ["queries", "threads", "seconds", "queries_per_second", "latency_us", "processors"])
     #expect(statistics["latency_us"].keys == ["p50", "p95", "p99"])
     let processor = try #require(statistics["processors"].list.first)
-    #expect(processor["processor"].text == "max_score" && processor["queries"].number == 20)
+    #expect(processor["processor"].text == "direct" && processor["queries"].number == 20)
     #expect(statistics["queries"].number == 20 && statistics["threads"].number == 2)
     let latency = ["p50", "p95", "p99"].compactMap { statistics["latency_us"][$0].number }
     #expect(latency == latency.sorted() && latency[0] > 0)
