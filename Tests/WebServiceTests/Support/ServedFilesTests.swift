@@ -17,18 +17,6 @@ import Testing
     _ = try TemplateLibrary(served)
   }
 
-  @Test func `every block of the style sheet ends, so that no area's rules are those of print or of phones`() throws {
-    let css = try #require(ServedFiles.asset("moim.css")).bytes
-    var depth = 0
-    for line in String(decoding: css, as: UTF8.self).split(separator: "\n") {
-      // A block that is left open swallows the rules below, and browsers say nothing.
-      if line.hasPrefix("/*") || line.hasPrefix("@media") { #expect(depth == 0, "\(line)") }
-      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
-      #expect((0...2).contains(depth), "\(line)")
-    }
-    #expect(depth == 0)
-  }
-
   @Test func `every asset is served, and no page loads anything from elsewhere`() throws {
     for name in try Self.names(in: "Assets") { #expect(ServedFiles.asset(name) != nil, "\(name)") }
     for (name, source) in ServedFiles.templates {
