@@ -36,6 +36,23 @@ import Testing
     #expect(outcome(body("Hanbit Nano Quantum"), body("Hanbit Nano Quantum", country: "DE")) == .new)
   }
 
+  @Test func `the country that ROR writes behind the name of a company is no part of it`() {
+    func ror(_ name: String, kind: OrganizationKind) -> BodyFacts {
+      BodyFacts(
+        OrganizationProfile(
+          id: OrganizationID("https://ror.org/02345ab21"), kind: kind, names: LocalizedText(name), country: "KR",
+          city: "Incheon"))
+    }
+    let plain = body("Hanbit Nano Quantum", city: "인천")
+    #expect(outcome(ror("Hanbit Nano Quantum (South Korea)", kind: .company), plain) == .merged)
+    #expect(
+      outcome(ror("Hanbit Nano Quantum (South Korea)", kind: .company), body("Hanbit Nano", city: "인천")) != .merged)
+    #expect(
+      !ror("University of Hanbit (Seoul)", kind: .university).names.contains { $0 == NameForm("University of Hanbit") })
+    #expect(
+      outcome(body("Hanbit Nano Quantum (South Korea)", city: "인천"), plain) != .merged, "only of ROR this is known")
+  }
+
   @Test func `a shared number is enough, and another number forbids`() {
     let one = body("한빛나노", identifiers: ["BRN": "1248100998"])
     #expect(outcome(one, body("Hanbit Nano", identifiers: ["BRN": "124-81-00998"])) == .merged)

@@ -21,26 +21,27 @@ public struct BodyFacts: Sendable {
   /// - Complexity: linear in the names, some ten microseconds.
   public init(_ profile: OrganizationProfile) {
     id = profile.id
+    var identifiers = profile.identifiers.compactMap(BodyIdentifier.init)
+    if profile.identifiers.isEmpty, profile.id.rawValue.hasPrefix("https://ror.org/"),
+      let ror = BodyIdentifier(scheme: .ror, value: profile.id.rawValue)
+    {
+      identifiers.append(ror)
+    }
+    let bearsCountry = profile.kind == .company && identifiers.contains { $0.scheme == .ror }
     var names: [NameForm] = []
     var properNameCount = 0
     let texts = profile.names.entries.map(\.text) + profile.aliases
     for (place, text) in texts.enumerated() where names.count < Self.nameLimit {
       defer { if place < profile.names.entries.count { properNameCount = names.count } }
-      for variant in Self.variants(of: text) {
+      for variant in Self.variants(of: text, bearsCountry: bearsCountry) {
         guard let form = NameForm(variant) else { continue }
         if !names.contains(where: { $0.compactHash == form.compactHash }) { names.append(form) }
       }
     }
     self.names = names
     self.properNameCount = properNameCount
-    var identifiers = profile.identifiers.compactMap(BodyIdentifier.init)
     if let homepage = profile.homepage, let domain = BodyIdentifier(scheme: .domain, value: homepage) {
       identifiers.append(domain)
-    }
-    if profile.identifiers.isEmpty, profile.id.rawValue.hasPrefix("https://ror.org/"),
-      let ror = BodyIdentifier(scheme: .ror, value: profile.id.rawValue)
-    {
-      identifiers.append(ror)
     }
     identifiers.sort()
     self.identifiers = identifiers
@@ -51,13 +52,17 @@ public struct BodyFacts: Sendable {
     parent = profile.parent
   }
 
-  /// "Korea Institute of Science and Technology (KIST)" bears two names.
-  private static func variants(of name: String) -> [String] {
+  /// "Korea Institute of Science and Technology (KIST)" bears two names, and "Celltrion (South Korea)" is Celltrion.
+  ///
+  /// - Parameter bearsCountry: whether what stands in parentheses is the country, as behind the names of companies in ROR
+  ///   (ROR documentation, "Names").
+  private static func variants(of name: String, bearsCountry: Bool) -> [String] {
     guard let open = name.lastIndex(of: "("), open > name.startIndex, let close = name[open...].firstIndex(of: ")"),
       name.index(after: close) == name.endIndex
     else { return [name] }
     let inside = name[name.index(after: open)..<close]
     let isAcronym = (3...8).contains(inside.utf8.count) && inside.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    return isAcronym ? [String(name[..<open]), String(inside)] : [name]
+    if isAcronym { return [String(name[..<open]), String(inside)] }
+    return bearsCountry ? [name, String(name[..<open])] : [name]
   }
 }
