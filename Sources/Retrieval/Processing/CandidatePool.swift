@@ -12,7 +12,8 @@ package struct CandidatePool {
   private var counts: [Int] = []
   private var firstStep = 0
   private var countedCount = 0
-  private static let stepBits: Int32 = 4
+  /// Bits of a bound within a step; more where bounds come that would be beyond the last step.
+  private var stepBits: Int32 = 4
   private static let stepCount = 1 << 12
   private static let fewDocuments = 64
   /// So many entries are worth looking for some that can go.
@@ -61,14 +62,26 @@ package struct CandidatePool {
 
   /// Keeps no heap: the threshold is where the last step begins that with all behind it holds enough.
   private mutating func count(_ lower: Int32) {
-    let step = min(Self.stepCount - 1, Int(lower >> Self.stepBits))
+    while lower >> stepBits >= Self.stepCount { widenSteps() }
+    let step = Int(lower >> stepBits)
+    // What lies before the first step that counts will never count again.
+    guard step >= firstStep else { return }
     counts[step] += 1
     countedCount += 1
     while countedCount - counts[firstStep] >= limit {
       countedCount -= counts[firstStep]
+      counts[firstStep] = 0
       firstStep += 1
     }
-    if countedCount >= limit { threshold = max(threshold, Int32(firstStep) << Self.stepBits) }
+    if countedCount >= limit { threshold = max(threshold, Int32(firstStep) << stepBits) }
+  }
+
+  /// Makes one step of every two.
+  private mutating func widenSteps() {
+    for step in 0..<Self.stepCount / 2 { counts[step] = counts[2 * step] + counts[2 * step + 1] }
+    for step in Self.stepCount / 2..<Self.stepCount { counts[step] = 0 }
+    firstStep /= 2
+    stepBits += 1
   }
 
   private mutating func prune() {
