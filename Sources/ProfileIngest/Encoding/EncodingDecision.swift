@@ -74,14 +74,23 @@ struct EncodingDecision {
     return notes
   }
 
-  /// The encoding that an XML declaration at the beginning names.
+  /// The encoding that an XML declaration at the beginning names. By bytes: an archive may hold ten thousand files, and
+  /// looking for characters would take longer than reading some of them.
   private static func declaration(in head: some RandomAccessCollection<UInt8>) -> String? {
-    let text = String(decoding: head.prefix(200), as: UTF8.self)
-    guard let start = text.firstRange(of: "<?xml"), let end = text[start.upperBound...].firstRange(of: "?>"),
-      let name = text[start.upperBound..<end.lowerBound].firstRange(of: "encoding")
+    let bytes = Array(head.prefix(200))
+    func behind(_ text: StaticString, from start: Int) -> Int? {
+      let wanted = Array(text.description.utf8)
+      return (start..<max(start, bytes.count - wanted.count + 1)).first { place in
+        bytes[place] == wanted[0] && bytes[place...].starts(with: wanted)
+      }.map { $0 + wanted.count }
+    }
+    guard let start = behind("<?xml", from: 0), let end = behind("?>", from: start),
+      let name = behind("encoding", from: start), name < end
     else { return nil }
-    let value = text[name.upperBound..<end.lowerBound].drop { $0 == " " || $0 == "=" }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    return value.dropFirst().firstIndex(of: quote).map { String(value.dropFirst()[..<$0]) }
+    let value = bytes[name..<end].drop { $0 == 0x20 || $0 == 0x3D }
+    guard let quote = value.first, quote == 0x22 || quote == 0x27,
+      let close = value.dropFirst().firstIndex(of: quote)
+    else { return nil }
+    return String(decoding: value[..<close].dropFirst(), as: UTF8.self)
   }
 }

@@ -26,8 +26,9 @@ struct EncodingEvidence: Equatable {
       encoding = .utf16BigEndian
       return
     }
-    guard let first = bytes.dropFirst(encoding == .utf8 ? 3 : 0).firstIndex(where: { $0 >= 0x80 }) else { return }
-    let window = Array(bytes[first...].prefix(Self.windowByteCount))
+    let text = Array(bytes)
+    guard let first = text.firstIndexBeyondASCII(in: (encoding == .utf8 ? 3 : 0)..<text.count) else { return }
+    let window = Array(text[first...].prefix(Self.windowByteCount))
     if encoding == .utf8 || Self.isUTF8(window) {
       encoding = .utf8
       mojibake = Mojibake(window)
