@@ -1,6 +1,9 @@
 import SearchIndex
 
 /// Accumulators into candidates, document by document.
+///
+/// Documents are gathered without a branch that depends on their sums, and then go through the columns together: what is
+/// read for a document is far from what is read for it next, and the processor waits for many of them at a time.
 extension ImpactSweep {
   /// Goes through the postings of the leading lists.
   func collectByPostings(
@@ -9,21 +12,28 @@ extension ImpactSweep {
     let base = window.lowerBound & ~(PostingForm.rangeDocumentCount &- 1)
     let accumulators = unsafe accumulators
     let rest = restBound(without: leading)
+    // An accumulator is zero where another list has led here before.
+    var least = max(1, leastParts(threshold: pool.threshold, rest: rest))
+    var count = 0
     for number in unsafe leading..<lists.count {
       let list = unsafe lists[number]
       for place in unsafe list.first..<list.next {
         let document = unsafe list.isWide ? Int(list.document(place)) : base &+ Int(list.document(place))
         let local = document & (windowDocumentCount &- 1)
         let parts = unsafe accumulators[local]
-        // Zero where another list has led here before.
-        guard parts > 0 else { continue }
         unsafe accumulators[local] = 0
-        guard Self.units(ofParts: parts) &+ rest >= pool.threshold, document < window.upperBound,
-          query.admitted?.contains(document) ?? true
-        else { continue }
-        offer(query, document: document, parts: parts, without: leading, rest: rest, bounds, &pool)
+        gather(document, parts: parts, at: count)
+        var isPossible = (parts >= least ? 1 : 0) & (document < window.upperBound ? 1 : 0)
+        if let admitted = query.admitted, isPossible == 1 { isPossible = admitted.contains(document) ? 1 : 0 }
+        count &+= isPossible
+        if count == Self.refinedDocumentCount {
+          offerGathered(count, query, without: leading, rest: rest, bounds, &pool)
+          least = max(1, leastParts(threshold: pool.threshold, rest: rest))
+          count = 0
+        }
       }
     }
+    offerGathered(count, query, without: leading, rest: rest, bounds, &pool)
     for number in 0..<leading where unsafe !lists[number].isLookedUp {
       let list = unsafe lists[number]
       for place in unsafe list.first..<list.next {
@@ -37,17 +47,31 @@ extension ImpactSweep {
     _ query: SegmentQuery, _ window: Range<Int>, _ admitted: DocumentSet, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
-    let rest = restBound(without: 0)
     for word in window.lowerBound &>> 6..<(window.upperBound &+ 63) &>> 6 {
-      var bits = admitted.words[word]
-      while bits != 0 {
-        let document = word &<< 6 &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        let parts = unsafe accumulators[document &- window.lowerBound]
-        offer(query, document: document, parts: parts, without: 0, rest: rest, bounds, &pool)
-      }
+      collect(admitted.words[word], start: word &<< 6, query, window, bounds, &pool)
     }
     unsafe accumulators.update(repeating: 0, count: window.count)
+  }
+
+  /// Goes through some documents of a strip.
+  ///
+  /// - Parameter documents: a bit for each.
+  func collect(
+    _ documents: UInt64, start: Int, _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound,
+    _ pool: inout CandidatePool
+  ) {
+    let rest = restBound(without: 0)
+    let least = leastParts(threshold: pool.threshold, rest: rest)
+    var documents = documents
+    var count = 0
+    while documents != 0 {
+      let document = start &+ documents.trailingZeroBitCount
+      documents &= documents &- 1
+      let parts = unsafe accumulators[document &- window.lowerBound]
+      gather(document, parts: parts, at: count)
+      count &+= parts >= least ? 1 : 0
+    }
+    offerGathered(count, query, without: 0, rest: rest, bounds, &pool)
   }
 
   /// What columns and the lightest lists that are looked up add to any document at most, in units.
@@ -57,39 +81,67 @@ extension ImpactSweep {
     return rest
   }
 
-  /// Offers one document, looking up what its accumulator lacks: the columns and the lightest lists.
+  /// With fewer parts than this and the rest no document reaches a threshold, both in units.
+  private func leastParts(threshold: Int32, rest: Int32) -> Int32 {
+    (max(1, threshold) &- rest) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
+  }
+
+  /// Puts a document at a place of ``refined``, which has room for as many as a strip has.
+  @inline(__always)
+  private func gather(_ document: Int, parts: Int32, at index: Int) {
+    unsafe refined[index] = Refined(document: UInt32(truncatingIfNeeded: document), parts: parts, byte: 0, shift: 0)
+  }
+
+  /// Adds what the first of ``refined`` lack, the columns and the lightest lists, drops those that cannot reach the
+  /// threshold any more, and offers the others.
   ///
   /// - Parameter rest: ``restBound(without:)``.
-  func offer(
-    _ query: SegmentQuery, document: Int, parts: Int32, without lightest: Int, rest: Int32, _ bounds: LowerBound,
+  private func offerGathered(
+    _ gatheredCount: Int, _ query: SegmentQuery, without lightest: Int, rest: Int32, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
-    var (parts, rest) = (parts, rest)
-    let needed = max(1, pool.threshold)
-    let place = ColumnLayout.place(of: document)
-    let columns = unsafe columns
-    for number in columns.indices {
+    let (columns, refined) = unsafe (columns, refined)
+    var (count, rest) = (gatheredCount, rest)
+    func dropImpossible() {
+      let least = leastParts(threshold: pool.threshold, rest: rest)
+      var kept = 0
+      for index in 0..<count {
+        let document = unsafe refined[index]
+        unsafe refined[kept] = document
+        kept &+= document.parts >= least ? 1 : 0
+      }
+      count = kept
+    }
+    for index in 0..<(columns.isEmpty ? 0 : count) {
+      let place = unsafe ColumnLayout.place(of: Int(refined[index].document))
+      unsafe refined[index].byte = UInt32(truncatingIfNeeded: place.byte)
+      unsafe refined[index].shift = place.shift
+    }
+    for number in columns.indices where count > 0 {
       let column = unsafe columns[number]
-      guard Self.units(ofParts: parts) &+ rest >= needed else { return }
-      let level = unsafe column.levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-      if level > 0 {
-        let excess = unsafe column.excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-        unsafe parts &+= Int32(ColumnLayout.code(level: level, excess: excess)) &* column.codeWeight
+      for index in 0..<count {
+        let (byte, shift) = unsafe (Int(refined[index].byte), refined[index].shift)
+        let level = unsafe column.levels.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+        let excess = unsafe column.excesses.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+        unsafe refined[index].parts &+= Int32(ColumnLayout.code(level: level, excess: excess)) &* column.codeWeight
       }
       unsafe rest &-= column.bound
+      dropImpossible()
     }
-    for number in stride(from: lightest - 1, through: 0, by: -1) {
-      guard Self.units(ofParts: parts) &+ rest >= needed else { return }
+    for number in stride(from: lightest - 1, through: 0, by: -1) where unsafe lists[number].isLookedUp && count > 0 {
       let list = unsafe lists[number]
-      guard unsafe list.isLookedUp else { continue }
-      let code = unsafe query.postings[list.term].code(of: UInt32(truncatingIfNeeded: document))
-      unsafe parts &+= Int32(code) &* list.weight
+      for index in 0..<count {
+        let code = unsafe query.postings[list.term].code(of: refined[index].document)
+        unsafe refined[index].parts &+= Int32(code) &* list.weight
+      }
       unsafe rest &-= list.bound
+      dropImpossible()
     }
-    let upper = Self.units(ofParts: parts)
-    guard upper >= needed else { return }
-    pool.insert(
-      document: UInt32(truncatingIfNeeded: document), lower: bounds.units(ofSum: upper, document: document),
-      upper: upper)
+    for index in 0..<count {
+      let (document, parts) = unsafe (refined[index].document, refined[index].parts)
+      let upper = Self.units(ofParts: parts)
+      guard upper >= max(1, pool.threshold) else { continue }
+      pool.insert(document: document, lower: bounds.units(ofSum: upper, document: Int(document)), upper: upper)
+    }
   }
 }

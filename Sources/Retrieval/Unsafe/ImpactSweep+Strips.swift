@@ -19,7 +19,9 @@ extension ImpactSweep {
       count = gather(query, window, from: max(1, pool.threshold))
     }
     offer(query, window, gatheredCount: count, bounds, &pool)
-    for start in overflowing { offerAll(query, start: start, window, bounds, &pool) }
+    for start in overflowing {
+      collect(admission(query, start, window), start: start, query, window, bounds, &pool)
+    }
     unsafe accumulators.update(repeating: 0, count: window.count)
     return overflowing.count
   }
@@ -31,31 +33,36 @@ extension ImpactSweep {
     return count < Self.stripDocumentCount ? admitted & ((1 &<< UInt64(count)) &- 1) : admitted
   }
 
-  /// Puts the sums of the lists into ``sums``, and the strips that are worth going on with into ``strips``.
+  /// Puts the sums of the lists and of the first group of columns into ``sums``, and the strips that are worth going on
+  /// with into ``strips``.
+  ///
+  /// The first group is added here and not with the others: most queries have no other, and their sums need not be
+  /// written where they are not worth it.
   private func beginStrips(
     _ query: SegmentQuery, _ window: Range<Int>, threshold: Int32, overflowing: inout [Int]
   ) {
     var count = 0
+    let group = unsafe columns[..<min(columns.count, Self.groupColumnCount)]
     let needed = threshold &- rests[0]
-    let below = SIMD8(repeating: UInt16(max(0, min(needed &- 1, 65_535))))
-    for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
-      if query.admitted != nil, admission(query, start, window) == 0 { continue }
-      let offset = start &- window.lowerBound
-      let source = unsafe UnsafeRawPointer(accumulators + offset)
-      let target = unsafe UnsafeMutableRawPointer(sums + offset)
-      var seen = SIMD8<Int32>()
-      var largest = SIMD8<UInt16>()
-      for row in 0..<8 {
-        let parts =
-          unsafe source.loadUnaligned(fromByteOffset: row &* 32, as: SIMD8<Int32>.self) &+ (1 &<< Self.partBits &- 1)
-        seen |= parts
-        let units = SIMD8<UInt16>(truncatingIfNeeded: (parts &>> Self.partBits) & Self.largestSum)
-        largest = pointwiseMax(largest, units)
-        unsafe target.storeBytes(of: units, toByteOffset: row &* 16, as: SIMD8<UInt16>.self)
-      }
-      if !isZero(SIMD8<UInt16>(truncatingIfNeeded: seen &>> (15 &+ Self.partBits))) {
-        overflowing.append(start)
-      } else if needed <= 0 || !isZero(pointwiseMax(largest, below) &- below) {
+    let after = unsafe Least(threshold &- (group.isEmpty ? 0 : rests[1]))
+    unsafe touch(group, window)
+    unsafe touch(columns[group.endIndex..<min(columns.count, group.endIndex &+ Self.groupColumnCount)], window)
+    unsafe columnWeights.withUnsafeBufferPointer { weights in
+      let weights = unsafe weights[group.startIndex..<group.endIndex]
+      for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
+        if query.admitted != nil, admission(query, start, window) == 0 { continue }
+        let offset = start &- window.lowerBound
+        let accumulated = unsafe AccumulatedStrip(accumulators + offset)
+        if canOverflow, accumulated.reaches(Self.largestSum &+ 1) {
+          overflowing.append(start)
+          continue
+        }
+        if needed > 0, !accumulated.reaches(needed) { continue }
+        var rows = StripRows(accumulated)
+        unsafe rows.add(group, weights, start: start)
+        let largest = rows.largest
+        guard after.isReached(by: largest) else { continue }
+        unsafe rows.store(sums + offset)
         unsafe largestSums[offset &>> 6] = largest
         unsafe strips[count] = start
         count &+= 1
@@ -64,29 +71,48 @@ extension ImpactSweep {
     stripCount = count
   }
 
-  /// Adds the levels of the columns, group by group, and drops strips that cannot reach the threshold any more.
+  /// Adds the levels of the other columns, group by group, and drops strips that cannot reach the threshold any more.
   private func addColumns(_ window: Range<Int>, threshold: Int32) {
     let rests = rests
     var count = stripCount
     let columns = unsafe columns
-    unsafe touch(columns[..<min(columns.count, Self.groupColumnCount)], window)
     unsafe columnWeights.withUnsafeBufferPointer { weights in
-      for (group, first) in stride(from: 0, to: columns.count, by: Self.groupColumnCount).enumerated() {
+      for group in 1..<max(1, rests.count &- 1) {
+        let first = group &* Self.groupColumnCount
         let end = min(columns.count, first &+ Self.groupColumnCount)
-        let needed = threshold &- rests[group &+ 1]
+        let least = Least(threshold &- rests[group &+ 1])
         unsafe touch(columns[end..<min(columns.count, end &+ Self.groupColumnCount)], window)
         var kept = 0
         for index in 0..<count {
           let start = unsafe strips[index]
-          if unsafe addLevels(columns[first..<end], weights[first..<end], start: start, window, needed: needed) {
-            unsafe strips[kept] = start
-            kept &+= 1
-          }
+          let place = unsafe sums + (start &- window.lowerBound)
+          var rows = unsafe StripRows(place)
+          unsafe rows.add(columns[first..<end], weights[first..<end], start: start)
+          let largest = rows.largest
+          guard least.isReached(by: largest) else { continue }
+          unsafe largestSums[(start &- window.lowerBound) &>> 6] = largest
+          unsafe rows.store(place)
+          unsafe strips[kept] = start
+          kept &+= 1
         }
         count = kept
       }
     }
     stripCount = count
+  }
+
+  /// What one of a strip's sums must be at least.
+  private struct Least {
+    private let isAny: Bool
+    private let below: SIMD8<UInt16>
+
+    init(_ least: Int32) {
+      isAny = least <= 0
+      below = SIMD8(repeating: UInt16(max(0, min(least &- 1, 65_535))))
+    }
+
+    @inline(__always)
+    func isReached(by largest: SIMD8<UInt16>) -> Bool { isAny || !isZero(pointwiseMax(largest, below) &- below) }
   }
 
   /// Reads the beginning of every page of the levels of some columns, all at a time, so that the pages are known and on
@@ -108,27 +134,6 @@ extension ImpactSweep {
       }
     }
     touched ^= seen
-  }
-
-  /// Adds the levels of a group of columns to the sums of 64 documents.
-  ///
-  /// - Returns: whether one of them may still reach the threshold.
-  @inline(__always)
-  private func addLevels(
-    _ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ weights: Slice<UnsafeBufferPointer<SIMD8<UInt16>>>,
-    start: Int, _ window: Range<Int>, needed: Int32
-  ) -> Bool {
-    let place = unsafe UnsafeMutableRawPointer(sums + (start &- window.lowerBound))
-    var rows = unsafe StripRows(place)
-    for column in unsafe columns.startIndex..<columns.endIndex {
-      unsafe rows.add(NibbleStrip(columns[column].levels, start: start), times: weights[column])
-    }
-    let largest = rows.largest
-    let below = SIMD8(repeating: UInt16(max(0, min(needed &- 1, 65_535))))
-    if needed > 0, isZero(pointwiseMax(largest, below) &- below) { return false }
-    unsafe largestSums[(start &- window.lowerBound) &>> 6] = largest
-    unsafe rows.store(place)
-    return true
   }
 
   /// A number that at least so many sums of a window reach and not many more do; 1 where there are fewer.
@@ -261,20 +266,6 @@ extension ImpactSweep {
           if sum > below[0], admitted &>> UInt64(place) & 1 == 1 { body(offset &+ place, sum) }
         }
       }
-    }
-  }
-
-  /// Offers all documents of a strip.
-  private func offerAll(
-    _ query: SegmentQuery, start: Int, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
-  ) {
-    let rest = restBound(without: 0)
-    var admitted = admission(query, start, window)
-    while admitted != 0 {
-      let document = start &+ admitted.trailingZeroBitCount
-      admitted &= admitted &- 1
-      let parts = unsafe accumulators[document &- window.lowerBound]
-      offer(query, document: document, parts: parts, without: 0, rest: rest, bounds, &pool)
     }
   }
 }

@@ -164,7 +164,7 @@ final class ImpactSweep {
     // long query: where one does, a coarser unit is taken.
     for excess in [12, 3, 1] as [Double] {
       prepare(query, excess: excess, prunes: prunes)
-      if let found = scan(query, documents: documents, limit: limit, prunes: prunes, mayOverflow: excess > 1) {
+      if let found = scan(query, documents: documents, limit: limit, prunes: prunes) {
         return found
       }
     }
@@ -175,6 +175,10 @@ final class ImpactSweep {
 
   /// Units in a unit of the query's ``FixedPoint``.
   private(set) var scale = 0.0
+  /// Whether the lists of some document may add up to more than ``largestSum``.
+  private(set) var canOverflow = false
+  /// So few lists may all be in one document, and get a unit with which none overflows.
+  private static let fewListCount = 16
   /// Of the segment.
   private(set) var documentCount = 0
 
@@ -223,6 +227,7 @@ final class ImpactSweep {
         unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true, isUnit: false)
       }
     }
+    canOverflow = unsafe excess > 1 && lists.count > Self.fewListCount
     unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<columnCount])
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
@@ -262,8 +267,7 @@ final class ImpactSweep {
     var scale = Double.greatestFiniteMagnitude
     if columnSum > 0 { scale = min(scale, room / columnSum) }
     if listSum > 0 {
-      // So few terms may all be in one document.
-      let isShort = query.terms.count - columnCount <= 16
+      let isShort = query.terms.count - columnCount <= fewListCount
       scale = min(scale, (isShort ? 1 : excess) * (room - Double(query.terms.count) / 16 - 16) / listSum)
     }
     return scale * 0.999_9
@@ -280,7 +284,7 @@ final class ImpactSweep {
 
   /// - Returns: `nil` where too many documents overflow the unit.
   private func scan(
-    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, mayOverflow: Bool
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool
   ) -> [UInt32]? {
     var pool = CandidatePool(limit: limit, threshold: prunes ? initialThreshold(query, limit: limit) : 0)
     let bounds = LowerBound(query, scale: scale)
@@ -305,7 +309,7 @@ final class ImpactSweep {
         collectByAdmission(query, window, admitted, bounds, &pool)
       } else {
         overflowCount += collectByStrips(query, window, bounds, &pool)
-        if overflowCount > 32, mayOverflow { return nil }
+        if overflowCount > 32 { return nil }
       }
     }
     return pool.finish()
