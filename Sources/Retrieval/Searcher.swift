@@ -54,10 +54,12 @@ public final class Searcher: Sendable {
         prepared.segments[task.segment], documents: task.documents, limit: limit, processor: processor)
       return best.map { hit($0, segment: task.segment, prepared) }
     }
+    let shared = SharedThreshold()
     let partial = executor.map(count: tasks.count) { index, _ in
       let task = tasks[index]
       return Self.run(
-        prepared.segments[task.segment], documents: task.documents, limit: limit, processor: processor)
+        prepared.segments[task.segment], documents: task.documents, limit: limit, processor: processor,
+        shared: shared)
     }
     var best: [(segment: Int, entry: ScoredDocument)] = []
     for (task, entries) in zip(tasks, partial) { best += entries.map { (task.segment, $0) } }
@@ -93,7 +95,7 @@ public final class Searcher: Sendable {
   }
 
   private static func run(
-    _ query: SegmentQuery, documents: Range<Int>, limit: Int, processor: QueryProcessor?
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, processor: QueryProcessor?, shared: SharedThreshold? = nil
   ) -> [ScoredDocument] {
     guard !query.terms.isEmpty else { return [] }
     let processor = processor ?? chooseProcessor(for: query, limit: limit)
@@ -101,14 +103,17 @@ public final class Searcher: Sendable {
     if processor == .direct {
       return directScorers.withScratch { $0.best(query, documents: documents, limit: limit) }
     }
-    let candidates = candidates(query, documents: documents, limit: limit, prunes: processor == .maxScore)
+    let candidates = candidates(
+      query, documents: documents, limit: limit, prunes: processor == .maxScore, shared: shared)
     let scores = scorers.withScratch { $0.score(candidates, query, isRecording: false).scores }
     return best(candidates, scores: scores, limit: limit)
   }
 
   /// The documents that may be among the best, ascending.
-  static func candidates(_ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool) -> [UInt32] {
-    sweeps.withScratch { $0.candidates(query, documents: documents, limit: limit, prunes: prunes) }
+  static func candidates(
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold?
+  ) -> [UInt32] {
+    sweeps.withScratch { $0.candidates(query, documents: documents, limit: limit, prunes: prunes, shared: shared) }
   }
 
   /// Gives candidates their exact scores, and finds where terms occur among them.

@@ -29,8 +29,9 @@ extension Searcher {
   ) -> (hits: [Hit], matches: TermMatches) {
     guard limit > 0, !query.isEmpty else { return ([], TermMatches()) }
     let prepared = prepare(query)
+    let shared = prepared.segments.count > 1 ? SharedThreshold() : nil
     let parts = executor.map(count: prepared.segments.count) { number, _ in
-      SegmentMatches(prepared.segments[number], limit: limit)
+      SegmentMatches(prepared.segments[number], limit: limit, shared: shared)
     }
     var best: [(segment: Int, entry: ScoredDocument)] = []
     for (number, part) in parts.enumerated() { best += part.best.map { (number, $0) } }
@@ -90,13 +91,13 @@ private struct SegmentMatches: Sendable {
   var candidates: [UInt32]
   var matches: ExactScorer.Matches
 
-  init(_ query: SegmentQuery, limit: Int) {
+  init(_ query: SegmentQuery, limit: Int, shared: SharedThreshold?) {
     candidates =
       query.terms.isEmpty
       ? []
       : Searcher.candidates(
         query, documents: 0..<query.documentCount, limit: limit,
-        prunes: query.terms.count <= Searcher.fewTermCount)
+        prunes: query.terms.count <= Searcher.fewTermCount, shared: shared)
     let scored = Searcher.score(candidates, query)
     matches = scored.matches
     best = Searcher.best(candidates, scores: scored.scores, limit: limit)

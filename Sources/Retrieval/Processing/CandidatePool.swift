@@ -45,6 +45,11 @@ package struct CandidatePool {
     }
   }
 
+  /// Takes over what is known from elsewhere.
+  ///
+  /// - Parameter bound: a lower bound that as many documents reach as are wanted.
+  mutating func raise(to bound: Int32) { threshold = max(threshold, bound) }
+
   /// The candidates that are left, in ascending order.
   package mutating func finish() -> [UInt32] {
     prune()

@@ -154,8 +154,11 @@ final class ImpactSweep {
   /// - Parameters:
   ///   - documents: begins at a window.
   ///   - prunes: whether terms that cannot lead into the best by themselves are looked up instead of added.
+  ///   - shared: what other parts of the query's work have found, where there are some.
   /// - Returns: document numbers, ascending.
-  func candidates(_ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool) -> [UInt32] {
+  func candidates(
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold? = nil
+  ) -> [UInt32] {
     precondition(documents.lowerBound % Self.largestWindowDocumentCount == 0, "a range that begins inside a window")
     guard query.postings.count(where: \.isColumn) <= Self.largestColumnCount else {
       return documents.lazy.filter { query.admitted?.contains($0) ?? true }.map { UInt32($0) }
@@ -164,7 +167,7 @@ final class ImpactSweep {
     // long query: where one does, a coarser unit is taken.
     for excess in [12, 3, 1] as [Double] {
       prepare(query, excess: excess, prunes: prunes)
-      if let found = scan(query, documents: documents, limit: limit, prunes: prunes) {
+      if let found = scan(query, documents: documents, limit: limit, prunes: prunes, shared: shared) {
         return found
       }
     }
@@ -284,7 +287,7 @@ final class ImpactSweep {
 
   /// - Returns: `nil` where too many documents overflow the unit.
   private func scan(
-    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold?
   ) -> [UInt32]? {
     var pool = CandidatePool(limit: limit, threshold: prunes ? initialThreshold(query, limit: limit) : 0)
     let bounds = LowerBound(query, scale: scale)
@@ -300,6 +303,7 @@ final class ImpactSweep {
         enter(range: range, query, firstDocument: documents.lowerBound)
         if !prunes { touchLists() }
       }
+      if let shared { pool.raise(to: Int32(Double(shared.score) * scale * 0.999_9) - 1) }
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
       addLists(window, andLookedUp: !leadsByPostings)
@@ -311,6 +315,7 @@ final class ImpactSweep {
         overflowCount += collectByStrips(query, window, bounds, &pool)
         if overflowCount > 32 { return nil }
       }
+      shared?.raise(to: Int32(Double(pool.threshold) / scale))
     }
     return pool.finish()
   }
