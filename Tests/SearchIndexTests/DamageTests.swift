@@ -47,8 +47,8 @@ import TextAnalysis
       FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first { $0.hasSuffix(".segment") })
     let path = folder.file(name)
     let original = try Data(contentsOf: URL(fileURLWithPath: path))
-    /// Stored fields, terms, postings and positions.
-    let spared: Set<UInt32> = [7, 8, 9, 10, 11, 12]
+    /// Ids, dates, stored fields, terms, postings and positions.
+    let spared: Set<UInt32> = [2, 4, 7, 8, 9, 10, 11, 12]
     var (refused, opened) = (0, 0)
     for _ in 0..<400 {
       let place = Int.random(in: 0..<original.count, using: &random)
@@ -59,7 +59,11 @@ import TextAnalysis
         let reader = try SegmentReader(path: path)
         let section = Self.section(ofByte: place, in: original)
         #expect(spared.contains(section), "byte \(place) of section \(section) was not verified")
-        for document in 0..<reader.documentCount { _ = reader.storedBytes(of: document).checksum }
+        for document in 0..<reader.documentCount {
+          _ = reader.storedBytes(of: document).checksum
+          _ = reader.document(withID: reader.id(of: document))
+          _ = reader.day(of: document)
+        }
         for term in ["w0", "w1", "w2", "w3"] {
           reader.postings(stream: .word, term: Array(term.utf8))?.forEachPosting { _, _, _ in }
         }
@@ -69,6 +73,23 @@ import TextAnalysis
       }
     }
     #expect(refused > 20 && opened > 100, "\(refused) refused, \(opened) opened")
+  }
+
+  @Test func `no update decides by damaged ids what it replaces`() throws {
+    let folder = try makeIndex()
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first { $0.hasSuffix(".segment") })
+    var file = try Data(contentsOf: URL(fileURLWithPath: folder.file(name)))
+    let place = try #require(file.indices.last { Self.section(ofByte: $0, in: file) == 2 })
+    file[place] ^= 1
+    try file.write(to: URL(fileURLWithPath: folder.file(name)))
+    let directory = try IndexDirectory(path: folder.path)
+    #expect(throws: StorageError.checksumMismatch(path: folder.file(name), part: "document ids")) {
+      _ = try RandomCorpus.update(directory) { update in
+        var corpus = RandomCorpus(seed: 12)
+        try update.add(corpus.document(id: "d7"), to: RandomCorpus.collection)
+      }
+    }
   }
 
   /// The id of the section that holds a byte, 0 for the header and the table of sections.

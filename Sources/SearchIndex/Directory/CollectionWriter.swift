@@ -62,7 +62,7 @@ final class CollectionWriter {
     inverters = nil
     try writeSegment()
     let freshCount = fresh.reduce(0) { $0 + $1.documentCount }
-    applyDeletions()
+    try applyDeletions()
     segments = segments.filter { $0.liveCount > 0 }
     while let members = mergePolicy.nextMerge(segments.map { ($0.documentCount, $0.liveCount) }),
       mergePolicy.isPrompt(
@@ -133,8 +133,9 @@ final class CollectionWriter {
   }
 
   /// A fresh document replaces every older one of its id; deletions come before additions.
-  private func applyDeletions() {
+  private func applyDeletions() throws(StorageError) {
     for position in segments.indices {
+      try segments[position].reader.verifyIDs()
       segments[position].delete(deletedIDs.compactMap(segments[position].reader.document(withID:)))
     }
     deletedIDs.removeAll()

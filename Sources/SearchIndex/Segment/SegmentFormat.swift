@@ -37,10 +37,11 @@ enum SegmentFormat {
 
     /// Whether readers trust the section's bytes, so that they must be verified before. The others are by far the
     /// largest and are read with care instead: damage in them can garble what is found and shown, and nothing else.
+    /// Updates, to which ids say what they replace, verify these first.
     var isVerifiedWhenOpened: Bool {
       switch self {
-      case .summary, .documentIDs, .lengths, .days, .attributes, .links: true
-      case .stored, .dictionary, .dictionaryIndex, .termBuckets, .postings, .positions: false
+      case .summary, .lengths, .attributes, .links: true
+      case .documentIDs, .days, .stored, .dictionary, .dictionaryIndex, .termBuckets, .postings, .positions: false
       }
     }
 

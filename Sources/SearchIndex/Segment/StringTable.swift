@@ -39,8 +39,9 @@ struct StringTable: Sendable {
     return nil
   }
 
+  /// Within the bytes whatever damaged offsets say.
   private func range(_ index: Int) -> Range<Int> {
-    let start = Int(offsets.uint32(at: index * 4))
-    return start..<max(start, Int(offsets.uint32(at: index * 4 + 4)))
+    let start = min(Int(offsets.uint32(at: index * 4)), contents.count)
+    return start..<max(start, min(Int(offsets.uint32(at: index * 4 + 4)), contents.count))
   }
 }
