@@ -37,12 +37,13 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Layer 1: vocabulary, text, threads, bytes.
     .target(name: "ResearchProfiles", swiftSettings: strict),
     .target(name: "TextAnalysis", swiftSettings: strict),
     .target(name: "ParallelExecution", swiftSettings: strict),
-    .target(name: "IndexStorage", swiftSettings: strict),
+    .target(name: "IndexStorage", dependencies: ["CZstd"], swiftSettings: strict),
 
     .target(name: "GlossaryFiles", resources: [.embedInCode("Glossary")], swiftSettings: strict),
     .target(name: "MappingFiles", resources: [.embedInCode("Mappings")], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import IndexStorage
+
 /// What a chunk keeps of its documents beside their terms, in flat memory.
 struct ChunkColumns: Sendable {
   private(set) var idBytes: [UInt8] = []
@@ -10,6 +12,7 @@ struct ChunkColumns: Sendable {
   /// Where each document's links begin; one more at the end.
   private(set) var linkStarts: [UInt32] = [0]
   private(set) var links: [(key: UInt32, role: UInt8)] = []
+  /// Compressed.
   private(set) var stored: [[UInt8]] = []
   /// Bytes held, roughly.
   private(set) var byteCount = 0
@@ -17,11 +20,12 @@ struct ChunkColumns: Sendable {
   init(_ documents: [IndexDocument]) {
     var combinationNumbers: [[String]: Int] = [:]
     var keyNumbers: [String: UInt32] = [:]
+    let compressor = Compressor()
     for (number, document) in documents.enumerated() {
       idBytes.append(contentsOf: document.id.utf8)
       idStarts.append(UInt32(idBytes.count))
       days.append(document.day)
-      stored.append(document.stored)
+      stored.append(compressor.compress(document.stored))
       for values in document.attributes {
         let combination = combinationNumbers[values] ?? combinations.count
         if combination == combinations.count {

@@ -65,7 +65,7 @@ extension InvertedChunk: SegmentSource {
     }
   }
 
-  func storedBytes(of document: Int) -> [UInt8] { columns.stored[document] }
+  func compressedBytes(of document: Int) -> [UInt8] { columns.stored[document] }
 
   func forEachTerm(every postingCount: Int, _ body: (_ term: [UInt8]) -> Void) {
     var wanted = postingCount

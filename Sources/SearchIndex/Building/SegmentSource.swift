@@ -13,7 +13,7 @@ protocol SegmentSource: Sendable {
   /// Keys are in ascending byte order.
   func appendLinkKey(_ ordinal: Int, to bytes: inout [UInt8])
   func forEachLink(of document: Int, _ body: (_ key: Int, _ role: UInt8) -> Void)
-  func storedBytes(of document: Int) -> [UInt8]
+  func compressedBytes(of document: Int) -> [UInt8]
 
   /// Calls `body` with stream byte and bytes of a term after every so many postings, in ascending order.
   func forEachTerm(every postingCount: Int, _ body: (_ term: [UInt8]) -> Void)

@@ -156,7 +156,7 @@ extension SegmentWriter {
     var ends: [UInt64] = [0]
     ends.reserveCapacity(order.count + 1)
     for place in order {
-      let bytes = sources[place.source].storedBytes(of: place.document)
+      let bytes = sources[place.source].compressedBytes(of: place.document)
       try file.write(bytes)
       ends.append(ends[ends.count - 1] + UInt64(bytes.count))
     }

@@ -54,8 +54,8 @@ extension LiveSegment: SegmentSource {
     reader.forEachLink(of: document, body)
   }
 
-  func storedBytes(of document: Int) -> [UInt8] {
-    let region = reader.storedBytes(of: document)
+  func compressedBytes(of document: Int) -> [UInt8] {
+    let region = reader.compressedBytes(of: document)
     return region.bytes(in: 0..<region.count)
   }
 

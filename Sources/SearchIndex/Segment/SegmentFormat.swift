@@ -8,7 +8,7 @@
 /// A changed format gets a new version and a new reader beside the old one.
 enum SegmentFormat {
   static let magic = Array("MOIMSEG1".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerByteCount = 32
   static let tableEntryByteCount = 32
   /// Of a posting whose code does not tell its frequency: document u32, frequency u24, code u8.
@@ -28,6 +28,7 @@ enum SegmentFormat {
     case days
     case attributes
     case links
+    /// For each document what a ``Compressor`` makes of its bytes, then where each begins, u64.
     case stored
     case dictionary
     case dictionaryIndex

@@ -142,6 +142,11 @@ public final class SegmentReader: Sendable {
 
   /// What was stored of a document; no bytes where that is damaged.
   public func storedBytes(of document: Int) -> ByteRegion {
+    compressedBytes(of: document).decompressed() ?? stored[0..<0]
+  }
+
+  /// The same as a ``Compressor`` made it.
+  func compressedBytes(of document: Int) -> ByteRegion {
     let offsets = stored.count - (documentCount + 1) * 8
     let (start, end) = (
       stored.uint64(at: offsets + document * 8), stored.uint64(at: offsets + (document + 1) * 8)
