@@ -11,38 +11,31 @@ final class AnswerCache: Sendable {
     var language: Language
   }
 
-  private struct Answer {
-    /// What was searched; held, so that its identity is not another's.
-    var forum: LiveForum?
-    var made: ContinuousClock.Instant
-    var html: String
-  }
-
   static let grace = Duration.seconds(2)
+  /// An answer is 40 to 90 kB: room for some five hundred different searches, which a machine of 1 GiB does not feel.
+  static let usualByteLimit = 32 << 20
 
-  private let capacity: Int
+  private let byteLimit: Int
   private let now: @Sendable () -> ContinuousClock.Instant
-  private let answers = Mutex<[Key: Answer]>([:])
+  private let kept = Mutex(KeptAnswers())
 
-  /// - Parameter capacity: answers that are kept; those that are out of date are dropped where there would be more, else all.
-  init(capacity: Int = 1000, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
-    self.capacity = capacity
+  /// - Parameter byteLimit: of all answers that are kept, with their addresses.
+  init(
+    byteLimit: Int = AnswerCache.usualByteLimit, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) {
+    self.byteLimit = byteLimit
     self.now = now
   }
+
+  /// What all answers take that are kept.
+  var byteCount: Int { kept.withLock { $0.byteCount } }
 
   /// The answer that is known, else the one that is made now.
   func html(for key: Key, of forum: LiveForum?, make: () throws -> String) rethrows -> String {
     let time = now()
-    func holds(_ answer: Answer) -> Bool { answer.forum === forum || time - answer.made < Self.grace }
-    if let known = answers.withLock({ $0[key] }), holds(known) { return known.html }
+    if let known = kept.withLock({ $0.html(for: key, of: forum, madeAfter: time - Self.grace) }) { return known }
     let html = try make()
-    answers.withLock { answers in
-      if answers.count >= capacity {
-        answers = answers.filter { holds($0.value) }
-        if answers.count >= capacity { answers.removeAll() }
-      }
-      answers[key] = Answer(forum: forum, made: time, html: html)
-    }
+    kept.withLock { $0.keep(html, for: key, of: forum, made: time, byteLimit: byteLimit) }
     return html
   }
 }

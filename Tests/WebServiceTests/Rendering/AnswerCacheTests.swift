@@ -55,18 +55,63 @@ import Testing
     #expect(cache.html(for: key("/b"), of: after) { "new" } == "new")
   }
 
-  @Test func `a failure is not kept, and no more is kept than there is room for`() throws {
+  @Test func `a failure is not kept`() throws {
     struct Failure: Error {}
-    let (forum, other) = try openings(try TemporaryFolder())
+    let cache = AnswerCache()
+    #expect(throws: Failure.self) { try cache.html(for: key("/a"), of: nil) { throw Failure() } }
+    #expect(cache.html(for: key("/a"), of: nil) { "a" } == "a")
+    #expect(cache.html(for: key("/a"), of: nil) { "again" } == "a")
+  }
+
+  @Test func `an answer to nothing is none to a workspace that came later`() throws {
+    let (forum, _) = try openings(try TemporaryFolder())
     let clock = Clock()
-    let cache = AnswerCache(capacity: 2, now: { clock.now })
-    #expect(throws: Failure.self) { try cache.html(for: key("/a"), of: forum) { throw Failure() } }
-    #expect(cache.html(for: key("/a"), of: forum) { "a" } == "a")
+    let cache = AnswerCache(now: { clock.now })
+    #expect(cache.html(for: key("/a"), of: nil) { "nothing" } == "nothing")
     clock.advance(.seconds(60))
-    // The one of the workspace as it was goes first.
-    #expect(cache.html(for: key("/b"), of: other) { "b" } == "b")
-    #expect(cache.html(for: key("/c"), of: other) { "c" } == "c")
-    #expect(cache.html(for: key("/b"), of: other) { "b again" } == "b")
-    #expect(cache.html(for: key("/a"), of: forum) { "a again" } == "a again")
+    #expect(cache.html(for: key("/a"), of: forum) { "something" } == "something")
+    clock.advance(.seconds(60))
+    #expect(cache.html(for: key("/a"), of: nil) { "nothing again" } == "nothing again")
+  }
+
+  @Test func `a workspace that is not searched any more is let go, and its answers are no others'`() throws {
+    let folder = try TemporaryFolder()
+    let clock = Clock()
+    let cache = AnswerCache(now: { clock.now })
+    weak var old: LiveForum?
+    do {
+      let (before, _) = try openings(folder)
+      old = before
+      #expect(cache.html(for: key("/a"), of: before) { "before" } == "before")
+    }
+    #expect(old == nil)
+    // Within the grace the answer is shown all the same, also where nothing is left to be searched.
+    #expect(cache.html(for: key("/a"), of: nil) { "after" } == "before")
+    clock.advance(AnswerCache.grace)
+    #expect(cache.html(for: key("/a"), of: nil) { "after" } == "after")
+  }
+
+  @Test func `no more bytes are kept than there is room for, and what is asked for stays`() throws {
+    let cache = AnswerCache(byteLimit: 1000)
+    let text = String(repeating: "가", count: 30)
+    func ask(_ number: Int) -> Bool {
+      var isMade = false
+      _ = cache.html(for: key("/\(number)"), of: nil) {
+        isMade = true
+        return text
+      }
+      return !isMade
+    }
+    for number in 0..<1000 {
+      _ = ask(number)
+      #expect(cache.byteCount <= 1000)
+      #expect(ask(0))
+    }
+    #expect(ask(0) && ask(999) && !ask(1))
+    #expect(cache.byteCount > 500)
+    let long = String(repeating: "x", count: 1000)
+    #expect(cache.html(for: key("/long"), of: nil) { long } == long)
+    #expect(cache.html(for: key("/long"), of: nil) { "made again" } == "made again")
+    #expect(ask(0) && cache.byteCount <= 1000)
   }
 }

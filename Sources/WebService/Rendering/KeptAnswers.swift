@@ -1,0 +1,64 @@
+import ForumDesk
+
+/// The answers of an ``AnswerCache``, with what they take; those that were not asked for longest go first.
+struct KeptAnswers {
+  private struct Answer {
+    /// What was searched. Not kept alive: an index that nobody searches any more is memory.
+    weak var forum: LiveForum?
+    /// Whether there was nothing to search.
+    let isWithoutForum: Bool
+    let made: ContinuousClock.Instant
+    let html: String
+    /// Among all uses of all answers.
+    var lastUse: UInt64
+
+    func isOf(_ current: LiveForum?) -> Bool {
+      if let current { forum === current } else { isWithoutForum }
+    }
+  }
+
+  private var answers: [AnswerCache.Key: Answer] = [:]
+  private var useCount: UInt64 = 0
+  /// Of all answers and their addresses.
+  private(set) var byteCount = 0
+
+  /// The answer, where it is of this forum or was made after a time.
+  mutating func html(
+    for key: AnswerCache.Key, of forum: LiveForum?, madeAfter time: ContinuousClock.Instant
+  ) -> String? {
+    guard let known = answers[key], known.isOf(forum) || known.made > time else { return nil }
+    useCount += 1
+    answers[key]?.lastUse = useCount
+    return known.html
+  }
+
+  /// Keeps an answer, and lets others go where all together would take more than the limit.
+  ///
+  /// - Complexity: O(n log n) where others must go, then for a quarter of the limit at once; else O(1).
+  mutating func keep(
+    _ html: String, for key: AnswerCache.Key, of forum: LiveForum?, made: ContinuousClock.Instant, byteLimit: Int
+  ) {
+    remove(key)
+    let size = Self.byteCount(of: html, for: key)
+    guard size <= byteLimit else { return }
+    if byteCount + size > byteLimit {
+      let target = byteLimit - max(size, byteLimit / 4)
+      for (oldest, _) in answers.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+        if byteCount <= target { break }
+        remove(oldest)
+      }
+    }
+    useCount += 1
+    answers[key] = Answer(
+      forum: forum, isWithoutForum: forum == nil, made: made, html: html, lastUse: useCount)
+    byteCount += size
+  }
+
+  private mutating func remove(_ key: AnswerCache.Key) {
+    if let answer = answers.removeValue(forKey: key) { byteCount -= Self.byteCount(of: answer.html, for: key) }
+  }
+
+  private static func byteCount(of html: String, for key: AnswerCache.Key) -> Int {
+    html.utf8.count + key.address.utf8.count
+  }
+}
