@@ -1,7 +1,5 @@
 public import CallRules
-import Crypto
 public import ForumRecords
-import Foundation
 public import PartnerDiscovery
 public import PartnerRanking
 
@@ -14,7 +12,7 @@ extension ForumDesk {
   public func putRulesInForce(_ text: String, name: String, actor: String) throws -> RuleBook {
     let book = try RuleSource.read(text, name: name)
     try store.putInForce(
-      RuleFileRecord(hash: Self.hash(of: text), name: name, content: text, since: now, by: actor), actor: actor)
+      RuleFileRecord(hash: TextDigest.of(text), name: name, content: text, since: now, by: actor), actor: actor)
     return book
   }
 
@@ -28,7 +26,7 @@ extension ForumDesk {
   ) throws -> (policy: RankingPolicy, prices: [PolicyPrice]) {
     let policy = try PolicyFile.policy(from: Array(text.utf8), file: name)
     try store.putInForce(
-      PolicyRecord(hash: Self.hash(of: text), name: name, content: text, since: now, by: actor), actor: actor)
+      PolicyRecord(hash: TextDigest.of(text), name: name, content: text, since: now, by: actor), actor: actor)
     try reopen()
     return (policy, PolicyPrice.prices(of: policy))
   }
@@ -37,13 +35,6 @@ extension ForumDesk {
   ///
   /// - Throws: where it cannot be written as JSON.
   public static func shippedPolicyText() throws -> String { try PolicyFile.json(ShippedPolicy.policy) }
-
-  private static func hash(of text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
 }
 
 extension ForumDesk {

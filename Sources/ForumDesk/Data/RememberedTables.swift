@@ -40,12 +40,11 @@ struct RememberedTables {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let json = try? encoder.encode(Content(headings: headings, mapping: mapping?.fileText)) else { return }
-    let digest = ConsentWording(version: 0, of: table.reading.header.description).digest
     // Not the file's name, which may be a person's.
     let name = mapping.map { "table of \($0.records)" } ?? "table to be guessed"
     try store.saveFormMapping(
       FormMapping(
-        fingerprint: Self.prefix + digest, name: name, mapping: String(decoding: json, as: UTF8.self), updated: time,
-        by: actor), actor: actor)
+        fingerprint: Self.prefix + TextDigest.of(table.reading.header.description), name: name,
+        mapping: String(decoding: json, as: UTF8.self), updated: time, by: actor), actor: actor)
   }
 }

@@ -222,6 +222,13 @@ import Testing
     }
   }
 
+  @Test func `mappings are found again by the digest under which earlier versions kept them`() {
+    let digest = "bb1b3f843445ec260cf0c5e0df71362b63d8360748708f3e5ac5252bb5ffd4ac"
+    #expect(HeadingMapping.fingerprint(of: ["이름", "전자우편"]) == digest)
+    #expect(HeadingMapping.fingerprint(of: [" 이 름:", "전자 우편"]) == digest)
+    #expect(HeadingMapping.fingerprint(of: ["전자우편", "이름"]) != digest)
+  }
+
   @Test func `what is no table of answers is refused with what to do`() {
     for content in ["", "그냥 글입니다.", "이름,나이\n김,3", "%PDF-1.4"] {
       #expect(throws: FormImportError.self) { try FormServiceExport(Array(content.utf8), name: "x.csv") }

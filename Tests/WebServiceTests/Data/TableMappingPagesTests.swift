@@ -57,6 +57,12 @@ import Testing
     let organization = try await officer.get("/desk/organizations/" + AddressText.encoded("name:새빛계측"))
     #expect(organization.text.contains("극저온 증폭기") && !organization.text.contains("kim@example.kr"))
 
+    // SHA-256 of the headings: what earlier versions kept is found by it too.
+    #expect(
+      try forum.desk.store.formMappings().map(\.fingerprint) == [
+        "table:137572e2f88ee4ae1c1bea6ec41fee690ce0117c0c0b2d9f33e2b73e871a92e0"
+      ])
+
     // Another file with the same headings is read like this at once.
     let later = try await upload(officer, "갑,을,병\n한별광학,레이저,lee@example.kr\n", name: "더.csv")
     let known = try await officer.get(later)

@@ -45,6 +45,6 @@ public struct HeadingMapping: Hashable, Sendable, Codable {
   public var fingerprint: String { Self.fingerprint(of: columns.map(\.heading)) }
 
   public static func fingerprint(of headings: [String]) -> String {
-    ConsentWording(version: 0, of: headings.map { CleanText.key($0) }.joined(separator: "\u{1F}")).digest
+    TextDigest.of(headings.map { CleanText.key($0) }.joined(separator: "\u{1F}"))
   }
 }
