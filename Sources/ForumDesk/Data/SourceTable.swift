@@ -14,7 +14,7 @@ public struct SourceTable: Hashable, Sendable {
   public enum Problem: Error, Hashable, Sendable {
     /// Something else was sent than the choices that there are.
     case unknownChoice
-    case foreignField(heading: String, field: String)
+    case foreignField(heading: String, meaning: Bilingual)
     case noName
     case noTitle
     /// Mail addresses or telephone numbers stand where headings should: what is remembered must hold nobody's data.
@@ -23,11 +23,12 @@ public struct SourceTable: Hashable, Sendable {
     public var message: Bilingual {
       switch self {
       case .unknownChoice: Bilingual("열마다 뜻을 골라 주십시오.", "Choose what each column holds.")
-      case .foreignField(let heading, let field):
+      case .foreignField(let heading, let meaning):
         Bilingual(
-          "‘\(heading)’ 열의 뜻 ‘\(TableFieldChoice.title(of: field).korean)’은(는) 이런 표에 없습니다. 다른 뜻을 고르거나, 줄마다 무엇인지를 바꿔 주십시오.",
-          "The column “\(heading)” cannot be “\(TableFieldChoice.title(of: field).english)” in such a table: choose "
-            + "another meaning, or another kind of rows.")
+          KoreanParticle.settled(
+            "‘\(heading)’ 열의 뜻 ‘\(meaning.korean)’은(는) 이런 표에 없습니다. 다른 뜻을 고르거나, 줄마다 적힌 것을 바꿔 주십시오."),
+          "The column “\(heading)” cannot be “\(meaning.english)” in such a table: choose another meaning, or another kind of rows."
+        )
       case .noName:
         Bilingual("기관의 이름이 담긴 열이 어느 것인지 골라 주십시오.", "Say which column names the organisations.")
       case .noTitle:
@@ -79,7 +80,7 @@ public struct SourceTable: Hashable, Sendable {
       return try reading.corrected(records: kind, fields: known)
     } catch {
       switch error {
-      case .foreignField(let heading, let field): throw .foreignField(heading: heading, field: field.description)
+      case .foreignField(let heading, let field): throw .foreignField(heading: heading, meaning: Bilingual(field))
       case .noName: throw .noName
       case .noTitle: throw .noTitle
       }

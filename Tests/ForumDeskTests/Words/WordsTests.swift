@@ -38,6 +38,8 @@ import Testing
     ("what a purge removes", PurgeScope.allCases.map { Bilingual($0) }),
     ("roles of users", UserRole.allCases.map { Bilingual($0) }),
     ("states of jobs", Job.State.allCases.map { Bilingual($0) }),
+    ("what rows of tables are", TableFieldChoice.recordKinds.map(\.title)),
+    ("what columns of tables hold", TableFieldChoice.all().map(\.title)),
   ]
 
   @Test func `whatever records say in codes has a name of its own in both languages`() {
@@ -63,6 +65,23 @@ import Testing
     for region in RegionName.divisions { #expect(try label(.region, region.korean) == Bilingual(region)) }
     #expect(try label(.purposes, IntakePurpose.industryCourse.rawValue) == Bilingual(Course.industry))
     #expect(try label(.wantedRole, "coordinator") == Bilingual(ParticipationRole.coordinator))
+  }
+
+  @Test func `tables are spoken of in the words that evidence is shown in, and every kind and role can be chosen`()
+    throws
+  {
+    let kinds = Dictionary(uniqueKeysWithValues: TableFieldChoice.recordKinds.map { ($0.name, $0.title) })
+    #expect(kinds.count == EvidenceKind.allCases.count + 1 && kinds["organization"] != nil)
+    for kind in EvidenceKind.allCases { #expect(kinds[kind.rawValue] == Bilingual(kind)) }
+    let choices = Dictionary(uniqueKeysWithValues: TableFieldChoice.all(besides: ["funder.id"]).map { ($0.name, $0) })
+    for role in ParticipationRole.allCases {
+      let choice = try #require(choices[role.rawValue])
+      #expect(choice.group == .evidence && choice.title.korean.hasPrefix(Bilingual(role).korean))
+      #expect(choice.title.english.lowercased().hasSuffix(Bilingual(role).english.lowercased()))
+    }
+    #expect(choices["funder.id"]?.title == Bilingual("지원 기관 (식별자)", "Organisation: funder (id)"))
+    #expect(choices["title.ko"]?.title == Bilingual("제목 (국문)", "Title (Korean)"))
+    #expect(choices["identifier.BRN"]?.group == .organizations && choices["keywords"]?.group == .every)
   }
 
   @Test(arguments: [

@@ -110,7 +110,7 @@ import Testing
     #expect(noName.text.contains("value=\"alias\" selected") && noName.text.contains("value=\"personal\" selected"))
     let foreign = try await officer.post(
       address, ["records": "organization", "column0": "name", "column1": "date", "column2": "personal"])
-    #expect(foreign.status == 400 && foreign.text.contains("‘을’ 열의 뜻 ‘날짜’"))
+    #expect(foreign.status == 400 && foreign.text.contains("‘을’ 열의 뜻 ‘날짜’는 이런 표에 없습니다"))
     let partial = try await officer.post(address, ["records": "organization", "column0": "name"])
     #expect(partial.status == 400 && partial.text.contains("열마다 뜻을 골라"))
     #expect(try await officer.post(address, ["records": "king", "column0": "name"]).status == 400)
