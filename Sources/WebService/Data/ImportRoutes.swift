@@ -14,7 +14,7 @@ struct ImportRoutes: Sendable {
   let renderer: PageRenderer
   let imports: ImportDesk
 
-  private static func address(ofUpload id: String) -> String { "/desk/data/uploads/" + AddressText.encoded(id) }
+  static func address(ofUpload id: String) -> String { "/desk/data/uploads/" + AddressText.encoded(id) }
   private static func address(ofJob id: Int64) -> String { "/desk/data/jobs/\(id)" }
 
   func add(to router: Router<DeskRequestContext>) {

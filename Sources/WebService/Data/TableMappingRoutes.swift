@@ -10,10 +10,8 @@ struct TableMappingRoutes: Sendable {
   let imports: ImportDesk
 
   static func address(ofUpload id: String, table number: Int) -> String {
-    "/desk/data/uploads/" + AddressText.encoded(id) + "/tables/\(number)"
+    ImportRoutes.address(ofUpload: id) + "/tables/\(number)"
   }
-
-  private static func address(ofUpload id: String) -> String { "/desk/data/uploads/" + AddressText.encoded(id) }
 
   func add(to router: Router<DeskRequestContext>) {
     router.get("/desk/data/uploads/:id/tables/:number") { _, context in
@@ -36,7 +34,7 @@ struct TableMappingRoutes: Sendable {
       } catch let problem as ImportDesk.Problem {
         throw ImportRoutes.webProblem(problem)
       }
-      return Response.seeOther(Self.address(ofUpload: id) + "?done=mapping")
+      return Response.seeOther(ImportRoutes.address(ofUpload: id) + "?done=mapping")
     }
     router.post("/desk/data/uploads/:id/tables/:number/forget") { request, context in
       let account = try context.account(withRole: .officer)
@@ -47,7 +45,7 @@ struct TableMappingRoutes: Sendable {
       } catch let problem as ImportDesk.Problem {
         throw ImportRoutes.webProblem(problem)
       }
-      return Response.seeOther(Self.address(ofUpload: id) + "?done=forgotten")
+      return Response.seeOther(ImportRoutes.address(ofUpload: id) + "?done=forgotten")
     }
     router.get("/desk/data/uploads/:id/tables/:number/mapping.json") { _, context in
       try context.account(withRole: .officer)
