@@ -136,4 +136,10 @@ import Testing
     #expect(TextMeasure.lines("abc", fontSize: 13, width: 1, limit: 9).joined() == "abc")
     #expect(TextMeasure.lines("", fontSize: 13, width: 1, limit: 2).isEmpty)
   }
+
+  @Test func `text in a drawing holds nothing that XML forbids, and no markup`() {
+    #expect(SVGText.escaped("a<b> & \"c\" 'd'") == "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;")
+    #expect(SVGText.escaped("줄\n\u{0}\u{1F}<\u{FFFE}\u{1FFFF}\u{FFFD}끝\u{85}") == "줄   &lt;\u{FFFD}끝\u{85}")
+    #expect(SVGText.escaped("한글 é 🧲") == "한글 é 🧲")
+  }
 }
