@@ -45,7 +45,8 @@ extension ForumDesk {
         if try isCurrent(application, ranked) { return }
       }
     } catch {
-      // The application is kept; whoever opens it may have its partners ranked again.
+      // The application is kept, and so are suggestions of before. Where there are none, partners are ranked when the desk is
+      // next opened or something is imported; else when the application is next changed.
     }
   }
 
