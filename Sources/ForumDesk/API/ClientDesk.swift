@@ -30,9 +30,9 @@ public final class ClientDesk: Sendable {
     public var description: String {
       switch self {
       case .malformedName(let name):
-        "\"\(name)\" cannot name a client: 1 to 60 letters, digits, blanks, hyphens, dots and underscores"
+        "\"\(name)\" cannot name a client: \(nameLengths.lowerBound) to \(nameLengths.upperBound) letters, digits, blanks, hyphens, dots and underscores"
       case .malformedDays(let days):
-        "a token cannot expire after \(days) days: 1 to 36500, or never"
+        "a token cannot expire after \(days) days: \(dayCounts.lowerBound) to \(dayCounts.upperBound), or never"
       }
     }
   }

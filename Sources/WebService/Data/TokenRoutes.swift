@@ -60,9 +60,14 @@ struct TokenRoutes: Sendable {
   private static func text(_ problem: ClientDesk.Problem) -> Bilingual {
     switch problem {
     case .malformedName:
-      Bilingual("이름은 글자, 숫자, 빈칸, ‘-’, ‘.’, ‘_’로 1~60자입니다.", problem.description)
+      let lengths = ClientDesk.nameLengths
+      return Bilingual(
+        "이름은 글자, 숫자, 빈칸, ‘-’, ‘.’, ‘_’로 \(lengths.lowerBound)~\(lengths.upperBound)자입니다.", problem.description)
     case .malformedDays:
-      Bilingual("기한은 1일부터 36500일까지입니다.", "A token expires after 1 to 36500 days, or never.")
+      let days = ClientDesk.dayCounts
+      return Bilingual(
+        "기한은 \(days.lowerBound)일부터 \(days.upperBound)일까지입니다.",
+        "A token expires after \(days.lowerBound) to \(days.upperBound) days, or never.")
     }
   }
 

@@ -35,7 +35,8 @@ struct TokenCommand: ParsableCommand {
 
     func validate() throws {
       if let days, !ClientDesk.dayCounts.contains(days) {
-        throw ValidationError("--days needs a number from 1 to 36500.")
+        throw ValidationError(
+          "--days needs a number from \(ClientDesk.dayCounts.lowerBound) to \(ClientDesk.dayCounts.upperBound).")
       }
     }
 
