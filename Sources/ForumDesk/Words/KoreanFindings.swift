@@ -229,11 +229,6 @@ enum KoreanFindings {
     "the mapping does not name it": "매핑에 없습니다",
     "by the mapping": "매핑에 따름",
     "the heading is not known": "아는 제목이 아닙니다",
-    "no column is 'name': say which one names the organisations": "‘name’인 열이 없습니다. 어느 열이 기관의 이름인지 고르십시오",
-    "no column is 'title' or 'text': say which one says what the rows are about":
-      "‘title’이나 ‘text’인 열이 없습니다. 어느 열이 무엇에 관한 행인지 말하는지 고르십시오",
-    "the column '{}' cannot be '{}' in such a table: choose another field, or another kind of rows":
-      "이런 표에서 ‘{}’ 열은 ‘{}’일 수 없습니다. 다른 항목이나 다른 행 종류를 고르십시오",
     "a row has more cells than the header has names; the last ones are ignored": "제목보다 칸이 많은 행이 있어 남는 칸을 읽지 않습니다",
     "it is a table of applications, not of profiles": "기관 자료가 아니라 신청을 모은 표입니다",
     "no column of the table names an organisation or a title: {}": "기관 이름이나 제목이 있는 열이 없습니다: {}",

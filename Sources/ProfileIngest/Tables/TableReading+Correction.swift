@@ -1,21 +1,12 @@
 extension TableReading {
-  /// What is wrong with a correction.
-  public enum CorrectionProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong with a correction. Whoever asked for it says so, in the words in which it shows columns and fields.
+  public enum CorrectionProblem: Error, Hashable, Sendable {
     /// Rows of that kind have no such field.
     case foreignField(heading: String, field: TableField)
     /// No column names the organisations.
     case noName
     /// No column holds a title or a text.
     case noTitle
-
-    public var description: String {
-      switch self {
-      case .foreignField(let heading, let field):
-        "the column '\(heading)' cannot be '\(field)' in such a table: choose another field, or another kind of rows"
-      case .noName: "no column is 'name': say which one names the organisations"
-      case .noTitle: "no column is 'title' or 'text': say which one says what the rows are about"
-      }
-    }
   }
 
   public var header: TableHeader { TableHeader(columns.map(\.heading)) }
