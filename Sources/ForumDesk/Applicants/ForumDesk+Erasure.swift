@@ -7,8 +7,10 @@ extension ForumDesk {
   /// was published of them, in the tables, in the bytes of the files, and in what was suggested to others. Their numbers, their
   /// dates and the ledger stay; they name no person.
   ///
-  /// On return nothing of it is shown or found any more, and `forum.sqlite` holds nothing of them. The files of the registry
-  /// and the index are written anew in the background: ``isErasing`` until that is done. Backups keep what they hold.
+  /// On return `forum.sqlite` holds nothing of them, nothing is shown to them or of them, and staff does not find them among
+  /// the applications. What was published of them leaves the search in the background, within a second as long as no import
+  /// runs, else after it, and answers that were kept go with it. Then the files of the registry and the index are written
+  /// anew: ``isErasing`` until that is done. Backups keep what they hold.
   ///
   /// - Throws: errors of the store.
   @discardableResult
@@ -48,7 +50,7 @@ extension ForumDesk {
       erased = try store.purgeReports().items.filter { $0.scope == .wholeApplication }.flatMap(\.receipts)
       return erased.map { Self.publishedSourcePrefix + $0 }
     }
-    try reopen()
+    try reopenAfterWithdrawal()
     // Suggestions that were made between the erasure and the end of the text in the index.
     for receipt in erased.prefix(Self.recheckedCount) {
       guard try forgetSuggestions(of: receipt, actor: "system") else { continue }

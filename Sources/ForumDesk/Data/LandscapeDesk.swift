@@ -20,7 +20,7 @@ public final class LandscapeDesk: Sendable {
   }
 
   public struct Answer: Sendable {
-    /// The latest count that there is.
+    /// The latest count that there is; `nil` too where somebody whom it counts has withdrawn since.
     public var content: Content?
     /// Whether something has changed since and is being counted.
     public var isCounting: Bool
@@ -38,6 +38,14 @@ public final class LandscapeDesk: Sendable {
     var sequence: Int64
     var policy: String
     var applications: [Version]
+    var withdrawalCount: Int
+
+    /// Whether somebody has withdrawn since: what was counted before holds words that are not to be shown any more.
+    func isRetracted(by later: Key) -> Bool {
+      let present = Set(later.applications.lazy.filter { $0.status != .withdrawn }.map(\.receipt))
+      return withdrawalCount != later.withdrawalCount
+        || applications.contains { $0.status != .withdrawn && !present.contains($0.receipt) }
+    }
   }
 
   private struct State {
@@ -59,13 +67,16 @@ public final class LandscapeDesk: Sendable {
   /// - Complexity: one look at the list of applications; the count runs on a thread of its own.
   public func answer() throws -> Answer {
     let applications = try desk.store.applications().items
+    let live = desk.live
     let key = Key(
-      sequence: try desk.registry()?.currentSequence() ?? 0, policy: desk.live?.policyHash ?? "",
-      applications: applications.map { Key.Version(receipt: $0.receipt, revision: $0.revision, status: $0.status) })
+      sequence: try desk.registry()?.currentSequence() ?? 0, policy: live?.policyHash ?? "",
+      applications: applications.map { Key.Version(receipt: $0.receipt, revision: $0.revision, status: $0.status) },
+      withdrawalCount: live?.withdrawalCount ?? 0)
     let (answer, begins) = state.withLock { state -> (Answer, Bool) in
       if state.key == key {
         return (Answer(content: state.content, isCounting: false, failure: state.failure), false)
       }
+      if state.key?.isRetracted(by: key) == true { state.content = nil }
       let begins = !state.isCounting
       state.isCounting = true
       return (Answer(content: state.content, isCounting: true), begins)

@@ -39,7 +39,8 @@ extension ForumDesk {
   /// - Returns: `false` where it must be tried again, because another process holds the workspace.
   private func publishNow() -> Bool {
     do {
-      // First what must go: it does not wait for what may fail.
+      // First what must go. Nobody finds it any more while the files are being written anew; what fails here fails below.
+      if isErasing { try? publish() }
       try finishErasure()
       try publish()
       publicationProblem.withLock { $0 = nil }
@@ -79,7 +80,7 @@ extension ForumDesk {
       .sorted { $0.source < $1.source }
     if !withdrawn.isEmpty || !changed.isEmpty {
       try PublishRecords(workspace: workspace).run(changed, withdrawn: withdrawn, openSession: live?.session)
-      try reopen()
+      if withdrawn.isEmpty { try reopen() } else { try reopenAfterWithdrawal() }
       SettleIndex(workspace: workspace).runInBackground()
     }
     publishedDigests.withLock { $0 = wanted.mapValues(\.digest) }

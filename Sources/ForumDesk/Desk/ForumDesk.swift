@@ -23,6 +23,8 @@ public final class ForumDesk: Sendable {
   let rankingQueue = RankingQueue()
   /// Which version of each applicant's statement the registry holds, by source; `nil` until it was looked up.
   let publishedDigests = Mutex<[String: String]?>(nil)
+  /// How often the index was rid of something.
+  private let withdrawalCount = Mutex(0)
   /// Why applicants' statements could not be published, where that is so.
   let publicationProblem = Mutex<String?>(nil)
 
@@ -76,8 +78,15 @@ public final class ForumDesk: Sendable {
       forum.withLock { $0 = nil }
       return
     }
-    let opened = LiveForum(session, policy: policy, policyHash: hash)
+    let opened = LiveForum(
+      session, policy: policy, policyHash: hash, withdrawalCount: withdrawalCount.withLock { $0 })
     forum.withLock { $0 = opened }
+  }
+
+  /// The same where something was taken back: what was found before is not to be shown any more.
+  func reopenAfterWithdrawal() throws {
+    withdrawalCount.withLock { $0 += 1 }
+    try reopen()
   }
 
   /// The policy that an officer has put in force, else the one that Moim ships with.

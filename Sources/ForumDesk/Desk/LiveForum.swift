@@ -11,12 +11,16 @@ public final class LiveForum: Sendable {
   private let madeClinic = Mutex<DemandClinic?>(nil)
   /// Names the policy that ranks.
   public let policyHash: String
+  /// How often something had been taken back before. What was found at another count is not to be shown any more: it may
+  /// hold what somebody has had erased.
+  public let withdrawalCount: Int
 
-  init(_ session: DiscoverySession, policy: RankingPolicy, policyHash: String) {
+  init(_ session: DiscoverySession, policy: RankingPolicy, policyHash: String, withdrawalCount: Int) {
     self.session = session
     matcher = ApplicationMatcher(session, policy: policy)
     consortia = ConsortiumBuilder(matcher)
     self.policyHash = policyHash
+    self.withdrawalCount = withdrawalCount
   }
 
   public var clinic: DemandClinic {

@@ -4,7 +4,8 @@ import Synchronization
 /// Rendered answers to searches: many people at a forum ask the same.
 ///
 /// An answer is shown again as long as the workspace that was searched stays the same, and for ``grace`` after it was made
-/// in any case: while a hall of people applies, the workspace changes every second.
+/// also where something was added: while a hall of people applies, the workspace changes every second. Where something was
+/// taken back, answers of before are not shown any more.
 final class AnswerCache: Sendable {
   struct Key: Hashable, Sendable {
     var address: String

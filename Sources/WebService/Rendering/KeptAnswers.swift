@@ -5,15 +5,15 @@ struct KeptAnswers {
   private struct Answer {
     /// What was searched. Not kept alive: an index that nobody searches any more is memory.
     weak var forum: LiveForum?
-    /// Whether there was nothing to search.
-    let isWithoutForum: Bool
+    /// Of the forum; `nil` where there was nothing to search.
+    let withdrawalCount: Int?
     let made: ContinuousClock.Instant
     let html: String
     /// Among all uses of all answers.
     var lastUse: UInt64
 
     func isOf(_ current: LiveForum?) -> Bool {
-      if let current { forum === current } else { isWithoutForum }
+      if let current { forum === current } else { withdrawalCount == nil }
     }
   }
 
@@ -22,11 +22,13 @@ struct KeptAnswers {
   /// Of all answers and their addresses.
   private(set) var byteCount = 0
 
-  /// The answer, where it is of this forum or was made after a time.
+  /// The answer, where it is of this forum, or was made after a time and of nothing that was taken back since.
   mutating func html(
     for key: AnswerCache.Key, of forum: LiveForum?, madeAfter time: ContinuousClock.Instant
   ) -> String? {
-    guard let known = answers[key], known.isOf(forum) || known.made > time else { return nil }
+    guard let known = answers[key],
+      known.isOf(forum) || (known.made > time && known.withdrawalCount == forum?.withdrawalCount)
+    else { return nil }
     useCount += 1
     answers[key]?.lastUse = useCount
     return known.html
@@ -50,7 +52,7 @@ struct KeptAnswers {
     }
     useCount += 1
     answers[key] = Answer(
-      forum: forum, isWithoutForum: forum == nil, made: made, html: html, lastUse: useCount)
+      forum: forum, withdrawalCount: forum?.withdrawalCount, made: made, html: html, lastUse: useCount)
     byteCount += size
   }
 

@@ -34,8 +34,8 @@ import Testing
       applicant: Applicant(id: OrganizationID("u"), name: "가상대학교", kind: .university, country: "KR"))
   }
 
-  @Test func `it is counted once for each change, and the count before is shown meanwhile`() async throws {
-    let folder = try TemporaryFolder()
+  /// A university and a firm.
+  private func forum(_ folder: TemporaryFolder) throws -> ForumDesk {
     let source = try folder.write(
       "a.jsonl",
       """
@@ -46,7 +46,13 @@ import Testing
     let workspace = Workspace(path: folder.file("workspace"))
     _ = try ImportSources(workspace: workspace, sources: [source]).run()
     let clock = Clock()
-    let desk = try ForumDesk(workspace: workspace, passwordRoundExponent: 4, worksInBackground: false) { clock.next }
+    return try ForumDesk(workspace: workspace, passwordRoundExponent: 4, worksInBackground: false) { clock.next }
+  }
+
+  @Test func `it is counted once for each change, and the count before is shown meanwhile`() async throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let desk = try forum(folder)
     let landscapes = LandscapeDesk(desk: desk)
     _ = try desk.takeIn(application("one", "광펌핑 원자 자력계 센서"), actor: "test")
 
@@ -61,5 +67,20 @@ import Testing
     let second = try await settled(landscapes)
     #expect(second.areas.applicationCount == 2)
     #expect(second.needs?.unmet.map(\.statement) == ["달 표토 시료 채취 장비"])
+  }
+
+  @Test func `what somebody has withdrawn is not shown while it is counted anew`() async throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let desk = try forum(folder)
+    let landscapes = LandscapeDesk(desk: desk)
+    let stays = try desk.takeIn(application("one", "광펌핑 원자 자력계 센서"), actor: "test").application
+    let goes = try desk.takeIn(application("two", "달 표토 시료 채취 장비"), actor: "test").application
+    #expect(try await settled(landscapes).needs?.unmet.map(\.receipt) == [goes.receipt])
+    try desk.erase([goes.receipt], actor: "test")
+    #expect(try landscapes.answer().content == nil)
+    let after = try await settled(landscapes)
+    #expect(after.areas.applicationCount == 1 && after.needs?.unmet.isEmpty == true)
+    #expect(try desk.store.application(receipt: stays.receipt)?.status == .received)
   }
 }

@@ -1,5 +1,7 @@
 import ForumDesk
+import ForumRecords
 import PartnerDiscovery
+import ResearchProfiles
 import Synchronization
 import TestCorpora
 import Testing
@@ -26,6 +28,12 @@ import Testing
     let first = try #require(desk.live)
     try desk.reopen()
     return (first, try #require(desk.live))
+  }
+
+  /// The workspace with what applicants say by now.
+  private func published(_ desk: ForumDesk) throws -> LiveForum {
+    try desk.publish()
+    return try #require(desk.live)
   }
 
   private func key(_ address: String, _ language: Language = .korean) -> AnswerCache.Key {
@@ -85,10 +93,36 @@ import Testing
       #expect(cache.html(for: key("/a"), of: before) { "before" } == "before")
     }
     #expect(old == nil)
-    // Within the grace the answer is shown all the same, also where nothing is left to be searched.
-    #expect(cache.html(for: key("/a"), of: nil) { "after" } == "before")
+    let (after, _) = try openings(folder)
+    // Within the grace the answer is shown all the same.
+    #expect(cache.html(for: key("/a"), of: after) { "after" } == "before")
     clock.advance(AnswerCache.grace)
-    #expect(cache.html(for: key("/a"), of: nil) { "after" } == "after")
+    #expect(cache.html(for: key("/a"), of: after) { "after" } == "after")
+  }
+
+  @Test func `what was taken back is in no answer from then on`() throws {
+    let folder = try TemporaryFolder()
+    _ = try openings(folder)
+    let desk = try ForumDesk(
+      workspace: Workspace(path: folder.file("workspace")), passwordRoundExponent: 4, worksInBackground: false)
+    func apply(_ id: String) throws {
+      let application = Application(
+        id: id, title: "Gamma", offers: [Need(statement: "delta")], applicant: Applicant(name: "Firm \(id)"))
+      _ = try desk.takeIn(application, actor: "test")
+    }
+    let cache = AnswerCache()
+    try apply("one")
+    let one = try published(desk)
+    #expect(cache.html(for: key("/a"), of: one) { "one" } == "one")
+    try apply("two")
+    let two = try published(desk)
+    #expect(two !== one && two.withdrawalCount == one.withdrawalCount)
+    #expect(cache.html(for: key("/a"), of: two) { "two" } == "one", "somebody came: within the grace")
+    let receipt = try #require(try desk.store.applications().items.first).receipt
+    _ = try desk.setStatus(.withdrawn, of: receipt, actor: "test")
+    let fewer = try published(desk)
+    #expect(cache.html(for: key("/a"), of: fewer) { "fewer" } == "fewer", "somebody went: at once")
+    #expect(cache.html(for: key("/a"), of: nil) { "none" } == "none")
   }
 
   @Test func `no more bytes are kept than there is room for, and what is asked for stays`() throws {
