@@ -1,3 +1,4 @@
+import ForumRecords
 import Foundation
 import TestCorpora
 import Testing
@@ -56,6 +57,49 @@ import Testing
     try corrected.write(toFile: map, atomically: true, encoding: .utf8)
     let read = try moim("import", "--map", map, "--json", source, workspace: folder.file("w"))
     #expect(try read.json()["totals"]["accepted"].number == 2)
+  }
+
+  @Test func `what an officer has said of a table holds on the command line too, unless it is told otherwise`() throws {
+    let folder = try TemporaryFolder()
+    let source = try folder.write("members.csv", "기업명,비고,국가\n새빛계측,극저온 증폭기,KR\n")
+    let workspace = folder.file("w")
+    func tables(_ arguments: String...) throws -> (table: JSONValue, messages: String) {
+      let outcome = try MoimProcess(["import", "--json"] + arguments + [source], workspace: workspace).wait()
+      let document = try outcome.json()
+      return (document["tables"].list.first ?? .null, outcome.messages)
+    }
+    let map = folder.file("columns.json")
+    let guessed = try tables("--save-map", map)
+    #expect(guessed.table["guessed"] == .boolean(true) && guessed.messages.contains("guessed; correct it"))
+
+    let corrected = try String(contentsOfFile: map, encoding: .utf8).replacing(
+      "\"country\"", with: "\"keywords\": [\"비고\"], \"country\"")
+    let content = try JSONEncoder().encode(Kept(headings: ["기업명", "비 고", "국가"], mapping: corrected))
+    let store = try ForumStore(path: workspace + "/forum.sqlite", mode: .readWrite)
+    let now = ForumTime(secondsSinceEpoch: 1_795_222_800)
+    try store.saveFormMapping(
+      FormMapping(
+        fingerprint: "table:1", name: "table of organization",
+        mapping: String(decoding: content, as: UTF8.self), updated: now, by: "kim"),
+      actor: "kim")
+    try store.close()
+
+    let remembered = try tables()
+    #expect(remembered.table["guessed"] == .boolean(false) && remembered.table["remembered"] == .boolean(true))
+    #expect(remembered.messages.contains("as it was corrected in the console"))
+    #expect(
+      remembered.table["columns"].list.map { $0["field"] } == [.text("name"), .text("keywords"), .text("country")])
+    let anew = try tables("--no-remembered")
+    #expect(anew.table["guessed"] == .boolean(true) && anew.table["remembered"] == .null)
+    let stated = try tables("--map", map)
+    #expect(stated.table["guessed"] == .boolean(false) && stated.messages.contains("as the mapping says"))
+    #expect(stated.table["columns"].list[1]["field"] == .null)
+  }
+
+  /// As the console keeps a correction.
+  private struct Kept: Encodable {
+    var headings: [String]
+    var mapping: String
   }
 
   @Test func `an encoding can be named, and an unknown one is wrong usage`() throws {

@@ -1,10 +1,12 @@
-import ForumRecords
+public import ForumRecords
 import Foundation
-import ProfileIngest
+public import ProfileIngest
 
 /// How tables of sources are read as somebody once corrected it, kept by their headings.
-struct RememberedTables {
-  let store: ForumStore
+public struct RememberedTables: Sendable {
+  private let store: ForumStore
+
+  public init(store: ForumStore) { self.store = store }
 
   /// What is kept: the headings, and the mapping as its file.
   private struct Content: Codable {
@@ -16,10 +18,11 @@ struct RememberedTables {
   /// Beside those of form services, which are kept under bare digests.
   private static let prefix = "table:"
 
-  /// All of them.
+  /// All of them, for `IngestOptions.rememberedMappings`.
   ///
+  /// - Throws: errors of the store.
   /// - Complexity: linear in their number.
-  func mappings() throws(ForumStoreError) -> [TableHeader: TableMapping] {
+  public func mappings() throws(ForumStoreError) -> [TableHeader: TableMapping] {
     var mappings: [TableHeader: TableMapping] = [:]
     for stored in try store.formMappings() where stored.fingerprint.hasPrefix(Self.prefix) {
       // What an older or a newer Moim has written and this one cannot read is guessed.

@@ -61,7 +61,7 @@ public struct SourceTable: Hashable, Sendable {
     records = reading.records.description
     headerRow = reading.headerRow
     isRead = reading.isRead
-    isRemembered = reading.statedMapping != nil
+    isRemembered = reading.isRemembered
     columns = reading.namedColumns.map {
       Column(heading: $0.heading, field: $0.field?.description, reason: $0.reason)
     }

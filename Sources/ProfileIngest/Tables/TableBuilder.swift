@@ -131,6 +131,7 @@ final class TableBuilder {
     // A lone word above a table is its title.
     guard headings.count(where: { !$0.isEmpty }) > 1 || !mappings.isEmpty else { return nil }
     var found = remembered[TableHeader(headings)].flatMap { Self.reading(headings, by: $0) }
+    found?.isRemembered = true
     if found != nil {
       // Somebody has said so.
     } else if mappings.isEmpty {

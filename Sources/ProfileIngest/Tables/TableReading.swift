@@ -23,6 +23,8 @@ public struct TableReading: Hashable, Sendable {
   public var columns: [Column]
   /// The mapping that says so; `nil` where it is guessed.
   public var statedMapping: TableMapping?
+  /// Whether that is one of ``IngestOptions/rememberedMappings``.
+  public var isRemembered = false
 
   public init(records: TableRecordKind, columns: [Column]) {
     self.records = records

@@ -1,4 +1,6 @@
 import ArgumentParser
+import ForumDesk
+import ForumRecords
 import PartnerDiscovery
 import ProfileIngest
 
@@ -34,6 +36,11 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Reads by this mapping file (JSON) what it describes; may be repeated.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var map: [String] = []
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Reads tables whose columns were corrected in the console as they were corrected, unless --map says how.")
+  var remembered = true
 
   @Option(
     name: .long,
@@ -100,6 +107,7 @@ struct ImportCommand: ParsableCommand {
     importing.options.encoding = encoding.flatMap(TextEncoding.init(named:))
     // Whoever mistypes a mapping wants to know before anything is imported.
     for path in map { importing.options.add(try MappingFile(path: path)) }
+    importing.options.rememberedMappings = rememberedMappings()
     importing.use(threadCount: threads)
     importing.memoryByteCount = memory.byteCount
     var bar = ProgressBar()
@@ -122,6 +130,17 @@ struct ImportCommand: ParsableCommand {
     var settling = SettleIndex(workspace: workspace.resolved)
     settling.memoryByteCount = memory.byteCount
     _ = try? settling.run()
+  }
+
+  /// What officers have said of tables. An import that nobody watches is not held up where it cannot be read.
+  private func rememberedMappings() -> [TableHeader: TableMapping] {
+    guard remembered, workspace.resolved.hasForum else { return [:] }
+    do {
+      return try RememberedTables(store: ForumStore(path: workspace.resolved.forumPath, mode: .readOnly)).mappings()
+    } catch {
+      Terminal.note("warning: tables are guessed, as what the console remembers of them cannot be read: \(error)")
+      return [:]
+    }
   }
 
   /// Writes the first table's mapping to the path, and those of the others beside it, numbered from 2.

@@ -47,10 +47,12 @@ struct ImportReportDocument: Encodable {
     var records: String
     var headerRow: Int
     var guessed: Bool
+    /// Where it is read as it was corrected in the console.
+    var remembered: Bool?
     var columns: [Column]
 
     enum CodingKeys: String, CodingKey {
-      case file, sheet, records, guessed, columns
+      case file, sheet, records, guessed, remembered, columns
       case headerRow = "header_row"
     }
   }
@@ -95,7 +97,7 @@ struct ImportReportDocument: Encodable {
   private static func table(_ table: TableReading) -> Table {
     Table(
       file: table.file, sheet: table.sheet, records: table.records.description, headerRow: table.headerRow,
-      guessed: table.statedMapping == nil,
+      guessed: table.statedMapping == nil, remembered: table.isRemembered ? true : nil,
       columns: table.columns.map {
         Table.Column(column: $0.number, heading: $0.heading, field: $0.field?.description, reason: $0.reason)
       })

@@ -55,8 +55,7 @@ enum ImportReportTable {
             + headings.prefix(12).joined(separator: ", "))
         continue
       }
-      let how = table.statedMapping == nil ? "guessed; correct it with --save-map and --map" : "as the mapping says"
-      lines.append("table \(table.file): rows are read as \(table.records) (\(how))")
+      lines.append("table \(table.file): rows are read as \(table.records) (\(basis(of: table)))")
       for column in table.columns where !column.heading.isEmpty {
         let field = column.field.map(\.description) ?? "not read"
         let reason = table.statedMapping == nil ? " (\(column.reason))" : ""
@@ -65,5 +64,11 @@ enum ImportReportTable {
     }
     if report.tables.count > limit { lines.append("... and \(report.tables.count - limit) more tables") }
     return lines
+  }
+
+  private static func basis(of table: TableReading) -> String {
+    if table.statedMapping == nil { return "guessed; correct it with --save-map and --map" }
+    return table.isRemembered
+      ? "as it was corrected in the console; --no-remembered lets it be guessed" : "as the mapping says"
   }
 }
