@@ -5,17 +5,7 @@ import PartnerRanking
 
 /// Which policy ranks, and what an officer decides on top of it.
 struct PolicyOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A policy that 'moim tune' has written (default: the one that Moim ships with).", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var policy: String?
-
-  @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp("Proven ties (1) or fresh blood (-1), 0 as learnt. 검증된 협력 또는 새로운 협력", valueName: "-1...1"))
-  var ties: Double?
+  @OptionGroup var tie: TieOptions
 
   @Option(
     name: .long, parsing: .unconditional,
@@ -46,8 +36,7 @@ struct PolicyOptions: ParsableArguments {
 
   /// - Throws: a `PolicyFileError`, or a `ValidationError` for a choice out of range.
   func resolved() throws -> RankingPolicy {
-    var chosen = try policy.map { try PolicyFile.read($0) } ?? ShippedPolicy.policy
-    if let ties { chosen.sliders.ties = ties }
+    var chosen = try tie.resolved()
     if let nearness { chosen.sliders.nearness = nearness }
     if let size { chosen.sliders.size = size }
     if let newcomerLane { chosen.lane.isOn = newcomerLane }
@@ -58,7 +47,6 @@ struct PolicyOptions: ParsableArguments {
 
   func validate() throws {
     var choices = RankingPolicy.straightLines
-    choices.sliders.ties = ties ?? 0
     choices.sliders.nearness = nearness ?? 0
     choices.sliders.size = size ?? 0
     choices.lane.share = newcomerShare ?? 0

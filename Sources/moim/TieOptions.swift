@@ -3,11 +3,12 @@ import ConsortiumMatching
 import PartnerDiscovery
 import PartnerRanking
 
-/// Which policy ranks candidates for consortia, and how proven and new ties are balanced.
+/// Which policy ranks, and how proven and new ties are balanced.
 struct TieOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("A policy that 'moim tune' has written (default: Moim's own).", valueName: "file"),
+    help: ArgumentHelp(
+      "A policy that 'moim tune' has written (default: the one that Moim ships with).", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var policy: String?
 

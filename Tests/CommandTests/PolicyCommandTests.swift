@@ -47,7 +47,7 @@ import Testing
     let absent = try match("--policy", folder.file("absent.json"))
     #expect(absent.status == 1 && absent.messages.contains("absent.json"))
     let range = try match("--ties", "7")
-    #expect(range.status == 64 && range.messages.contains("sliders.ties"))
+    #expect(range.status == 64 && range.messages.contains("--ties needs a number"))
     #expect(try match("--cap-share", "0").status == 64)
     #expect(try moim("tune", "--out", "x", "--dates", "soon", workspace: SampleForum.workspace).status == 64)
   }

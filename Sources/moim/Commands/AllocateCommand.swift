@@ -43,10 +43,7 @@ struct AllocateCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var decisions: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Facts that rules need, by organisation (JSON).", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var facts: String?
+  @OptionGroup var facts: FactsOption
 
   @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
   var threads: Int?
@@ -60,8 +57,7 @@ struct AllocateCommand: ParsableCommand {
   @Flag(name: .long, help: "Prints one JSON document.")
   var json = false
 
-  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv", "xlsx"]))
-  var applications: String
+  @OptionGroup var applications: ApplicationsArgument
 
   func validate() throws {
     if capacity < 0 { throw ValidationError("--capacity needs a number from 0.") }
@@ -72,12 +68,11 @@ struct AllocateCommand: ParsableCommand {
 
   func run() throws {
     let book = try rules.map { try RuleSource.find($0) }
-    let stated = try facts.map { try StatedFacts.read(path: $0) } ?? [:]
+    let stated = try facts.read()
     var decisions = try decisions.map { try AllocationDecisions.read(path: $0) } ?? AllocationDecisions()
     let session = try DiscoverySession(workspace: workspace.resolved, bridge: bridge.mode)
     defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
-    let source = try ApplicationSource(path: applications)
-    for issue in source.issues { Terminal.note(issue.description) }
+    let source = try applications.read()
     let store = AllocationStore(session.workspace)
     let before = try store.currentID.map { try store.run($0) }
     if !forgetPins { decisions.keepPins(of: before, for: source.applications) }

@@ -20,27 +20,18 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var bridge: BridgeOption
 
-  @Option(name: .long, help: ArgumentHelp("Only the application with this id.", valueName: "id"))
-  var application: String?
+  @OptionGroup var choice: ApplicationChoice
 
   @Flag(name: .long, help: "Prints one JSON document.")
   var json = false
 
-  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv", "xlsx"]))
-  var applications: String
+  @OptionGroup var applications: ApplicationsArgument
 
   func run() throws {
     let session = try DiscoverySession(workspace: workspace.resolved, bridge: bridge.mode)
     defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
-    let source = try ApplicationSource(path: applications)
-    for issue in source.issues { Terminal.note(issue.description) }
-    var chosen = source.applications
-    if let application {
-      chosen = chosen.filter { $0.id == application }
-      if chosen.isEmpty {
-        throw DiscoveryError.noSuchApplication(id: application, path: applications, count: source.applications.count)
-      }
-    }
+    let source = try applications.read()
+    let chosen = try choice.chosen(of: source, in: applications)
     let gaps = ConsortiumBuilder(ApplicationMatcher(session)).gaps(of: chosen, forum: source.applications)
     if json { return try Terminal.print(try Format.json(GapsDocument(gaps))) }
     try Terminal.printText(GapsText(gaps).text)

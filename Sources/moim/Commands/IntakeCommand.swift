@@ -23,8 +23,7 @@ struct IntakeCommand: ParsableCommand {
   @Flag(name: .long, help: "Prints one JSON document.")
   var json = false
 
-  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv", "xlsx"]))
-  var applications: String
+  @OptionGroup var applications: ApplicationsArgument
 
   private struct Document: Encodable {
     struct Entry: Encodable {
@@ -41,8 +40,7 @@ struct IntakeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try ApplicationSource(path: applications)
-    for issue in source.issues { Terminal.note(issue.description) }
+    let source = try applications.read()
     let desk = try ForumDesk(workspace: workspace.resolved, worksInBackground: false)
     let submissions = try source.applications.map { try desk.takeIn($0, actor: "command line") }
     try desk.publish()

@@ -30,8 +30,7 @@ struct MatchCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Threads (default: one a core).", valueName: "count"))
   var threads: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Only the application with this id.", valueName: "id"))
-  var application: String?
+  @OptionGroup var choice: ApplicationChoice
 
   @Flag(name: .long, help: "Prints one JSON document.")
   var json = false
@@ -48,8 +47,7 @@ struct MatchCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var stats: String?
 
-  @Argument(help: "The file of applications.", completion: .file(extensions: ["jsonl", "json", "csv", "xlsx"]))
-  var applications: String
+  @OptionGroup var applications: ApplicationsArgument
 
   func validate() throws {
     try validateLimit(limit)
@@ -61,16 +59,8 @@ struct MatchCommand: ParsableCommand {
     let session = try DiscoverySession(workspace: workspace.resolved, bridge: bridge.mode)
     defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
     let policy = try self.policy.resolved()
-    let source = try ApplicationSource(path: applications)
-    for issue in source.issues { Terminal.note(issue.description) }
-    var chosen = source.applications
-    if let application {
-      chosen = chosen.filter { $0.id == application }
-      if chosen.isEmpty {
-        throw DiscoveryError.noSuchApplication(
-          id: application, path: applications, count: source.applications.count)
-      }
-    }
+    let source = try applications.read()
+    let chosen = try choice.chosen(of: source, in: applications)
     // A courtesy to 'moim explain': a workspace that cannot be written now is matched all the same.
     try? RememberApplications(workspace: session.workspace).run(chosen)
     self.policy.notePrices(of: policy)

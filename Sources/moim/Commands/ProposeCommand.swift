@@ -50,10 +50,7 @@ struct ProposeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Security class of the call, 'open' or 'secured'.", valueName: "class"))
   var securityClass: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Facts that rules need, by organisation (JSON).", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var facts: String?
+  @OptionGroup var facts: FactsOption
 
   @Option(name: .long, help: ArgumentHelp("Candidates that are looked at.", valueName: "count"))
   var pool = 300
@@ -75,7 +72,7 @@ struct ProposeCommand: ParsableCommand {
   func run() throws {
     let workspace = workspace.resolved
     let book = try RuleSource.find(rules)
-    let stated = try facts.map { try StatedFacts.read(path: $0) } ?? [:]
+    let stated = try facts.read()
     let session = try DiscoverySession(workspace: workspace, bridge: bridge.mode)
     defer { for issue in session.bridgeIssues { Terminal.note(issue) } }
     let application = try FindApplication(workspace: workspace).find(application)
