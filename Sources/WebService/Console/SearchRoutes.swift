@@ -45,11 +45,7 @@ struct SearchRoutes: Sendable {
     }
 
     struct Evidence: Sendable {
-      var kind: String
-      var title: String
-      var year: String?
-      var passage: String?
-      var terms: String?
+      var item: EvidenceItem
       var participants: [PageLayout.Link]
     }
 
@@ -116,9 +112,8 @@ struct SearchRoutes: Sendable {
       let results = session.searchEvidence(text, filter: request.filter, limit: limit)
       total = results.count
       content.evidenceItems = results.dropFirst(offset).prefix(Self.pageSize).map { result in
-        let item = EvidenceItem(result, language)
-        return Content.Evidence(
-          kind: item.kind, title: item.title, year: item.year, passage: item.passage,
+        Content.Evidence(
+          item: EvidenceItem(result, language),
           participants: result.participants.prefix(8).map {
             PageLayout.Link(
               label: "\($0.organization.name) (\(Bilingual($0.role)[language]))",

@@ -29,7 +29,7 @@ struct ErrorPages: RouterMiddleware {
           "request failed", metadata: ["endpoint": "\(context.endpointPath ?? "none")", "error": "\(type(of: error))"])
         context.logger.debug("details", metadata: ["error": "\(error)"])
       }
-      if request.uri.path.hasPrefix("/api/") { return problem.json }
+      if request.uri.path.hasPrefix("/api/") { return APIProblem(problem.status, problem.explanation.english).response }
       return try renderer.page(
         "error", title: problem.title,
         Content(

@@ -1,8 +1,6 @@
 import ForumDesk
-import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// Why a request is not carried out, in the reader's words.
 struct WebProblem: Error, Sendable {
@@ -75,30 +73,6 @@ struct WebProblem: Error, Sendable {
           "서버에 문제가 생겼습니다. 저장되었다고 확인된 것은 남아 있습니다. 다시 시도해 주십시오.",
           "The server had a problem. What was confirmed as saved is safe. Please try again."))
     }
-  }
-
-  /// RFC 9457, in English with the Korean title beside it.
-  var json: Response {
-    struct Document: Encodable {
-      var type = "about:blank"
-      var title: String
-      var titleKo: String
-      var status: Int
-      var detail: String
-
-      enum CodingKeys: String, CodingKey {
-        case type, title, status, detail
-        case titleKo = "title_ko"
-      }
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let document = Document(
-      title: title.english, titleKo: title.korean, status: status.code, detail: explanation.english)
-    let bytes = (try? encoder.encode(document)) ?? Data("{}".utf8)
-    return Response(
-      status: status, headers: [.contentType: "application/problem+json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }
 
