@@ -22,6 +22,7 @@ struct DataRoutes: Sendable {
     TokenRoutes(desk: desk, renderer: renderer).add(to: router)
     AuditRoutes(desk: desk, renderer: renderer).add(to: router)
     RuleRoutes(desk: desk, renderer: renderer).add(to: router)
+    PolicyRoutes(desk: desk, renderer: renderer).add(to: router)
     RetentionRoutes(desk: desk, renderer: renderer).add(to: router)
   }
 }
