@@ -3,15 +3,16 @@ import Synchronization
 
 /// Rendered answers to searches: many people at a forum ask the same.
 ///
-/// An answer is shown again as long as the workspace that was searched stays the same, and for ``grace`` after it was made
-/// also where something was added: while a hall of people applies, the workspace changes every second. Where something was
-/// taken back, answers of before are not shown any more.
+/// An answer is shown again as long as the workspace that was searched stays the same. While a hall of people applies, the
+/// workspace changes every second: then it is shown for ``grace`` after it was made all the same. Where something was taken
+/// back, answers of before are not shown any more.
 final class AnswerCache: Sendable {
   struct Key: Hashable, Sendable {
     var address: String
     var language: Language
   }
 
+  /// Also how soon after one change another makes a rush.
   static let grace = Duration.seconds(2)
   /// An answer is 40 to 90 kB: room for some five hundred different searches, which a machine of 1 GiB does not feel.
   static let usualByteLimit = 32 << 20
@@ -34,7 +35,7 @@ final class AnswerCache: Sendable {
   /// The answer that is known, else the one that is made now.
   func html(for key: Key, of forum: LiveForum?, make: () throws -> String) rethrows -> String {
     let time = now()
-    if let known = kept.withLock({ $0.html(for: key, of: forum, madeAfter: time - Self.grace) }) { return known }
+    if let known = kept.withLock({ $0.html(for: key, of: forum, at: time, grace: Self.grace) }) { return known }
     let html = try make()
     kept.withLock { $0.keep(html, for: key, of: forum, made: time, byteLimit: byteLimit) }
     return html

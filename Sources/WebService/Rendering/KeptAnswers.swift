@@ -19,15 +19,24 @@ struct KeptAnswers {
 
   private var answers: [AnswerCache.Key: Answer] = [:]
   private var useCount: UInt64 = 0
+  /// What was searched last, since when, and whether what was searched before that had just come too.
+  private weak var current: LiveForum?
+  private var currentSince: ContinuousClock.Instant?
+  private var isRush = false
   /// Of all answers and their addresses.
   private(set) var byteCount = 0
 
-  /// The answer, where it is of this forum, or was made after a time and of nothing that was taken back since.
+  /// The answer, where it is of this forum; in a rush also where it was made just now, and nothing was taken back since.
   mutating func html(
-    for key: AnswerCache.Key, of forum: LiveForum?, madeAfter time: ContinuousClock.Instant
+    for key: AnswerCache.Key, of forum: LiveForum?, at time: ContinuousClock.Instant, grace: Duration
   ) -> String? {
+    if forum !== current || currentSince == nil {
+      isRush = currentSince.map { time - $0 < grace } ?? false
+      (current, currentSince) = (forum, time)
+    }
     guard let known = answers[key],
-      known.isOf(forum) || (known.made > time && known.withdrawalCount == forum?.withdrawalCount)
+      known.isOf(forum)
+        || (isRush && time - known.made < grace && known.withdrawalCount == forum?.withdrawalCount)
     else { return nil }
     useCount += 1
     answers[key]?.lastUse = useCount

@@ -51,7 +51,23 @@ import Testing
     #expect(cache.html(for: key("/b"), of: forum) { "other" } == "other")
   }
 
-  @Test func `after a change of the workspace an answer is shown no longer than the grace after it was made`() throws {
+  @Test func `who comes alone is found at once, and only a rush is answered as a moment ago`() throws {
+    let (quiet, changed) = try openings(try TemporaryFolder())
+    let clock = Clock()
+    let cache = AnswerCache(now: { clock.now })
+    _ = cache.html(for: key("/a"), of: quiet) { "a" }
+    clock.advance(.seconds(60))
+    #expect(cache.html(for: key("/b"), of: quiet) { "b" } == "b")
+    clock.advance(.milliseconds(100))
+    #expect(cache.html(for: key("/b"), of: changed) { "b changed" } == "b changed")
+    clock.advance(.seconds(1))
+    // Another change, a second later.
+    #expect(cache.html(for: key("/b"), of: quiet) { "b again" } == "b changed")
+    clock.advance(.seconds(1))
+    #expect(cache.html(for: key("/b"), of: quiet) { "b again" } == "b again")
+  }
+
+  @Test func `in a rush an answer of before is shown no longer than the grace after it was made`() throws {
     let (before, after) = try openings(try TemporaryFolder())
     let clock = Clock()
     let cache = AnswerCache(now: { clock.now })
