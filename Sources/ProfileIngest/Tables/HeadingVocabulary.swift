@@ -290,35 +290,38 @@ enum HeadingVocabulary {
     "개인정보수집이용에동의합니다", "개인정보수집이용동의",
   ]
 
+  private static let organizationWords = HeadingWords(organizations)
+  private static let evidenceWords = HeadingWords(evidence)
+  private static let personalStarts = personal.filter { $0.count > 2 }.sorted()
+
   /// The meaning of a heading in a table of that kind; `nil` where nobody uses it.
   static func meaning(of heading: String, in kind: TableRecordKind) -> Meaning? {
+    meaning(of: heading, HeadingForms(heading), in: kind)
+  }
+
+  /// The meaning of a heading whose forms are known.
+  static func meaning(of heading: String, _ forms: HeadingForms, in kind: TableRecordKind) -> Meaning? {
     if let field = TableField(name: heading.lowercased()), field.belongs(to: kind) {
       return Meaning(field: field, isExact: true)
     }
     let vocabulary = kind == .organization ? organizations : evidence
-    let forms = HeadingForms(heading)
     for key in forms.keys {
       if personal.contains(key) { return Meaning(field: .personal, isExact: true) }
       if let field = vocabulary[key] { return Meaning(field: forms.localized(field), isExact: true) }
     }
     // Questions of forms hold the word somewhere: the longest counts.
     guard let long = forms.keys.first, long.count > 4 else { return nil }
-    if personal.contains(where: { $0.count > 2 && long.hasPrefix($0) }) {
-      return Meaning(field: .personal, isExact: false)
-    }
-    let found = vocabulary.filter { $0.key.count > 2 && $0.key.utf8.count > 5 && long.contains($0.key) }
-      .max { ($0.key.count, $1.key) < ($1.key.count, $0.key) }
-    return found.map { Meaning(field: forms.localized($0.value), isExact: false) }
+    if personalStarts.contains(where: long.hasPrefix) { return Meaning(field: .personal, isExact: false) }
+    let words = kind == .organization ? organizationWords : evidenceWords
+    return words.longest(in: long).map { Meaning(field: forms.localized($0), isExact: false) }
   }
 
   /// What a heading says about the kind of table it stands in.
-  static func hint(of heading: String) -> TableRecordKind? {
-    HeadingForms(heading).keys.lazy.compactMap { hints[$0] }.first
-  }
+  static func hint(of forms: HeadingForms) -> TableRecordKind? { forms.keys.lazy.compactMap { hints[$0] }.first }
 
-  static func isOfApplications(_ heading: String) -> Bool {
-    HeadingForms(heading).keys.contains { applications.contains($0) }
-  }
+  static func isOfApplications(_ heading: String) -> Bool { isOfApplications(HeadingForms(heading)) }
+
+  static func isOfApplications(_ forms: HeadingForms) -> Bool { forms.keys.contains { applications.contains($0) } }
 
   private static func dictionary(_ list: [(TableField, [String])]) -> [String: TableField] {
     var dictionary: [String: TableField] = [:]

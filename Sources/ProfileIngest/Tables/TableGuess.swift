@@ -22,10 +22,6 @@ enum TableGuess {
   ///   - name: of the sheet or file, which may say what is in it.
   /// - Complexity: linear in the cells.
   init(headings: [String], samples: [[String]], name: String) {
-    var profiles = [ColumnProfile](repeating: ColumnProfile(), count: headings.count)
-    for row in samples.prefix(Self.sampleRowCount) {
-      for (column, cell) in row.prefix(headings.count).enumerated() { profiles[column].take(cell) }
-    }
     if headings == Self.linkHeadings {
       self = .superfluous(
         reason: "its links stand in the table of evidence as well", remedy: "import the evidence beside it")
@@ -37,13 +33,18 @@ enum TableGuess {
         remedy: "import the JSON file")
       return
     }
-    if headings.contains(where: HeadingVocabulary.isOfApplications) || Self.isForm(headings) {
+    let headings = headings.map { (text: $0, forms: HeadingForms($0)) }
+    if headings.contains(where: { HeadingVocabulary.isOfApplications($0.forms) }) || Self.isForm(headings) {
       self = .applications
       return
     }
     guard let kind = Self.kind(headings, name: name) else {
       self = .unknown
       return
+    }
+    var profiles = [ColumnProfile](repeating: ColumnProfile(), count: headings.count)
+    for row in samples.prefix(Self.sampleRowCount) {
+      for (column, cell) in row.prefix(headings.count).enumerated() { profiles[column].take(cell) }
     }
     var columns = headings.indices.map { column in
       Self.column(headings[column], number: column + 1, profiles[column], in: kind)
@@ -53,30 +54,31 @@ enum TableGuess {
   }
 
   /// Whether the headings are those of a form's answers that name a project: its applicants' wish, not yet a project.
-  private static func isForm(_ headings: [String]) -> Bool {
-    headings.contains { ["타임스탬프", "timestamp"].contains(HeadingForms($0).keys.first ?? "") }
+  private static func isForm(_ headings: [Heading]) -> Bool {
+    headings.contains { ["타임스탬프", "timestamp"].contains($0.forms.keys.first ?? "") }
       && headings.contains { heading in
-        if case .title = HeadingVocabulary.meaning(of: heading, in: .evidence(.statement))?.field {
-          true
-        } else {
-          false
-        }
+        if case .title = meaning(of: heading, in: .evidence(.statement))?.field { true } else { false }
       }
+  }
+
+  /// A heading and its forms, which are made once.
+  private typealias Heading = (text: String, forms: HeadingForms)
+
+  private static func meaning(of heading: Heading, in kind: TableRecordKind) -> HeadingVocabulary.Meaning? {
+    HeadingVocabulary.meaning(of: heading.text, heading.forms, in: kind)
   }
 
   // MARK: Kind
 
   /// What the rows are, or `nil` where no column names an organisation or a title.
-  private static func kind(_ headings: [String], name: String) -> TableRecordKind? {
-    func fields(_ kind: TableRecordKind) -> [TableField] {
-      headings.compactMap { HeadingVocabulary.meaning(of: $0, in: kind)?.field }
-    }
+  private static func kind(_ headings: [Heading], name: String) -> TableRecordKind? {
+    func fields(_ kind: TableRecordKind) -> [TableField] { headings.compactMap { meaning(of: $0, in: kind)?.field } }
     let hasName = fields(.organization).contains { if case .name = $0 { true } else { false } }
     let hasTitle = fields(.evidence(.statement)).contains { if case .title = $0 { true } else { false } }
     guard hasName || hasTitle else { return nil }
 
     var counts: [TableRecordKind: Int] = [:]
-    for hint in headings.compactMap(HeadingVocabulary.hint) { counts[hint, default: 0] += 1 }
+    for hint in headings.compactMap({ HeadingVocabulary.hint(of: $0.forms) }) { counts[hint, default: 0] += 1 }
     if let hint = hint(ofName: name) { counts[hint, default: 0] += 2 }
     let kinds: [TableRecordKind] = [
       .evidence(.project), .evidence(.patent), .evidence(.publication), .evidence(.equipment), .evidence(.product),
@@ -108,19 +110,19 @@ enum TableGuess {
   private static let rowNumbers: Set<String> = ["no", "연번", "순번", "일련번호", "rownum", "row", "index"]
 
   private static func column(
-    _ heading: String, number: Int, _ profile: ColumnProfile, in kind: TableRecordKind
+    _ heading: Heading, number: Int, _ profile: ColumnProfile, in kind: TableRecordKind
   ) -> TableReading.Column {
-    var column = TableReading.Column(number: number, heading: FieldText.line(heading), field: nil, basis: "")
+    var column = TableReading.Column(number: number, heading: FieldText.line(heading.text), field: nil, basis: "")
     if profile.filledCount > 0, profile.share(profile.contactCount) >= 0.5 {
       (column.field, column.basis) = (.personal, "its cells are addresses or numbers of persons")
       return column
     }
-    if rowNumbers.contains(HeadingForms(heading).keys.first ?? "") {
+    if rowNumbers.contains(heading.forms.keys.first ?? "") {
       (column.field, column.basis) = (.ignored, "rows are numbered")
       return column
     }
-    guard let meaning = HeadingVocabulary.meaning(of: heading, in: kind) else {
-      column.field = heading.isEmpty ? nil : profile.field(in: kind)
+    guard let meaning = meaning(of: heading, in: kind) else {
+      column.field = heading.text.isEmpty ? nil : profile.field(in: kind)
       column.basis = column.field == nil ? "the heading is unknown" : "by its cells"
       return column
     }
