@@ -4,7 +4,10 @@ package import ResearchProfiles
 /// costs more than reading it.
 ///
 /// A table of as many places as there are names in use at a time; a name takes the place of another one that falls on it.
-package final class NameMemory {
+///
+/// Invariants: `entries` points to `placeCount` entries from the first name to `deinit`, and to nothing before; places are less
+/// than `placeCount`. One thread at a time.
+@safe package final class NameMemory {
   private struct Entry {
     var name: String
     var kind: OrganizationKind?
@@ -14,60 +17,73 @@ package final class NameMemory {
   }
 
   private static let placeCount = 1024
-  /// Empty until the first name comes.
-  private var entries: [Entry] = []
+  private var entries: UnsafeMutablePointer<Entry>?
+  /// The place of the name that was looked for last: it is asked about several times.
+  private var last = 0
 
   package init() {}
 
+  deinit {
+    unsafe entries?.deinitialize(count: Self.placeCount)
+    unsafe entries?.deallocate()
+  }
+
   /// As ``OrganizationKindGuess/kind(names:)`` of this one name.
   package func kind(_ name: String) -> OrganizationKind? {
-    let place = place(of: name)
-    if entries[place].hasKind { return entries[place].kind }
+    let entry = unsafe entry(of: name)
+    if unsafe entry.pointee.hasKind { return unsafe entry.pointee.kind }
     let kind = OrganizationKindGuess.kind(names: [name])
-    entries[place].kind = kind
-    entries[place].hasKind = true
+    unsafe entry.pointee.kind = kind
+    unsafe entry.pointee.hasKind = true
     return kind
   }
 
   /// As ``PersonName/couldBePerson(_:)``.
   package func couldBePerson(_ name: String) -> Bool {
-    let place = place(of: name)
-    if let known = entries[place].couldBePerson { return known }
+    let entry = unsafe entry(of: name)
+    if let known = unsafe entry.pointee.couldBePerson { return known }
     let answer = PersonName.couldBePerson(name)
-    entries[place].couldBePerson = answer
+    unsafe entry.pointee.couldBePerson = answer
     return answer
   }
 
   /// As ``NamedOrganization/id(_:)``.
   func id(_ name: String) -> OrganizationID {
-    let place = place(of: name)
-    if let known = entries[place].id { return known }
+    let entry = unsafe entry(of: name)
+    if let known = unsafe entry.pointee.id { return known }
     let id = NamedOrganization.id(name)
-    entries[place].id = id
+    unsafe entry.pointee.id = id
     return id
   }
 
   /// The text of bytes that are UTF-8, the same one where it is known.
   @unsafe func text(_ name: UnsafeBufferPointer<UInt8>) -> String {
-    let place = unsafe slot(of: name)
-    if unsafe entries[place].name.hasBytes(name) { return entries[place].name }
+    let entry = unsafe slot(of: name)
+    if unsafe entry.pointee.name.hasBytes(name) { return unsafe entry.pointee.name }
     let text = unsafe String.trusted(name, TextTraits(name))
-    entries[place] = Entry(name: text)
+    unsafe entry.pointee = Entry(name: text)
     return text
   }
 
-  /// The place of a name, which holds an entry for it afterwards. Names are compared byte for byte.
-  private func place(of name: String) -> Int {
+  /// The entry of a name, which is one for it afterwards. Names are compared byte for byte.
+  private func entry(of name: String) -> UnsafeMutablePointer<Entry> {
+    if let known = unsafe entries.map({ unsafe $0 + last }), unsafe known.pointee.name.hasBytes(of: name) {
+      return unsafe known
+    }
     var copy = name
-    let place = copy.withUTF8 { unsafe slot(of: $0) }
-    if !entries[place].name.hasBytes(of: name) { entries[place] = Entry(name: name) }
-    return place
+    let entry = copy.withUTF8 { unsafe slot(of: $0) }
+    if unsafe !entry.pointee.name.hasBytes(of: name) { unsafe entry.pointee = Entry(name: name) }
+    return unsafe entry
   }
 
-  private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
-    if entries.isEmpty { entries = Array(repeating: Entry(name: ""), count: Self.placeCount) }
+  private func slot(of name: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<Entry> {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in 0..<name.count { hash = unsafe (hash ^ UInt64(name[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Self.placeCount - 1))
+    last = Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Self.placeCount - 1))
+    if let entries = unsafe entries { return unsafe entries + last }
+    let made = UnsafeMutablePointer<Entry>.allocate(capacity: Self.placeCount)
+    unsafe made.initialize(repeating: Entry(name: ""), count: Self.placeCount)
+    unsafe entries = unsafe made
+    return unsafe made + last
   }
 }
