@@ -80,7 +80,7 @@
 
   // MARK: Building
 
-  mutating func enter(node: Int) {
+  @inline(__always) mutating func enter(node: Int) {
     let index = Int32(elements.count)
     let attribute = Int32(attributes.count)
     elements.append(
@@ -109,6 +109,18 @@
     open.removeLast()
     elements[Int(index)].end = Int32(elements.count)
     if text.count > 0 { elements[Int(index)].text = unsafe append(text) }
+  }
+
+  /// Leaves an element whose text was appended to ``bytes`` as it came, from a place on.
+  mutating func leave(textFrom start: Int) {
+    guard let index = open.last else { return }
+    open.removeLast()
+    elements[Int(index)].end = Int32(elements.count)
+    let end = bytes.count
+    if end > start {
+      let traits = unsafe TextTraits(bytes.buffer(start..<end))
+      elements[Int(index)].text = TextSlice(start: Int32(start), end: Int32(end), traits: traits)
+    }
   }
 
   /// Arranges the elements by place, once all are there.

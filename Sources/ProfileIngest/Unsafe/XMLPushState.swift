@@ -23,6 +23,8 @@ import CLibXML2
   private var skippedDepth = 0
   /// Elements open inside one whose text is collected, that one included.
   private var textDepth = 0
+  /// Where in the bytes of `tree` the text begins that is collected there, without a copy of its own; -1 where none is.
+  private var treeTextStart = -1
   private var text = PlainList<UInt8>(capacity: 4096)
   /// The reader of the open record, and the memory of its tree, where there is one.
   private var reader: (any XMLRecordReader)?
@@ -74,7 +76,9 @@ import CLibXML2
     if textDepth > 0 {
       textDepth += 1
       let separates = unsafe !InlineMarkup.contains(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
-      if separates { text.append(0x20) }
+      if separates {
+        if treeTextStart >= 0 { unsafe tree?.pointee.bytes.append(0x20) } else { text.append(0x20) }
+      }
       return
     }
     if recordDepth > 0 {
@@ -91,7 +95,10 @@ import CLibXML2
       }
       let hasText = traits.contains(.text)
       push(0, hasText: hasText)
-      if hasText, !traits.contains(.children) { textDepth = 1 }
+      if hasText, !traits.contains(.children) {
+        textDepth = 1
+        unsafe treeTextStart = tree.pointee.bytes.count
+      }
       return
     }
     let state = states[states.count - 1]
@@ -125,7 +132,7 @@ import CLibXML2
     push(state, hasText: hasText)
   }
 
-  private mutating func push(_ state: UInt8, hasText: Bool) {
+  @inline(__always) private mutating func push(_ state: UInt8, hasText: Bool) {
     states.append(state)
     textStarts.append(hasText ? text.count : -1)
   }
@@ -142,6 +149,13 @@ import CLibXML2
     }
     textDepth = 0
     guard states.count > 1 else { return }
+    if treeTextStart >= 0, let tree = unsafe tree {
+      unsafe tree.pointee.leave(textFrom: treeTextStart)
+      treeTextStart = -1
+      states.removeLast()
+      textStarts.removeLast()
+      return
+    }
     let (state, textStart) = (states[states.count - 1], textStarts[textStarts.count - 1])
     states.removeLast()
     textStarts.removeLast()
@@ -177,7 +191,11 @@ import CLibXML2
     guard textDepth > 0 || skippedDepth == 0 && textStarts[textStarts.count - 1] >= 0, !hasFailed else { return }
     recordByteCount += bytes.count
     if recordByteCount > limits.recordByteCount { return abandonRecord(insideNewElement: false) }
-    unsafe text.append(bytes)
+    if treeTextStart >= 0, let tree = unsafe tree {
+      unsafe tree.pointee.bytes.append(bytes)
+    } else {
+      unsafe text.append(bytes)
+    }
   }
 
   /// Skips the rest of the current record; without one the document is given up.
@@ -191,6 +209,7 @@ import CLibXML2
     states.truncate(to: recordDepth)
     recordDepth = 0
     textDepth = 0
+    treeTextStart = -1
     text.removeAll(keeping: 0)
     reader = nil
     unsafe tree = nil
