@@ -15,8 +15,10 @@ final class XMLDocumentReader: XMLEventHandler {
   private let forced: IngestFormat?
   private let formats: [any XMLRecordFormat]
   private let catalog: MappingCatalog
-  /// The places that are open.
-  private var places: [Int] = []
+  /// The places that are open, but for the last of them.
+  private var outerPlaces: [Int] = []
+  /// The last place that is open; 0 where none is.
+  private var place = 0
   /// Whether a list was met in which records of a mapping stand.
   private var hasFoundList = false
   /// The element in a list that could be a record; empty once it is accounted for.
@@ -25,6 +27,9 @@ final class XMLDocumentReader: XMLEventHandler {
   private var findings: [AnswerPlan.Finding] = []
   /// By plan.
   private var recordReaders: [MappedRecordReader?] = []
+  /// The plan of the record that came last, which is most often the next one's too, and its reader.
+  private var lastPlan = -1
+  private var lastReader: MappedRecordReader?
   private let collector: RecordCollector
 
   /// The reader of the record that is open, to which its events go, and its line.
@@ -64,8 +69,8 @@ final class XMLDocumentReader: XMLEventHandler {
     case .wrapper: return beginRecord(element) ?? .descend(State.innerWrapper.rawValue)
     case .innerWrapper: return beginRecord(element) ?? .skip
     case .place:
-      if let step = enterPlace(element, in: places.last ?? 0) ?? beginRecord(element) { return step }
-      guard catalog.places[places.last ?? 0].isList, places.count > 1 else { return .skip }
+      if let step = enterPlace(element, in: place) ?? beginRecord(element) { return step }
+      guard catalog.places[place].isList, !outerPlaces.isEmpty else { return .skip }
       (unknownItemName, unknownItemLine) = (element.localName, element.line)
       return .descend(State.unknownItem.rawValue)
     case .unknownItem:
@@ -145,8 +150,8 @@ final class XMLDocumentReader: XMLEventHandler {
   /// Follows a path that mappings know: to records, to what an answer says about itself, or on the way to them.
   private func enterPlace(_ element: borrowing XMLElement, in place: Int) -> XMLStep? {
     guard let place = catalog.place(of: element, in: place) else { return nil }
+    if let plan = catalog.places[place].plan, let step = begin(plan, element) { return step }
     let known = catalog.places[place]
-    if let plan = known.plan, let step = begin(plan, element) { return step }
     if let answer = known.answer, known.children.isEmpty {
       let reader = MappedRecordReader(answer: catalog.answers[answer])
       reader.begin(element, fallbackID: "")
@@ -154,8 +159,9 @@ final class XMLDocumentReader: XMLEventHandler {
     }
     if known.children.isEmpty { return nil }
     // A root element alone, such as <result>, says too little.
-    if known.isList, !places.isEmpty { hasFoundList = true }
-    places.append(place)
+    if known.isList, self.place > 0 { hasFoundList = true }
+    if self.place > 0 { outerPlaces.append(self.place) }
+    self.place = place
     return .descend(State.place.rawValue)
   }
 
@@ -171,14 +177,25 @@ final class XMLDocumentReader: XMLEventHandler {
   /// Begins a record of a plan, unless another format is forced.
   private func begin(_ plan: Int, _ element: borrowing XMLElement) -> XMLStep? {
     guard forced == nil || catalog.plans[plan].rules.contains(where: { $0.format == forced }) else { return nil }
-    if recordReaders.isEmpty { recordReaders = Array(repeating: nil, count: catalog.plans.count) }
-    let known = recordReaders[plan]
-    let reader = known ?? MappedRecordReader(plan: catalog.plans[plan], forced: forced)
-    if known == nil { recordReaders[plan] = reader }
+    let reader: MappedRecordReader
+    if plan == lastPlan, let lastReader {
+      reader = lastReader
+    } else {
+      reader = self.reader(ofPlan: plan)
+      (lastPlan, lastReader) = (plan, reader)
+    }
     reader.begin(element, fallbackID: oaiIdentifier)
     hasFoundAnything = true
     oaiHasRecord = true
     return open(reader, element)
+  }
+
+  private func reader(ofPlan plan: Int) -> MappedRecordReader {
+    if recordReaders.isEmpty { recordReaders = Array(repeating: nil, count: catalog.plans.count) }
+    if let known = recordReaders[plan] { return known }
+    let reader = MappedRecordReader(plan: catalog.plans[plan], forced: forced)
+    recordReaders[plan] = reader
+    return reader
   }
 
   private static let knownFormats =
@@ -214,7 +231,7 @@ final class XMLDocumentReader: XMLEventHandler {
 
   private func leaveEnvelope(_ state: State?, text: XMLText, line: Int) {
     switch state {
-    case .place: _ = places.popLast()
+    case .place: place = outerPlaces.popLast() ?? 0
     case .oaiIdentifier: oaiIdentifier = FieldText.identifier(text)
     case .oaiRecord:
       if !oaiHasRecord { rejectEnvelope() }
