@@ -71,7 +71,7 @@ struct RecordValues {
         count += 1
         if !value.isEmpty, entries.count < Repetition.limit {
           let language = language(of: value, index, element: element)
-          if !entries.contains(where: { $0.language == language && tree.isEqual(value, $0.text) }) {
+          if !entries.contains(where: { tree.isEqual(value, $0.text) && $0.language == language }) {
             if entries.isEmpty { entries.reserveCapacity(field.count) }
             entries.append(LocalizedText.Entry(language: language, text: text(value)))
           }
@@ -142,7 +142,14 @@ struct RecordValues {
     return true
   }
 
-  private func holds(_ condition: RecordPlan.Condition) -> Bool {
+  @inline(__always) private func holds(_ condition: RecordPlan.Condition) -> Bool {
+    if condition.kind == .present, !condition.rules.isEmpty, tree.hasPlainText(tree.rule(condition.rules.start)) {
+      return true
+    }
+    return holdsByValues(condition)
+  }
+
+  @inline(never) private func holdsByValues(_ condition: RecordPlan.Condition) -> Bool {
     var isPresent = false
     var isAmong = false
     var index = condition.rules.start
@@ -231,17 +238,33 @@ struct RecordValues {
       _ = body(tree.append(detail.constantBytes), scope.context)
       return
     }
-    var parts: [String] = []
-    for field in detail.parts {
-      guard let part = first(field, scope) else { return }
-      parts.append(part)
+    join(detail, from: 0, .empty, scope) { joined in
+      _ = give(joined, rule, element: scope.context) { body($0, scope.context) }
     }
-    var joined = TextSlice.empty
-    for (place, part) in parts.enumerated() {
-      if place > 0 { joined = tree.joined(joined, tree.append(detail.partSeparator)) }
-      joined = place > 0 ? tree.joined(joined, tree.append(part)) : tree.append(part)
+  }
+
+  /// Calls `body` with the parts of a joined text, where each has a value; what they are made of stays while it runs.
+  private func join(
+    _ detail: FieldProgram.RuleDetail, from place: Int, _ joined: TextSlice, _ scope: Scope, _ body: (TextSlice) -> Void
+  ) {
+    guard place < detail.parts.count else { return body(joined) }
+    let field = detail.parts[place]
+    var index = field.start
+    var hasValue = false
+    while index < field.end, !hasValue {
+      forEachValue(index, scope, keepsLines: false) { value, _ in
+        hasValue = true
+        var longer = value
+        if place > 0 {
+          let separated =
+            detail.partSeparator.isEmpty ? joined : tree.joined(joined, tree.append(detail.partSeparator))
+          longer = tree.joined(separated, value)
+        }
+        join(detail, from: place + 1, longer, scope, body)
+        return false
+      }
+      index += 1
     }
-    _ = give(joined, rule, element: scope.context) { body($0, scope.context) }
   }
 
   private func forEachText(
@@ -308,10 +331,14 @@ struct RecordValues {
       guard detail.languageAttribute >= 0, let slice = tree.attribute(detail.languageAttribute, of: element) else {
         return nil
       }
+      if slice.isEmpty { return nil }
+      if let number = tree.find(slice, in: detail.languageTable) {
+        let known = detail.languages[number]
+        return known.isEmpty ? (tree.holdsHangul(text) ? "ko" : "en") : known
+      }
       let value = slice.traits.contains(.blanks) ? FieldText.line(tree.string(slice)) : tree.string(slice)
       if value.isEmpty { return nil }
-      let known = tree.find(slice, in: detail.languageTable).map { detail.languages[$0] }
-      if let known = known ?? detail.language(of: value) {
+      if let known = detail.language(of: value) {
         return known.isEmpty ? (tree.holdsHangul(text) ? "ko" : "en") : known
       }
       let tag = value.split(separator: "-").first?.lowercased() ?? ""
