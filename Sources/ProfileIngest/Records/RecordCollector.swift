@@ -62,8 +62,11 @@ final class RecordCollector {
 
   /// What has been collected; the collector is empty after it.
   func takePart() -> IngestPart {
+    let recordCount = part.records.count
     defer {
       part = IngestPart()
+      // The next one will hold about as many.
+      part.records.reserveCapacity(recordCount)
       lastNotePlace = -1
     }
     return part
