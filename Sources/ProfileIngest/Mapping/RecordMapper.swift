@@ -7,6 +7,10 @@ final class RecordMapper {
   private let values: RecordValues
   /// What was told of names.
   private let names = NameMemory()
+  /// The profile that is being filled.
+  private let draft = ProfileDraft()
+  /// How many organisations the last record had: the next one will have about as many.
+  private var mentionCount = 0
   /// The one format whose rules count.
   private let forced: IngestFormat?
 
@@ -43,8 +47,10 @@ final class RecordMapper {
   var takesRecord: Bool { rule() != nil }
 
   private func rule() -> RecordPlan.Rule? {
-    for rule in plan.rules where forced == nil || rule.format == forced {
-      if values.holds(all: rule.conditions) { return rule }
+    for index in 0..<plan.conditions.count {
+      guard values.holds(all: plan.conditions[index]) else { continue }
+      let rule = plan.rules[index]
+      if forced == nil || rule.format == forced { return rule }
     }
     return nil
   }
@@ -65,9 +71,10 @@ final class RecordMapper {
     guard !title.isEmpty || !text.isEmpty || !keywords.isEmpty else {
       return reject(rule, id, "it has neither a title nor a text", line, collector)
     }
-    var mentions = MentionList()
+    var mentions = MentionList(expectedCount: mentionCount)
     var personCount = values.count(rule.persons, scope)
     for organization in rule.organizations { add(organization, to: &mentions, personCount: &personCount) }
+    mentionCount = mentions.profiles.count
     collector.accept(
       .evidence(
         Evidence(
@@ -89,13 +96,19 @@ final class RecordMapper {
     if let defect = RecordIdentifier.defect(of: id) {
       return reject(rule, id, "\(defect) and no name", line, collector)
     }
-    let profile = profile(
-      rule.profile, scope, OrganizationID(id), names, summary: values.localized(rule.texts, scope, keepsLines: true),
-      keywords: values.texts(rule.keywords, scope), classifications: classifications(rule.classifications))
-    var mentions = MentionList()
+    fillDraft(rule.profile, scope, OrganizationID(id), names)
+    if !rule.texts.isEmpty { draft.profile.summary = values.localized(rule.texts, scope, keepsLines: true) }
+    if !rule.keywords.isEmpty { draft.profile.keywords = values.texts(rule.keywords, scope) }
+    if !rule.classifications.isEmpty { draft.profile.classifications = classifications(rule.classifications) }
     var personCount = values.count(rule.persons, scope)
-    for organization in rule.organizations { add(organization, to: &mentions, personCount: &personCount) }
-    collector.accept(.organization(profile), mentions: mentions.profiles, line: line)
+    if rule.organizations.isEmpty {
+      collector.accept(.organization(draft.take()), line: line)
+    } else {
+      let content = RecordContent.organization(draft.take())
+      var mentions = MentionList()
+      for organization in rule.organizations { add(organization, to: &mentions, personCount: &personCount) }
+      collector.accept(content, mentions: mentions.profiles, line: line)
+    }
     report(personCount: personCount, line: line, collector)
   }
 
@@ -163,7 +176,8 @@ final class RecordMapper {
     let role =
       organization.constantRole
       ?? values.first(organization.role, scope).flatMap { ParticipationRole(rawValue: $0.lowercased()) }
-    mentions.add(profile(organization, scope, id, names), role: role ?? .participant)
+    fillDraft(organization, scope, id, names)
+    mentions.add(draft.take(), role: role ?? .participant)
   }
 
   private func kind(of names: LocalizedText) -> OrganizationKind? {
@@ -174,38 +188,47 @@ final class RecordMapper {
     }
   }
 
-  private func profile(
-    _ organization: RecordPlan.Organization, _ scope: Scope, _ id: OrganizationID, _ names: LocalizedText,
-    summary: LocalizedText = LocalizedText(), keywords: [String] = [], classifications: [ClassificationCode] = []
-  ) -> OrganizationProfile {
-    var aliases: [String] = []
+  /// Makes the draft the profile of an organisation; it is to be taken before the next one.
+  private func fillDraft(
+    _ organization: RecordPlan.Organization, _ scope: Scope, _ id: consuming OrganizationID,
+    _ names: consuming LocalizedText
+  ) {
+    draft.begin(id)
     if !organization.aliases.isEmpty {
+      var aliases: [String] = []
       for alias in values.texts(organization.aliases, scope) { aliases.addBounded(alias) }
       aliases.removeAll { $0 == names.primary }
+      draft.profile.aliases = aliases
     }
-    let kind =
+    draft.profile.kind =
       organization.constantKind
       ?? values.first(organization.kind, scope).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
       ?? kind(of: names)
-    return OrganizationProfile(
-      id: id, kind: kind, names: names, aliases: aliases, identifiers: identifiers(organization, scope),
-      country: organization.constantCountry
-        ?? values.first(organization.country, scope).flatMap(CountryCode.normalized),
-      region: values.first(organization.region, scope), city: values.first(organization.city, scope),
-      sizeClass: values.first(organization.sizeClass, scope), homepage: values.first(organization.homepage, scope),
-      summary: summary, keywords: keywords, classifications: classifications,
-      parent: values.first(organization.parent, scope).map { OrganizationID($0) })
+    draft.profile.names = names
+    if !organization.identifiers.isEmpty { draft.profile.identifiers = identifiers(organization, scope) }
+    draft.profile.country =
+      organization.constantCountry ?? values.first(organization.country, scope).flatMap(CountryCode.normalized)
+    if !organization.region.isEmpty { draft.profile.region = values.first(organization.region, scope) }
+    if !organization.city.isEmpty { draft.profile.city = values.first(organization.city, scope) }
+    if !organization.sizeClass.isEmpty { draft.profile.sizeClass = values.first(organization.sizeClass, scope) }
+    if !organization.homepage.isEmpty { draft.profile.homepage = values.first(organization.homepage, scope) }
+    if !organization.parent.isEmpty {
+      draft.profile.parent = values.first(organization.parent, scope).map { OrganizationID($0) }
+    }
   }
 
   private func identifiers(_ organization: RecordPlan.Organization, _ scope: Scope) -> [OrganizationIdentifier] {
     var identifiers: [OrganizationIdentifier] = []
     for index in organization.identifiers.indices {
-      let scheme = organization.identifiers[index].scheme
       var count = 0
       values.forEach(organization.identifiers[index].rules, scope) { value in
-        if identifiers.isEmpty { identifiers.reserveCapacity(organization.identifiers.count) }
-        identifiers.addBounded(OrganizationIdentifier(scheme: scheme, value: tree.view.string(value)))
         count += 1
+        let scheme = organization.identifiers[index].scheme
+        let isKnown = identifiers.contains { tree.view.isEqual(value, $0.value) && $0.scheme == scheme }
+        if !value.isEmpty, !isKnown, identifiers.count < Repetition.limit {
+          if identifiers.isEmpty { identifiers.reserveCapacity(organization.identifiers.count) }
+          identifiers.append(OrganizationIdentifier(scheme: scheme, value: tree.view.string(value)))
+        }
         return count < RecordValues.valueLimit
       }
     }

@@ -143,6 +143,8 @@ final class RecordPlan: Sendable {
   }
 
   let rules: [Rule]
+  /// Those of each rule, asked before the rule itself is looked at.
+  let conditions: [FixedList<Condition>]
   let outline: RecordOutline
   let program: FieldProgram
   /// What conditions compare with.
@@ -158,6 +160,7 @@ final class RecordPlan: Sendable {
     resolver.outline.finish()
     var compiler = Compiler(outline: resolver.outline)
     self.rules = zip(resolved, rules).map { Rule($0, format: $1.format, &compiler) }
+    conditions = self.rules.map(\.conditions)
     outline = resolver.outline
     program = FieldProgram(compiler.program)
     conditionTexts = compiler.texts

@@ -9,6 +9,13 @@ struct MentionList {
   private var known: Set<Participation> = []
   private static let shortCount = 12
 
+  /// - Parameter expectedCount: how many organisations there will be about.
+  init(expectedCount: Int = 0) {
+    guard expectedCount > 0 else { return }
+    participations.reserveCapacity(min(expectedCount, Self.shortCount))
+    profiles.reserveCapacity(min(expectedCount, Self.shortCount))
+  }
+
   /// Adds a participant; a repetition in the same role is left out.
   mutating func add(_ profile: consuming OrganizationProfile, role: ParticipationRole) {
     let participation = Participation(organization: profile.id, role: role)

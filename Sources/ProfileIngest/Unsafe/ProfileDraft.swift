@@ -1,0 +1,38 @@
+import ResearchProfiles
+
+/// A profile that is being filled, in memory of its own: a profile is so large that the compiler copies all its parts, and counts
+/// a reference of each, wherever one is changed and handed on as a value.
+///
+/// Invariants: `memory` holds a profile from ``begin(_:)`` to ``take()`` and nothing otherwise. A blank profile holds empty
+/// arrays and texts only, whose storage is static and not counted, so its bytes may be copied.
+@safe struct ProfileDraft: ~Copyable {
+  private let memory: UnsafeMutablePointer<OrganizationProfile>
+  private let blank: UnsafeMutablePointer<OrganizationProfile>
+
+  init() {
+    unsafe memory = UnsafeMutablePointer.allocate(capacity: 1)
+    unsafe blank = UnsafeMutablePointer.allocate(capacity: 1)
+    unsafe blank.initialize(to: OrganizationProfile(id: OrganizationID("")))
+  }
+
+  deinit {
+    unsafe blank.deinitialize(count: 1)
+    unsafe blank.deallocate()
+    unsafe memory.deallocate()
+  }
+
+  func begin(_ id: consuming OrganizationID) {
+    unsafe UnsafeMutableRawPointer(memory).copyMemory(
+      from: blank, byteCount: MemoryLayout<OrganizationProfile>.stride)
+    unsafe memory.pointee.id = id
+  }
+
+  /// The profile, between ``begin(_:)`` and ``take()``.
+  var profile: OrganizationProfile {
+    _read { yield unsafe memory.pointee }
+    nonmutating _modify { yield unsafe &memory.pointee }
+  }
+
+  /// Ends the profile and hands it over.
+  func take() -> OrganizationProfile { unsafe memory.move() }
+}
