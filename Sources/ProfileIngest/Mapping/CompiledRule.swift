@@ -29,6 +29,9 @@ struct CompiledRule: BitwiseCopyable, Sendable {
     var tested: Int32
     /// Whether the context itself is meant: `.`.
     var isSelf: Bool
+
+    /// Whether the texts of the elements of a place are meant, of all inside the context.
+    var isPlain: Bool { place >= 0 && tested < 0 && attribute < 0 && parentCount == 0 && !isSelf }
   }
 }
 

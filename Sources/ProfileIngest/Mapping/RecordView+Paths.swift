@@ -3,12 +3,14 @@ extension RecordView {
   @inline(__always) func hasPlainText(_ rule: CompiledRule) -> Bool {
     guard rule.source == .paths, rule.isPlain, rule.firstPath < rule.pathEnd else { return false }
     let path = path(rule.firstPath)
-    guard path.place >= 0, path.tested < 0, path.attribute < 0, path.parentCount == 0 else { return false }
+    guard path.isPlain else { return false }
     let places = placed(at: Int(path.place), inside: 0)
-    guard !places.isEmpty else { return false }
-    let text = text(of: placedElement(places.lowerBound))
-    return !text.isEmpty && text.traits.isDisjoint(with: [.blanks, .markup, .equals, .mayBeDecomposed])
-      && !isNull(text)
+    return !places.isEmpty && isClean(text(of: placedElement(places.lowerBound)))
+  }
+
+  /// Whether a text stays as it is, however it is cleaned, and says something.
+  @inline(__always) func isClean(_ text: TextSlice) -> Bool {
+    !text.isEmpty && text.traits.isDisjoint(with: [.blanks, .markup, .equals, .mayBeDecomposed]) && !isNull(text)
   }
 
   /// Calls `body` for each element that a path means, in order, until it says to stop.

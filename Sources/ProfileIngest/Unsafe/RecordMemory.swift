@@ -219,7 +219,9 @@
 
   // MARK: Looking
 
-  func attribute(_ number: Int, of element: Int) -> TextSlice? {
+  // What looks is inlined: the compiler copies the whole of this memory for a call.
+
+  @inline(__always) func attribute(_ number: Int, of element: Int) -> TextSlice? {
     var index = Int(elements[element].firstAttribute)
     let end = Int(elements[element].attributeEnd)
     while index < end {
@@ -230,24 +232,29 @@
   }
 
   /// Whether no element stands at a place.
-  func isEmpty(_ place: Int) -> Bool { start(of: place) == placeEnds[place] }
+  @inline(__always) func isEmpty(_ place: Int) -> Bool { start(of: place) == placeEnds[place] }
 
-  private func start(of place: Int) -> Int32 { place > 0 ? placeEnds[place - 1] : 0 }
+  @inline(__always) private func start(of place: Int) -> Int32 { place > 0 ? placeEnds[place - 1] : 0 }
 
   /// Where the elements of a place inside an element (or it itself) stand among all that are placed, in order.
-  func placed(at place: Int, inside element: Int) -> Range<Int> {
+  @inline(__always) func placed(at place: Int, inside element: Int) -> Range<Int> {
     let all = Int(start(of: place))..<Int(placeEnds[place])
     if element == 0 || all.isEmpty { return all }
-    return first(in: all, notBefore: Int32(element))..<first(in: all, notBefore: elements[element].end)
+    precondition(all.upperBound <= placed.count)
+    let (placed, end) = (unsafe placed.pointer, elements[element].end)
+    return unsafe Self.first(in: placed, all, notBefore: Int32(element))..<Self.first(in: placed, all, notBefore: end)
   }
 
-  func placedElement(_ index: Int) -> Int { Int(placed[index]) }
+  @inline(__always) func placedElement(_ index: Int) -> Int { Int(placed[index]) }
 
-  private func first(in all: Range<Int>, notBefore element: Int32) -> Int {
+  /// Invariant: the range lies in `placed`.
+  private static func first(
+    in placed: UnsafeMutablePointer<Int32>, _ all: Range<Int>, notBefore element: Int32
+  ) -> Int {
     var (low, high) = (all.lowerBound, all.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if placed[middle] < element { low = middle + 1 } else { high = middle }
+      if unsafe placed[middle] < element { low = middle + 1 } else { high = middle }
     }
     return low
   }
