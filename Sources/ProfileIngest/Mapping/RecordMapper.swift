@@ -205,7 +205,7 @@ final class RecordMapper {
       ?? values.first(organization.kind, scope).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
       ?? kind(of: names)
     draft.profile.names = names
-    if !organization.identifiers.isEmpty { draft.profile.identifiers = identifiers(organization, scope) }
+    if organization.identifiers.count > 0 { draft.profile.identifiers = identifiers(organization, scope) }
     draft.profile.country =
       organization.constantCountry ?? values.first(organization.country, scope).flatMap(CountryCode.normalized)
     if !organization.region.isEmpty { draft.profile.region = values.first(organization.region, scope) }
@@ -219,15 +219,17 @@ final class RecordMapper {
 
   private func identifiers(_ organization: RecordPlan.Organization, _ scope: Scope) -> [OrganizationIdentifier] {
     var identifiers: [OrganizationIdentifier] = []
-    for index in organization.identifiers.indices {
+    let view = tree.view
+    for index in 0..<organization.identifiers.count {
       var count = 0
-      values.forEach(organization.identifiers[index].rules, scope) { value in
+      values.forEach(organization.identifiers[index], scope) { value in
         count += 1
-        let scheme = organization.identifiers[index].scheme
-        let isKnown = identifiers.contains { tree.view.isEqual(value, $0.value) && $0.scheme == scheme }
+        let isKnown = identifiers.contains {
+          view.isEqual(value, $0.value) && $0.scheme == organization.schemes[index]
+        }
         if !value.isEmpty, !isKnown, identifiers.count < Repetition.limit {
           if identifiers.isEmpty { identifiers.reserveCapacity(organization.identifiers.count) }
-          identifiers.append(OrganizationIdentifier(scheme: scheme, value: tree.view.string(value)))
+          identifiers.append(OrganizationIdentifier(scheme: organization.schemes[index], value: view.string(value)))
         }
         return count < RecordValues.valueLimit
       }

@@ -81,7 +81,9 @@ final class RecordPlan: Sendable {
     let kind: FieldRules
     let names: FieldRules
     let aliases: FieldRules
-    let identifiers: [(scheme: String, rules: FieldRules)]
+    /// The schemes of identifiers, and the rules that find those of each.
+    let schemes: [String]
+    let identifiers: FixedList<FieldRules>
     let country: FieldRules
     let region: FieldRules
     let city: FieldRules
@@ -103,7 +105,8 @@ final class RecordPlan: Sendable {
       kind = compiler.compile(rule.kind)
       names = compiler.compile(rule.names)
       aliases = compiler.compile(rule.aliases)
-      identifiers = rule.identifiers.map { ($0.scheme, compiler.compile($0.rules)) }
+      schemes = rule.identifiers.map(\.scheme)
+      identifiers = FixedList(rule.identifiers.map { compiler.compile($0.rules) })
       country = compiler.compile(rule.country)
       region = compiler.compile(rule.region)
       city = compiler.compile(rule.city)
