@@ -26,11 +26,16 @@ final class CordisProjectReader: XMLRecordReader {
   private var classifications: [ClassificationCode] = []
   private var startDate: CalendarDate?
   private var signatureDate: CalendarDate?
-  private var organization = OrganizationProfile(id: OrganizationID(""))
+  /// The organisation that is open, or will be the next one: begun from `init` to `deinit`.
+  private let draft = ProfileDraft()
   private var role = ParticipationRole.participant
   private var unknownRoles: [String] = []
   private var namelessCount = 0
   private var mentions = MentionList()
+
+  init() { draft.begin(OrganizationID("")) }
+
+  deinit { _ = draft.take() }
 
   var rootState: UInt8 { State.project.rawValue }
   var recordID: String? { id.isEmpty ? nil : id }
@@ -88,15 +93,15 @@ final class CordisProjectReader: XMLRecordReader {
     case .keywords: keywords += FieldText.keywords(text, separators: ",;")
     case .startDate: startDate = CalendarDate(FieldText.line(text))
     case .signatureDate: signatureDate = CalendarDate(FieldText.line(text))
-    case .organizationID: organization.id = OrganizationID(FieldText.identifier(text))
+    case .organizationID: draft.profile.id = OrganizationID(FieldText.identifier(text))
     case .vatNumber:
-      organization.identifiers.addBounded(OrganizationIdentifier(scheme: "VAT", value: FieldText.line(text)))
-    case .legalName: organization.names.addBounded(FieldText.line(text))
-    case .shortName: organization.aliases.addBounded(FieldText.line(text))
-    case .city: organization.city = nonEmpty(FieldText.line(text))
-    case .country: organization.country = CountryCode.normalized(FieldText.line(text))
-    case .homepage: organization.homepage = nonEmpty(FieldText.line(text))
-    case .activityCode: organization.kind = Self.kind(activityCode: FieldText.line(text))
+      draft.profile.identifiers.addBounded(OrganizationIdentifier(scheme: "VAT", value: FieldText.line(text)))
+    case .legalName: draft.profile.names.addBounded(FieldText.line(text))
+    case .shortName: draft.profile.aliases.addBounded(FieldText.line(text))
+    case .city: draft.profile.city = nonEmpty(FieldText.line(text))
+    case .country: draft.profile.country = CountryCode.normalized(FieldText.line(text))
+    case .homepage: draft.profile.homepage = nonEmpty(FieldText.line(text))
+    case .activityCode: draft.profile.kind = Self.kind(activityCode: FieldText.line(text))
     case .fieldTitle: fieldTitle = FieldText.line(text)
     case .fieldPath: fieldPath = FieldText.line(text)
     case .field: classifications.addBounded(EuroSciVoc.code(path: fieldPath, title: fieldTitle))
@@ -134,7 +139,7 @@ final class CordisProjectReader: XMLRecordReader {
   }
 
   private func beginOrganization(_ element: borrowing XMLElement) {
-    if element.attribute("sme") == "true" { organization.sizeClass = "sme" }
+    if element.attribute("sme") == "true" { draft.profile.sizeClass = "sme" }
     switch element.attribute("type") {
     case "coordinator": role = .coordinator
     case "participant", "partner", "beneficiary", "hostInstitution", nil: role = .participant
@@ -147,17 +152,19 @@ final class CordisProjectReader: XMLRecordReader {
   }
 
   private func endOrganization() {
-    // Taken out, so that nothing of it is copied.
-    var profile = OrganizationProfile(id: OrganizationID(""))
-    swap(&profile, &organization)
-    guard RecordIdentifier.defect(of: profile.id.rawValue) == nil else {
+    let id = draft.profile.id.rawValue
+    if RecordIdentifier.defect(of: id) != nil {
       namelessCount += 1
-      return
+      _ = draft.take()
+    } else {
+      draft.profile.identifiers.insert(OrganizationIdentifier(scheme: "PIC", value: id), at: 0)
+      if !draft.profile.aliases.isEmpty {
+        let name = draft.profile.names.primary
+        draft.profile.aliases.removeAll { $0 == name }
+      }
+      mentions.add(draft.take(), role: role)
     }
-    profile.identifiers.insert(OrganizationIdentifier(scheme: "PIC", value: profile.id.rawValue), at: 0)
-    let name = profile.names.primary
-    profile.aliases.removeAll { $0 == name }
-    mentions.add(profile, role: role)
+    draft.begin(OrganizationID(""))
   }
 
   /// CORDIS activity types: `/HES/` (with or without the last slash) and so on.

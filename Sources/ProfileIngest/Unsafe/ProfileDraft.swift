@@ -4,26 +4,23 @@ import ResearchProfiles
 /// a reference of each, wherever one is changed and handed on as a value.
 ///
 /// Invariants: `memory` holds a profile from ``begin(_:)`` to ``take()`` and nothing otherwise. A blank profile holds empty
-/// arrays and texts only, whose storage is static and not counted, so its bytes may be copied.
+/// arrays and texts only, whose storage is static and not counted, so its bytes may be copied. `blank` is made once and never
+/// changed.
 @safe struct ProfileDraft: ~Copyable {
   private let memory: UnsafeMutablePointer<OrganizationProfile>
-  private let blank: UnsafeMutablePointer<OrganizationProfile>
-
-  init() {
-    unsafe memory = UnsafeMutablePointer.allocate(capacity: 1)
-    unsafe blank = UnsafeMutablePointer.allocate(capacity: 1)
+  private nonisolated(unsafe) static let blank: UnsafePointer<OrganizationProfile> = {
+    let blank = UnsafeMutablePointer<OrganizationProfile>.allocate(capacity: 1)
     unsafe blank.initialize(to: OrganizationProfile(id: OrganizationID("")))
-  }
+    return unsafe UnsafePointer(blank)
+  }()
 
-  deinit {
-    unsafe blank.deinitialize(count: 1)
-    unsafe blank.deallocate()
-    unsafe memory.deallocate()
-  }
+  init() { unsafe memory = UnsafeMutablePointer.allocate(capacity: 1) }
+
+  deinit { unsafe memory.deallocate() }
 
   func begin(_ id: consuming OrganizationID) {
     unsafe UnsafeMutableRawPointer(memory).copyMemory(
-      from: blank, byteCount: MemoryLayout<OrganizationProfile>.stride)
+      from: Self.blank, byteCount: MemoryLayout<OrganizationProfile>.stride)
     unsafe memory.pointee.id = id
   }
 
