@@ -6,7 +6,7 @@ import CLibXML2
 /// time, from within a call of the parser, and handlers do not call it back.
 ///
 /// Invariants: it stays where it was made until the parser ends it, which is after `context` was freed. `context` is set before
-/// the first event. `tree` is that of `reader`, and set as long as this is.
+/// the first event. `tree` is that of `reader`, and set as long as this is. `names` points to one cache, of this state alone.
 @safe struct XMLPushState: ~Copyable {
   private let limits: IngestLimits
   private let handler: any XMLEventHandler
@@ -29,7 +29,7 @@ import CLibXML2
   /// The reader of the open record, and the memory of its tree, where there is one.
   private var reader: (any XMLRecordReader)?
   private var tree: UnsafeMutablePointer<RecordMemory>?
-  private var names = XMLNameCache()
+  private let names: UnsafeMutablePointer<XMLNameCache>
   /// `states.count` before the record's element was entered; 0 outside a record.
   private var recordDepth = 0
   private var recordByteCount = 0
@@ -39,8 +39,15 @@ import CLibXML2
   init(handler: any XMLEventHandler, limits: IngestLimits) {
     self.handler = handler
     self.limits = limits
+    unsafe names = UnsafeMutablePointer.allocate(capacity: 1)
+    unsafe names.initialize(to: XMLNameCache())
     states.append(0)
     textStarts.append(-1)
+  }
+
+  deinit {
+    unsafe names.deinitialize(count: 1)
+    unsafe names.deallocate()
   }
 
   /// - Parameter parser: what libxml2 was given to hand on.
@@ -86,10 +93,7 @@ import CLibXML2
       if recordByteCount > limits.recordByteCount { return abandonRecord(insideNewElement: true) }
     }
     if let tree = unsafe tree {
-      let traits = unsafe withUnsafeMutablePointer(to: &names) {
-        unsafe tree.pointee.enter(name, uri, attributeCount, attributes, $0)
-      }
-      guard let traits else {
+      guard let traits = unsafe tree.pointee.enter(name, uri, attributeCount, attributes, names) else {
         skippedDepth = 1
         return
       }
@@ -104,12 +108,15 @@ import CLibXML2
     let state = states[states.count - 1]
     // Taken out and put back, the reader is not counted.
     let open = reader.take()
-    let step = unsafe withUnsafeMutablePointer(to: &names) { names in
-      let element = unsafe XMLElement(
-        context: context, name: name, uri: uri, attributeCount: attributeCount, attributes: attributes, cache: names)
-      return if let open { open.enter(element, in: state) } else { handler.enter(element, in: state) }
+    let element = unsafe XMLElement(
+      context: context, name: name, uri: uri, attributeCount: attributeCount, attributes: attributes, cache: names)
+    let step: XMLStep
+    if let open {
+      step = open.enter(element, in: state)
+      reader = open
+    } else {
+      step = handler.enter(element, in: state)
     }
-    reader = open
     switch step {
     case .skip: skippedDepth = 1
     case .descend(let state): push(state, hasText: false)
