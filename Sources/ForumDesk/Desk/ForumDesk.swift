@@ -89,9 +89,12 @@ public final class ForumDesk: Sendable {
     try reopen()
   }
 
+  /// In the place of a hash, for the policy that Moim ships with.
+  public static let shippedPolicyHash = "shipped"
+
   /// The policy that an officer has put in force, else the one that Moim ships with.
   func policyInForce() throws -> (policy: RankingPolicy, hash: String) {
-    guard let record = try store.policies().first else { return (ShippedPolicy.policy, "shipped") }
+    guard let record = try store.policies().first else { return (ShippedPolicy.policy, Self.shippedPolicyHash) }
     return (try PolicyFile.policy(from: Array(record.content.utf8), file: record.name), record.hash)
   }
 }

@@ -74,7 +74,9 @@ public struct SuggestionReasons: Hashable, Sendable, Codable {
     case .votes: Bilingual("신청 내용에 닿는 실적이 있습니다", "its work speaks to the application")
     case .needs: Bilingual("밝힌 수요 가운데 하나를 특히 잘 채웁니다", "meets one of the stated needs especially well")
     case .coverage: Bilingual("신청 내용을 넓게 다룹니다", "covers much of what the application is about")
-    case .network, .partnerNetwork:
+    case .network:
+      Bilingual("이 주제의 기관들과 협력망에서 가깝습니다", "is close in joint work to those who work on the subject")
+    case .partnerNetwork:
       Bilingual("신청 기관의 협력 기관들과 가깝습니다", "is close to bodies that the applicant works with")
     case .sharedProjects: worked
     case .country: Bilingual("같은 나라에 있습니다", "is in the same country")

@@ -66,8 +66,15 @@ struct InformationRoutes: Sendable {
       parts: used.map { LabelledText(label: $0.name[language], value: $0.weight.name[language]) }, unused: unused,
       hasUnused: !unused.isEmpty, levels: levels, places: places.isEmpty ? nil : places,
       cap: description.capShare.map { "\(percent($0))" },
-      policy: "\(description.policyName) (\(description.policyHash.prefix(12)))",
+      policy: Self.name(of: description)[language],
       releasedCount: ForumDesk.releasedCount)
+  }
+
+  private static func name(of description: MatchingDescription) -> Bilingual {
+    if description.policyHash == ForumDesk.shippedPolicyHash {
+      return Bilingual("모임에 들어 있는 기준 (\(description.policyName))", "what Moim ships with (\(description.policyName))")
+    }
+    return Bilingual(both: "\(description.policyName) (\(description.policyHash.prefix(12)))")
   }
 
   private func privacy(_ language: Language) -> Privacy {

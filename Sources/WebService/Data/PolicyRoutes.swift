@@ -10,8 +10,7 @@ struct PolicyRoutes: Sendable {
   let desk: ForumDesk
   let renderer: PageRenderer
 
-  /// In the place of a hash, for the policy that Moim ships with.
-  private static let shipped = "shipped"
+  private static let shipped = ForumDesk.shippedPolicyHash
 
   func add(to router: Router<DeskRequestContext>) {
     router.get("/desk/administration/policies") { request, context in

@@ -101,11 +101,17 @@ struct IntakeFormView {
 
   private func label(_ field: IntakeField) -> String {
     let isRequired = form.isRequired(field, by: answers)
-    let mark = Bilingual("필수", "required")[language]
+    let mark = Self.mark(field)[language]
     let hidden = isRequired ? "" : " hidden"
     let canBeRequired = field.required != .never
     return HTMLText.escaped(field.label[language])
       + (canBeRequired ? " <span class=\"must\"\(hidden)>\(mark)</span>" : "")
+  }
+
+  /// A field that another can stand in for is not required by itself.
+  private static func mark(_ field: IntakeField) -> Bilingual {
+    if case .missing = field.required { return Bilingual("둘 중 하나 필수", "one of the two is required") }
+    return Bilingual("필수", "required")
   }
 
   private func hint(_ field: IntakeField) -> String {
