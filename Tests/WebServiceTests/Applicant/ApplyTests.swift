@@ -45,6 +45,9 @@ import Testing
         #expect(ids.contains(String(described)))
       }
       #expect(page.text.contains("<html lang=\"\(language)\""))
+      // Of two ways to be reached one is enough.
+      let either = language == "ko" ? "둘 중 하나 필수" : "one of the two is required"
+      #expect(page.text.ranges(of: ">\(either)<").count == 2)
     }
   }
 
