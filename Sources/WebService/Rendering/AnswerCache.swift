@@ -12,8 +12,10 @@ final class AnswerCache: Sendable {
     var language: Language
   }
 
-  /// Also how soon after one change another makes a rush.
-  static let grace = Duration.seconds(2)
+  /// With the time of a publication it stays below the second within which somebody who applies is to be found.
+  static let grace = Duration.milliseconds(700)
+  /// How soon after one change another makes a rush.
+  static let rushInterval = Duration.seconds(2)
   /// An answer is 40 to 90 kB: room for some five hundred different searches, which a machine of 1 GiB does not feel.
   static let usualByteLimit = 32 << 20
 

@@ -31,7 +31,7 @@ struct KeptAnswers {
     for key: AnswerCache.Key, of forum: LiveForum?, at time: ContinuousClock.Instant, grace: Duration
   ) -> String? {
     if forum !== current || currentSince == nil {
-      isRush = currentSince.map { time - $0 < grace } ?? false
+      isRush = currentSince.map { time - $0 < AnswerCache.rushInterval } ?? false
       (current, currentSince) = (forum, time)
     }
     guard let known = answers[key],
