@@ -15,6 +15,16 @@ extension String {
     return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: !traits.contains(.notASCII)))
   }
 
+  /// Whether there is a control character of ASCII.
+  var holdsControls: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      // Most ids and names have neither blanks nor controls to look for, which one look tells.
+      if unsafe !TextTraits(bytes).contains(.blanks), unsafe !bytes.contains(0x7F) { return false }
+      return unsafe bytes.contains { $0 < 0x20 || $0 == 0x7F }
+    }
+  }
+
   /// Whether two texts have the same bytes, whatever is equal in the eyes of Unicode.
   @inline(__always) func hasBytes(of other: String) -> Bool {
     let count = utf8.count
