@@ -158,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "ConsortiumMatchingTests",
       dependencies: ["ConsortiumMatching", "CallRules", "ResearchProfiles", "TestCorpora"], swiftSettings: strict),
-    .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage"], swiftSettings: strict),
+    .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage", "TestCorpora"], swiftSettings: strict),
     .testTarget(
       name: "SearchIndexTests",
       dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage", "TestCorpora"],
