@@ -47,29 +47,35 @@ extension ImpactSweep {
     _ query: SegmentQuery, _ window: Range<Int>, _ admitted: DocumentSet, _ bounds: LowerBound,
     _ pool: inout CandidatePool
   ) {
-    for word in window.lowerBound &>> 6..<(window.upperBound &+ 63) &>> 6 {
-      collect(admitted.words[word], start: word &<< 6, query, window, bounds, &pool)
-    }
+    let words = (window.lowerBound &>> 6..<(window.upperBound &+ 63) &>> 6).lazy
+    collect(words.map { (start: $0 &<< 6, documents: admitted.words[$0]) }, query, window, bounds, &pool)
     unsafe accumulators.update(repeating: 0, count: window.count)
   }
 
-  /// Goes through some documents of a strip.
+  /// Goes through some documents of some strips.
   ///
-  /// - Parameter documents: a bit for each.
+  /// - Parameter strips: of each the first document, and a bit for each document that is meant.
   func collect(
-    _ documents: UInt64, start: Int, _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound,
-    _ pool: inout CandidatePool
+    _ strips: some Sequence<(start: Int, documents: UInt64)>, _ query: SegmentQuery, _ window: Range<Int>,
+    _ bounds: LowerBound, _ pool: inout CandidatePool
   ) {
     let rest = restBound(without: 0)
-    let least = leastParts(threshold: pool.threshold, rest: rest)
-    var documents = documents
+    var least = leastParts(threshold: pool.threshold, rest: rest)
     var count = 0
-    while documents != 0 {
-      let document = start &+ documents.trailingZeroBitCount
-      documents &= documents &- 1
-      let parts = unsafe accumulators[document &- window.lowerBound]
-      gather(document, parts: parts, at: count)
-      count &+= parts >= least ? 1 : 0
+    for strip in strips {
+      var documents = strip.documents
+      while documents != 0 {
+        let document = strip.start &+ documents.trailingZeroBitCount
+        documents &= documents &- 1
+        let parts = unsafe accumulators[document &- window.lowerBound]
+        gather(document, parts: parts, at: count)
+        count &+= parts >= least ? 1 : 0
+        if count == Self.refinedDocumentCount {
+          offerGathered(count, query, without: 0, rest: rest, bounds, &pool)
+          least = leastParts(threshold: pool.threshold, rest: rest)
+          count = 0
+        }
+      }
     }
     offerGathered(count, query, without: 0, rest: rest, bounds, &pool)
   }
@@ -86,7 +92,7 @@ extension ImpactSweep {
     (max(1, threshold) &- rest) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
   }
 
-  /// Puts a document at a place of ``refined``, which has room for as many as a strip has.
+  /// Puts a document at a place of ``refined``.
   @inline(__always)
   private func gather(_ document: Int, parts: Int32, at index: Int) {
     unsafe refined[index] = Refined(document: UInt32(truncatingIfNeeded: document), parts: parts, byte: 0, shift: 0)

@@ -19,8 +19,9 @@ extension ImpactSweep {
       count = gather(query, window, from: max(1, pool.threshold))
     }
     offer(query, window, gatheredCount: count, bounds, &pool)
-    for start in overflowing {
-      collect(admission(query, start, window), start: start, query, window, bounds, &pool)
+    if !overflowing.isEmpty {
+      let strips = overflowing.lazy.map { (start: $0, documents: self.admission(query, $0, window)) }
+      collect(strips, query, window, bounds, &pool)
     }
     unsafe accumulators.update(repeating: 0, count: window.count)
     return overflowing.count
