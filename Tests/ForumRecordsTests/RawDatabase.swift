@@ -10,10 +10,11 @@ struct RawDatabase {
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
   }
 
-  /// Calls `body` while this connection holds the right to write.
-  func whileWriting(_ body: () throws -> Void) throws {
+  /// Calls `body` while this connection holds the right to write and has written something, which is taken back.
+  func whileWriting(_ sql: String = "", _ body: () throws -> Void) throws {
     try queue.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
+        try database.execute(sql: sql)
         try body()
         return .rollback
       }

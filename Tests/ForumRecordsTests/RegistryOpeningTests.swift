@@ -155,4 +155,22 @@ import Testing
       RegistryError.workspaceInUse(workspace: "/w", processID: 42).description
         == "the workspace /w is being changed by another process (number 42): wait until it is done")
   }
+
+  @Test func `a file whose making was killed half-way holds nothing yet, and the next import makes it`() throws {
+    // A transaction too large for the cache writes the file beside its journal: copies of both are what a kill leaves.
+    let making = folder.file("making.sqlite")
+    let database = try RawDatabase(path: making)
+    try database.execute("PRAGMA cache_size = 2")
+    try database.whileWriting(
+      "CREATE TABLE t (x); INSERT INTO t SELECT hex(zeroblob(2000)) FROM "
+        + "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT i FROM n)"
+    ) {
+      for suffix in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: making + suffix, toPath: path + suffix)
+      }
+    }
+    #expect(throws: RegistryError.blank(path: path)) { try Registry(path: path, mode: .readOnly) }
+    try Registry(path: path, mode: .readWrite).close()
+    #expect(try Registry(path: path, mode: .readOnly).counts().evidenceCount == 0)
+  }
 }

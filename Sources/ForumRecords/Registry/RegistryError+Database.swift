@@ -16,6 +16,9 @@ extension RegistryError {
       switch error.resultCode {
       case .SQLITE_NOTADB: self = .notARegistry(path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+      case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK:
+        // There is a rollback journal only until the new file is told to have a write-ahead log, before anything else.
+        self = .blank(path: path)
       case .SQLITE_READONLY: self = .openedForReading(path: path)
       case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_ERROR:
         self = .damaged(path: path, detail: error.message ?? error.resultCode.description)
