@@ -6,7 +6,7 @@ import CZstd
 ///
 /// The same bytes give the same result whatever was compressed before. Not safe to share between threads.
 ///
-/// Invariant: `context` lives as long as this.
+/// Invariant: `context` lives as long as this. Where there was no memory for one, bytes stay as they are.
 @safe
 public final class Compressor {
   private static let level: Int32 = 3
@@ -14,12 +14,9 @@ public final class Compressor {
   private static let leastByteCount = 64
   /// What is longer stays as it is: whoever reads damaged bytes must not ask for any amount of memory.
   static let largestByteCount = 1 << 28
-  private let context: OpaquePointer
+  private let context = unsafe ZSTD_createCCtx()
 
-  public init() {
-    guard let context = unsafe ZSTD_createCCtx() else { fatalError("no memory for compressing") }
-    unsafe self.context = context
-  }
+  public init() {}
 
   deinit { _ = unsafe ZSTD_freeCCtx(context) }
 
@@ -27,7 +24,7 @@ public final class Compressor {
   public func compress(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.isEmpty else { return [] }
     var result = ByteWriter()
-    if bytes.count >= Self.leastByteCount, bytes.count <= Self.largestByteCount {
+    if let context = unsafe context, bytes.count >= Self.leastByteCount, bytes.count <= Self.largestByteCount {
       let frame = unsafe [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { room, count in
         let written = unsafe bytes.withUnsafeBytes {
           unsafe ZSTD_compressCCtx(context, room.baseAddress, room.count, $0.baseAddress, $0.count, Self.level)

@@ -88,7 +88,7 @@ extension ImpactSweep {
   }
 
   /// With fewer parts than this and the rest no document reaches a threshold, both in units.
-  private func leastParts(threshold: Int32, rest: Int32) -> Int32 {
+  func leastParts(threshold: Int32, rest: Int32) -> Int32 {
     (max(1, threshold) &- rest) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
   }
 
@@ -109,14 +109,7 @@ extension ImpactSweep {
     let (columns, refined) = unsafe (columns, refined)
     var (count, rest) = (gatheredCount, rest)
     func dropImpossible() {
-      let least = leastParts(threshold: pool.threshold, rest: rest)
-      var kept = 0
-      for index in 0..<count {
-        let document = unsafe refined[index]
-        unsafe refined[kept] = document
-        kept &+= document.parts >= least ? 1 : 0
-      }
-      count = kept
+      count = keepRefined(count, reaching: leastParts(threshold: pool.threshold, rest: rest))
     }
     for index in 0..<(columns.isEmpty ? 0 : count) {
       let place = unsafe ColumnLayout.place(of: Int(refined[index].document))
@@ -149,5 +142,20 @@ extension ImpactSweep {
       guard upper >= max(1, pool.threshold) else { continue }
       pool.insert(document: document, lower: bounds.units(ofSum: upper, document: Int(document)), upper: upper)
     }
+  }
+
+  /// Keeps those of the first of ``refined`` that have at least so many parts, in their order and without a guess.
+  ///
+  /// - Returns: how many there are.
+  @inline(__always)
+  func keepRefined(_ count: Int, reaching leastParts: Int32) -> Int {
+    let refined = unsafe refined
+    var kept = 0
+    for index in 0..<count {
+      let document = unsafe refined[index]
+      unsafe refined[kept] = document
+      kept &+= document.parts >= leastParts ? 1 : 0
+    }
+    return kept
   }
 }

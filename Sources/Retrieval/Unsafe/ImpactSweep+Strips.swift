@@ -213,7 +213,7 @@ extension ImpactSweep {
   ///
   /// - Returns: how many of the first of ``refined`` are left, in their order.
   private func refine(_ count: Int, threshold: Int32) -> Int {
-    let needed = max(1, threshold) &<< Self.partBits &- (1 &<< Self.partBits &- 1)
+    let needed = leastParts(threshold: threshold, rest: 0)
     let (columns, refined) = unsafe (columns, refined)
     var count = count
     for first in stride(from: 0, to: columns.count, by: Self.refinedColumnCount) where count > 0 {
@@ -226,13 +226,7 @@ extension ImpactSweep {
           unsafe refined[index].parts &-= Int32(level) &* column.levelRounding &+ Int32(excess) &* column.codeWeight
         }
       }
-      var kept = 0
-      for index in 0..<count {
-        let document = unsafe refined[index]
-        unsafe refined[kept] = document
-        kept &+= document.parts >= needed ? 1 : 0
-      }
-      count = kept
+      count = keepRefined(count, reaching: needed)
     }
     return count
   }
