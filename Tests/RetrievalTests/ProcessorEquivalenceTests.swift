@@ -107,6 +107,42 @@ import TextAnalysis
     }
   }
 
+  @Test(arguments: [true, false])
+  func `scores of one segment that are far beyond those of another do no harm there`(isFirst: Bool) throws {
+    let folder = try TemporaryFolder()
+    let directory = try IndexDirectory(path: folder.path)
+    // "w1" stands everywhere and weighs next to nothing; only one of the segments holds what weighs.
+    func update(_ name: String, count: Int, text: (Int) -> String) throws -> IndexSnapshot {
+      try RandomCorpus.update(directory, memoryByteCount: 1 << 30) { update in
+        for number in 0..<count {
+          try update.add(
+            IndexDocument(id: "\(name)\(number)", texts: [.init(field: .text, text: text(number))]),
+            to: RandomCorpus.collection)
+        }
+      }
+    }
+    _ = try update(isFirst ? "a" : "z", count: 3000) { $0 % 50 == 0 ? "w1 w\(2 + $0 % 300)" : "w1 w9000" }
+    let snapshot = try update("m", count: 400) { _ in "w1 w9000" }
+    let collection = try #require(snapshot.collection(RandomCorpus.collection))
+    #expect(collection.segments.count == 2)
+    let searcher = Searcher(collection)
+    var query = QueryBuilder(analyzer: LetterAnalyzer()).query(
+      text: (["w1"] + (0..<30).map { "w\(2 + $0 * 10)" }).joined(separator: " "))
+    for place in query.terms.indices where query.terms[place].bytes != Array("w1".utf8) {
+      query.terms[place].weight = 1e6
+    }
+    for limit in [1, 10, 100, 3200] {
+      let expected = searcher.search(query, limit: limit, processor: .exhaustive)
+      for processor in QueryProcessor.allCases {
+        for threadCount in [1, 2] {
+          let found = searcher.search(
+            query, limit: limit, processor: processor, executor: ParallelExecutor(threadCount: threadCount))
+          #expect(found == expected, "\(processor), limit \(limit), \(threadCount) threads")
+        }
+      }
+    }
+  }
+
   @Test func `texts that share more words than can be swept are ranked exactly`() throws {
     let folder = try TemporaryFolder()
     var random = SplitMix64(seed: 9)

@@ -72,6 +72,8 @@ final class ImpactSweep {
   static let partBits: Int32 = 12
   /// Sums of lists and of columns each stay below this, so that vectors of 16 bits hold both together.
   static let largestSum: Int32 = 32_767
+  /// In parts of a unit it is still a number of 32 bits.
+  private static let largestThreshold: Int32 = 1 << 18
   static let stripDocumentCount = 64
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
@@ -157,7 +159,7 @@ final class ImpactSweep {
   ///   - shared: what other parts of the query's work have found, where there are some.
   /// - Returns: document numbers, ascending.
   func candidates(
-    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold? = nil
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold?
   ) -> [UInt32] {
     precondition(documents.lowerBound % Self.largestWindowDocumentCount == 0, "a range that begins inside a window")
     guard query.postings.count(where: \.isColumn) <= Self.largestColumnCount else {
@@ -303,7 +305,7 @@ final class ImpactSweep {
         enter(range: range, query, firstDocument: documents.lowerBound)
         if !prunes { touchLists() }
       }
-      if let shared { pool.raise(to: Int32(Double(shared.score) * scale * 0.999_9) - 1) }
+      if let shared { pool.raise(to: threshold(ofScore: shared.score)) }
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
       addLists(window, andLookedUp: !leadsByPostings)
@@ -318,6 +320,14 @@ final class ImpactSweep {
       shared?.raise(to: Int32(Double(pool.threshold) / scale))
     }
     return pool.finish()
+  }
+
+  /// What a sum must reach where its score must be at least as large as one that was found elsewhere.
+  ///
+  /// The unit is made for the scores of this segment; those of another may be a million times larger, which says no more
+  /// than that nothing here reaches them.
+  private func threshold(ofScore score: Int32) -> Int32 {
+    Int32(min(Double(score) * scale * 0.999_9, Double(Self.largestThreshold))) - 1
   }
 
   private func enter(range: Int, _ query: SegmentQuery, firstDocument: Int) {
