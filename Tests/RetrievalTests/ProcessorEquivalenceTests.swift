@@ -107,6 +107,35 @@ import TextAnalysis
     }
   }
 
+  @Test(arguments: [0..<9_000, 31_000..<40_000])
+  func `documents that are best because of where they come from are all found`(short: Range<Int>) throws {
+    let folder = try TemporaryFolder()
+    var corpus = RandomCorpus(seed: 10, vocabularyCount: 2000)
+    // All speak of the same words, so that nothing but lengths tells the best.
+    let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path), memoryByteCount: 1 << 30) { update in
+      for number in 0..<40_000 {
+        let text = (0..<5).map { _ in corpus.word() }.joined(separator: " ")
+        let filler = short.contains(number) ? "" : String(repeating: " f\(number % 50)", count: 20)
+        try update.add(
+          IndexDocument(id: "d\(100_000 + number)", texts: [.init(field: .text, text: text + filler)]),
+          to: RandomCorpus.collection)
+      }
+    }
+    let searcher = Searcher(try #require(snapshot.collection(RandomCorpus.collection)))
+    let builder = QueryBuilder(analyzer: LetterAnalyzer())
+    for number in 0..<12 {
+      let query = builder.query(text: corpus.text(maximumWordCount: number % 2 == 0 ? 60 : 8))
+      for limit in [80, 300, 1000] {
+        let expected = searcher.search(query, limit: limit, processor: .exhaustive)
+        for processor in [QueryProcessor.sweep, .maxScore] {
+          #expect(
+            searcher.search(query, limit: limit, processor: processor) == expected,
+            "\(processor), limit \(limit), query \(number)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func `scores of one segment that are far beyond those of another do no harm there`(isFirst: Bool) throws {
     let folder = try TemporaryFolder()

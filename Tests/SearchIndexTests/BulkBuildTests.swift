@@ -80,6 +80,8 @@ import TextAnalysis
       for document in latest.values { try update.add(document, to: RandomCorpus.collection) }
     }
     let expected = try #require(alone.collection(RandomCorpus.collection))
+    // What had to be written in parts is one segment in the end, the same to the byte.
+    #expect(try segments(of: folder) == segments(of: once))
     let words = (0..<corpus.vocabularyCount).map { ($0 % 3 == 0 ? "W" : "w") + String($0) }
     #expect(postings(collection, words) == postings(expected, words))
     for document in latest.values {

@@ -12,9 +12,9 @@ extension ImpactSweep {
     beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
     addColumns(window, threshold: pool.threshold)
     var count = pool.threshold == 0 ? window.count : gather(query, window, from: pool.threshold)
-    if pool.threshold == 0 || count > Self.sortedDocumentCount && pool.limit <= Self.sortedDocumentCount {
+    if pool.threshold == 0 || count > Self.sortedDocumentCount && pool.wantedCount <= Self.sortedDocumentCount {
       // The best of many raise the threshold above most of the others.
-      let best = gather(query, window, from: max(pool.threshold, largeSum(query, window, count: pool.limit)))
+      let best = gather(query, window, from: max(pool.threshold, largeSum(query, window, count: pool.wantedCount)))
       offer(query, window, gatheredCount: best, bounds, &pool)
       count = gather(query, window, from: max(1, pool.threshold))
     }

@@ -83,6 +83,8 @@ final class ImpactSweep {
   /// reach the threshold any more.
   static let refinedDocumentCount = 64
   static let refinedColumnCount = 8
+  /// For each document that is wanted so many must be possible before a threshold is guessed.
+  private static let leastDocumentsAGuess = 8
   static let pageByteCount = 4096
   static let lineByteCount = 64
   /// Postings of a list that are touched before all lists are added.
@@ -167,13 +169,49 @@ final class ImpactSweep {
     }
     // The finer the unit, the closer the bounds; but sums must stay small. Hardly any document holds even a tenth of a
     // long query: where one does, a coarser unit is taken.
-    for excess in [12, 3, 1] as [Double] {
+    var excesses = [12, 3, 1] as [Double]
+    var guesses = mayGuess(query, documents: documents, limit: limit)
+    while let excess = excesses.first {
       prepare(query, excess: excess, prunes: prunes)
-      if let found = scan(query, documents: documents, limit: limit, prunes: prunes, shared: shared) {
-        return found
+      switch scan(query, documents: documents, limit: limit, prunes: prunes, guesses: guesses, shared: shared) {
+      case .candidates(let found): return found
+      case .overflow: excesses.removeFirst()
+      case .guessTooHigh: guesses = false
       }
     }
     return []
+  }
+
+  /// What came of looking at all windows.
+  private enum ScanOutcome {
+    /// Document numbers, ascending.
+    case candidates([UInt32])
+    /// Too many documents have more than a sum may be: a coarser unit is needed.
+    case overflow
+    /// Fewer documents than wanted reach a threshold that was guessed.
+    case guessTooHigh
+  }
+
+  /// Whether the threshold of later windows may be guessed from earlier ones: where many more documents than are wanted
+  /// can be expected.
+  private func mayGuess(_ query: SegmentQuery, documents: Range<Int>, limit: Int) -> Bool {
+    guard documents == 0..<query.documentCount, documents.count > Self.largestWindowDocumentCount else { return false }
+    let admittedCount = query.admitted?.count(in: documents) ?? documents.count
+    return min(query.postingCount, admittedCount) / Self.leastDocumentsAGuess >= limit
+  }
+
+  /// The part of all postings that have been added, the heavier terms' the more.
+  ///
+  /// Documents of one kind stand together where they come from one source: what speaks the query's words tells better how
+  /// many of the best have gone by than the number of documents does.
+  private func addedShare(window: Range<Int>) -> Double {
+    var (added, all) = (0.0, 0.0)
+    for number in unsafe lists.indices where unsafe !lists[number].isLookedUp {
+      let list = unsafe lists[number]
+      unsafe added += Double(list.bound) * Double(list.next)
+      unsafe all += Double(list.bound) * Double(list.count)
+    }
+    return all > 0 ? added / all : Double(window.upperBound) / Double(documentCount)
   }
 
   // MARK: Preparation
@@ -287,10 +325,10 @@ final class ImpactSweep {
 
   // MARK: Windows
 
-  /// - Returns: `nil` where too many documents overflow the unit.
+  /// - Parameter guesses: whether a threshold may be taken that turns out too high in the end.
   private func scan(
-    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold?
-  ) -> [UInt32]? {
+    _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, guesses: Bool, shared: SharedThreshold?
+  ) -> ScanOutcome {
     var pool = CandidatePool(limit: limit, threshold: prunes ? initialThreshold(query, limit: limit) : 0)
     let bounds = LowerBound(query, scale: scale)
     let columnsBound = rests.first ?? 0
@@ -309,17 +347,18 @@ final class ImpactSweep {
       let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
       let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
       addLists(window, andLookedUp: !leadsByPostings)
+      if guesses { pool.expect(share: window.upperBound == documents.upperBound ? 1 : addedShare(window: window)) }
       if leadsByPostings {
         collectByPostings(query, window, leading: leading, bounds, &pool)
       } else if let admitted = query.admitted, admitted.count(in: window) * documentCost < window.count / 4 {
         collectByAdmission(query, window, admitted, bounds, &pool)
       } else {
         overflowCount += collectByStrips(query, window, bounds, &pool)
-        if overflowCount > 32 { return nil }
+        if overflowCount > 32 { return .overflow }
       }
-      shared?.raise(to: Int32(Double(pool.threshold) / scale))
+      shared?.raise(to: Int32(Double(pool.certainThreshold) / scale))
     }
-    return pool.finish()
+    return pool.certainThreshold == pool.threshold ? .candidates(pool.finish()) : .guessTooHigh
   }
 
   /// What a sum must reach where its score must be at least as large as one that was found elsewhere.

@@ -54,28 +54,37 @@ final class CollectionWriter {
 
   func delete(id: String) { deletedIDs.append(id) }
 
-  /// Writes what is waiting, settles replaced and deleted documents, merges where the policy says so and the merge is
-  /// no larger than this update can be made to wait for; ``IndexMerge`` does the others.
+  /// Writes what is waiting, settles replaced and deleted documents, makes one segment of what this update had to write
+  /// in parts, and merges where the policy says so and the merge is no larger than this update can be made to wait for;
+  /// ``IndexMerge`` does the others.
   func finish(mergePolicy: MergePolicy) throws(StorageError) -> [LiveSegment] {
     if !waiting.isEmpty { try closeBatch() }
     try invertBatches()
     inverters = nil
     try writeSegment()
     let freshCount = fresh.reduce(0) { $0 + $1.documentCount }
+    let freshNames = Set(fresh.map(\.fileName))
     try applyDeletions()
     segments = segments.filter { $0.liveCount > 0 }
+    // Where the memory was too small for what one update brings, its parts become one: a query looks every term up in
+    // every segment, and learns anew in each what is not among the best.
+    let parts = segments.indices.filter { freshNames.contains(segments[$0].reader.fileName) }
+    if parts.count > 1 { try merge(parts) }
     while let members = mergePolicy.nextMerge(segments.map { ($0.documentCount, $0.liveCount) }),
       mergePolicy.isPrompt(
         mergedCount: members.reduce(0) { $0 + segments[$1].liveCount }, freshCount: freshCount,
         segmentCount: segments.count)
-    {
-      // A merge gives everything a new checksum: damage must not get one.
-      for member in members { try segments[member].reader.verify() }
-      let merged = try write(members.map { segments[$0] })
-      for position in members.reversed() { segments.remove(at: position) }
-      segments.append(LiveSegment(reader: merged, deleted: nil))
-    }
+    { try merge(members) }
     return segments
+  }
+
+  /// - Parameter members: positions, ascending.
+  private func merge(_ members: [Int]) throws(StorageError) {
+    // A merge gives everything a new checksum: damage must not get one.
+    for member in members { try segments[member].reader.verify() }
+    let merged = try write(members.map { segments[$0] })
+    for position in members.reversed() { segments.remove(at: position) }
+    segments.append(LiveSegment(reader: merged, deleted: nil))
   }
 
   private func closeBatch() throws(StorageError) {

@@ -8,7 +8,7 @@
 /// A changed format gets a new version and a new reader beside the old one.
 enum SegmentFormat {
   static let magic = Array("MOIMSEG1".utf8)
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let headerByteCount = 32
   static let tableEntryByteCount = 32
   /// Of a posting whose code does not tell its frequency: document u32, frequency u24, code u8.
