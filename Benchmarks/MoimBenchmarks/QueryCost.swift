@@ -2,11 +2,11 @@ import CorpusSynthesis
 
 /// What queries have to touch where nothing is pruned, from document frequencies alone.
 ///
-/// The format that this assumes: a term in at least an eighth of the documents is a column of which four bits a document are
+/// The format that this assumes: a term in at least a tenth of the documents is a column of which four bits a document are
 /// read; every other posting is two bytes, a 16-bit number within a range of documents, or in thin lists four. (Its words
 /// seldom stand twice in a document, so that their lists have no codes.)
 struct QueryCost {
-  static let columnShare = 0.125
+  static let columnShare = 0.1
   private static let rangeDocumentCount = 1 << 16
 
   /// Bytes of one posting of a term that is no column.

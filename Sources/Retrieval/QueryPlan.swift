@@ -5,7 +5,7 @@ public struct QueryPlan: Hashable, Sendable {
   public var processor: QueryProcessor
   /// Terms that some document holds.
   public var termCount: Int
-  /// Those of them in at least an eighth of the documents, which are columns in the index.
+  /// Those of them in at least a tenth of the documents, which are columns in the index.
   public var columnCount: Int
   /// Postings of the others, which are lists.
   public var listPostingCount: Int

@@ -34,6 +34,43 @@ import TextAnalysis
     return found
   }
 
+  @Test func `dates, links and stored fields that no document has take no room, and come with the first that has them`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let directory = try IndexDirectory(path: folder.path)
+    func document(_ number: Int) -> IndexDocument {
+      IndexDocument(id: "d\(1000 + number)", texts: [.init(field: .text, text: "w\(number % 7)")])
+    }
+    let bare = try RandomCorpus.update(directory) { update in
+      for number in 0..<500 { try update.add(document(number), to: RandomCorpus.collection) }
+    }
+    let segment = try #require(bare.collection(RandomCorpus.collection)?.segments.first).reader
+    for number in [0, 499] {
+      #expect(segment.day(of: number) == nil)
+      #expect(segment.storedBytes(of: number).count == 0)
+      segment.forEachLink(of: number) { _, _ in Issue.record("a link") }
+    }
+    #expect(segment.linkKeyCount == 0)
+    try segment.verify()
+
+    var full = document(250)
+    (full.day, full.links, full.stored) = (7, [DocumentLink(key: "k", role: 2)], Array("stored".utf8))
+    let other = try TemporaryFolder()
+    let mixed = try RandomCorpus.update(try IndexDirectory(path: other.path)) { update in
+      for number in 0..<500 { try update.add(number == 250 ? full : document(number), to: RandomCorpus.collection) }
+    }
+    let fuller = try #require(mixed.collection(RandomCorpus.collection)?.segments.first).reader
+    #expect(fuller.day(of: 250) == 7 && fuller.day(of: 249) == nil)
+    #expect(fuller.storedBytes(of: 250).bytes(in: 0..<6) == full.stored)
+    #expect(fuller.storedBytes(of: 251).count == 0)
+    var links: [String] = []
+    for number in 0..<500 { fuller.forEachLink(of: number) { links.append("\(number) \(fuller.linkKey($0)) \($1)") } }
+    #expect(links == ["250 k 2"])
+    // Four bytes a document for dates, four for links, eight for what is stored.
+    #expect(fuller.byteCount - segment.byteCount >= 500 * 16)
+  }
+
   @Test func `terms with long common beginnings are told apart`() throws {
     // Lengths around the words of eight bytes that the table compares.
     let words = (1...24).flatMap { length in

@@ -2,7 +2,7 @@ import IndexStorage
 import TextAnalysis
 
 /// What stands of each document beside its terms. Columns are written piece by piece: only what must be sorted is held
-/// in memory as a whole.
+/// in memory as a whole. A column in which no document has anything has no bytes.
 extension SegmentWriter {
   /// - Returns: the lengths by stream, and what encodes postings of documents with these lengths.
   mutating func writeLengths() throws(StorageError) -> (lengths: [[UInt32]], encoder: PostingEncoder) {
@@ -61,8 +61,10 @@ extension SegmentWriter {
   mutating func writeDays() throws(StorageError) {
     let offset = file.byteCount
     let (order, sources) = (order, sources)
-    try writePieces(count: order.count) { number, writer in
-      writer.append(UInt32(bitPattern: sources[order[number].source].day(of: order[number].document) ?? .min))
+    if order.contains(where: { sources[$0.source].day(of: $0.document) != nil }) {
+      try writePieces(count: order.count) { number, writer in
+        writer.append(UInt32(bitPattern: sources[order[number].source].day(of: order[number].document) ?? .min))
+      }
     }
     endSection(.days, from: offset)
   }
@@ -97,6 +99,7 @@ extension SegmentWriter {
     let start = file.byteCount
     let (order, sources) = (order, sources)
     let (keys, ordinals) = mergeLinkKeys()
+    guard keys.starts.count > 1 else { return endSection(.links, from: start) }
     var header = ByteWriter()
     header.append(UInt32(keys.starts.count - 1))
     for start in keys.starts { header.append(start) }
@@ -160,7 +163,9 @@ extension SegmentWriter {
       try file.write(bytes)
       ends.append(ends[ends.count - 1] + UInt64(bytes.count))
     }
-    try writePieces(count: ends.count) { number, writer in writer.append(ends[number]) }
+    if ends[ends.count - 1] > 0 {
+      try writePieces(count: ends.count) { number, writer in writer.append(ends[number]) }
+    }
     endSection(.stored, from: offset)
   }
 

@@ -15,7 +15,7 @@ public enum PostingForm: Equatable, Sendable {
 
   /// Terms in at least one document of so many get a column: there, adding a whole column by vectors costs less than
   /// adding the postings one by one, and takes little more room.
-  static let columnShare = 8
+  static let columnShare = 10
 
   package static func rangeCount(documentCount: Int) -> Int {
     (documentCount + rangeDocumentCount - 1) / rangeDocumentCount

@@ -83,12 +83,14 @@ public final class SegmentReader: Sendable {
       throw .malformed(path: path, part: "document ids", reason: "offsets pass the end")
     }
     documentIDs = ids
-    guard sections[.days].count == documentCount * 4, sections[.stored].count >= (documentCount + 1) * 8,
+    let (days, stored) = (sections[.days], sections[.stored])
+    guard days.count == 0 || days.count == documentCount * 4,
+      stored.count == 0 || stored.count >= (documentCount + 1) * 8,
       let dictionary = TermDictionary(
         blocks: sections[.dictionary], index: sections[.dictionaryIndex], buckets: sections[.termBuckets])
     else { throw .malformed(path: path, part: "columns", reason: "their sizes contradict the document count") }
-    days = sections[.days]
-    stored = sections[.stored]
+    self.days = days
+    self.stored = stored
     self.dictionary = dictionary
     attributes = AttributeColumn(sections[.attributes])
     postings = sections[.postings]
@@ -136,6 +138,7 @@ public final class SegmentReader: Sendable {
 
   /// Days since 1970-01-01.
   public func day(of document: Int) -> Int32? {
+    guard days.count > 0 else { return nil }
     let day = Int32(bitPattern: days.uint32(at: document * 4))
     return day == .min ? nil : day
   }
@@ -147,6 +150,7 @@ public final class SegmentReader: Sendable {
 
   /// The same as a ``Compressor`` made it.
   func compressedBytes(of document: Int) -> ByteRegion {
+    guard stored.count > 0 else { return stored }
     let offsets = stored.count - (documentCount + 1) * 8
     let (start, end) = (
       stored.uint64(at: offsets + document * 8), stored.uint64(at: offsets + (document + 1) * 8)

@@ -19,6 +19,9 @@ struct StringTable: Sendable {
     self.contents = contents
   }
 
+  /// No strings.
+  init(emptyAt region: ByteRegion) { (count, offsets, contents) = (0, region, region) }
+
   func string(_ index: Int) -> String { contents.string(in: range(index)) }
 
   func bytes(_ index: Int) -> [UInt8] { contents.bytes(in: range(index)) }
