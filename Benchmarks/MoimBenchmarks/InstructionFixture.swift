@@ -118,7 +118,7 @@ struct InstructionFixture {
 
   private func reading(_ name: String) -> () throws -> Void {
     let path = folder + "/" + name
-    return { try IngestReader(sources: [path]).read(threadCount: 1) { _ in } }
+    return { try IngestReader(sources: [path]).read(threadCount: 0) { _ in } }
   }
 
   private func matching() throws -> () throws -> Void {

@@ -35,7 +35,7 @@ struct ReaderBenchmarks {
       var (accepted, rejected) = (0, 0)
       reading.append(
         try ProcessorTime.seconds {
-          try IngestReader(sources: [path]).read(threadCount: 1) { batch in
+          try IngestReader(sources: [path]).read(threadCount: 0) { batch in
             accepted += batch.records.count
             rejected += batch.issues.count { $0.severity == .rejected }
           }

@@ -38,7 +38,7 @@ struct TableBenchmarks {
       byteCount = 0
       seconds.append(
         try ProcessorTime.seconds {
-          try IngestReader(sources: [path]).read(threadCount: 1) { batch in
+          try IngestReader(sources: [path]).read(threadCount: 0) { batch in
             accepted += batch.records.count
             rejected += batch.issues.count { $0.severity == .rejected }
             byteCount += batch.bytesRead

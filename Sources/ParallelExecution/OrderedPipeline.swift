@@ -6,7 +6,7 @@ import Dispatch
 /// than ``outputsPerItem`` outputs waiting; a worker that is ahead of the caller sleeps. What is delivered, and in which
 /// order, does not depend on the number of threads.
 public struct OrderedPipeline: Sendable {
-  /// Worker threads, beside the calling thread, which delivers.
+  /// Worker threads, beside the calling thread, which delivers; 0 where that does everything.
   public let threadCount: Int
   /// Items that may be begun and not yet delivered in full.
   public let window: Int
@@ -14,12 +14,12 @@ public struct OrderedPipeline: Sendable {
   public let outputsPerItem: Int
 
   /// - Parameters:
-  ///   - threadCount: at least 1 (smaller values count as 1).
+  ///   - threadCount: 0 for no thread but the calling one, which then delivers each output as it is emitted.
   ///   - window: at least `threadCount`; four items a thread unless stated.
   ///   - outputsPerItem: at least 1.
   public init(threadCount: Int, window: Int? = nil, outputsPerItem: Int = 4) {
-    self.threadCount = max(1, threadCount)
-    self.window = max(self.threadCount, window ?? 4 * self.threadCount)
+    self.threadCount = max(0, threadCount)
+    self.window = max(1, self.threadCount, window ?? 4 * self.threadCount)
     self.outputsPerItem = max(1, outputsPerItem)
   }
 
@@ -38,6 +38,9 @@ public struct OrderedPipeline: Sendable {
     process: @escaping @Sendable (inout Worker, Int, OrderedEmitter<Output>) throws -> Void,
     deliver: (Output) throws -> Void
   ) throws {
+    guard threadCount > 0 else {
+      return try runHere(itemCount: itemCount, worker: makeWorker(), process: process, deliver: deliver)
+    }
     let handover = OrderedHandover<Output>(
       itemCount: itemCount, window: window, outputsPerItem: outputsPerItem)
     let queue = DispatchQueue(label: "moim.ordered-pipeline", attributes: .concurrent)
@@ -48,7 +51,12 @@ public struct OrderedPipeline: Sendable {
         var worker = makeWorker()
         while let item = handover.claimItem(pause: pause) {
           do {
-            try process(&worker, item, OrderedEmitter(handover: handover, item: item, pause: pause))
+            let emitter = OrderedEmitter<Output> { output throws(PipelineCancelled) in
+              try handover.put(output, item: item, pause: pause)
+            } isGivenUp: {
+              handover.isCancelled
+            }
+            try process(&worker, item, emitter)
             handover.finish(item: item, failure: nil)
           } catch {
             handover.finish(item: item, failure: error)
@@ -63,6 +71,29 @@ public struct OrderedPipeline: Sendable {
     }
     while let outputs = try handover.takeOutputs() {
       for output in outputs { try deliver(output) }
+    }
+  }
+  /// What is emitted is delivered while it is still in the near caches, and its memory goes back to where it came from.
+  private func runHere<Worker, Output: Sendable>(
+    itemCount: Int, worker: consuming Worker,
+    process: (inout Worker, Int, OrderedEmitter<Output>) throws -> Void,
+    deliver: (Output) throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(deliver) { deliver in
+      var refusal: (any Error)?
+      let emitter = OrderedEmitter<Output> { output throws(PipelineCancelled) in
+        guard refusal == nil else { throw PipelineCancelled() }
+        do { try deliver(output) } catch {
+          refusal = error
+          throw PipelineCancelled()
+        }
+      } isGivenUp: {
+        refusal != nil
+      }
+      for item in 0..<itemCount {
+        do { try process(&worker, item, emitter) } catch { throw refusal ?? error }
+        if let refusal { throw refusal }
+      }
     }
   }
 }

@@ -20,7 +20,8 @@ public struct IngestReader: Sendable {
   /// Reads everything.
   ///
   /// - Parameters:
-  ///   - threadCount: threads that read, beside the calling one. What is delivered does not depend on it.
+  ///   - threadCount: threads that read, beside the calling one; 0 where that does everything. What is delivered does
+  ///     not depend on it.
   ///   - onProgress: called on the calling thread, first with nothing done and then after each batch.
   ///   - deliver: takes the batches on the calling thread, in the order of the sources, of the files in each and of the
   ///     records in each file. Issues that concern a file as a whole come with its last batch.

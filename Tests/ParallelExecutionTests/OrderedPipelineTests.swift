@@ -33,7 +33,7 @@ import Testing
     let outputCounts = (0..<itemCount).map { _ in Int.random(in: 0...9, using: &numbers) }
     let efforts = (0..<itemCount).map { _ in Int.random(in: 0...4000, using: &numbers) }
     let pipeline = OrderedPipeline(
-      threadCount: Int.random(in: 1...8, using: &numbers), window: Int.random(in: 1...12, using: &numbers),
+      threadCount: Int.random(in: 0...8, using: &numbers), window: Int.random(in: 1...12, using: &numbers),
       outputsPerItem: Int.random(in: 1...5, using: &numbers))
     var delivered: [[Int]] = []
     try pipeline.run(
@@ -48,7 +48,7 @@ import Testing
     #expect(delivered == (0..<itemCount).flatMap { item in (0..<outputCounts[item]).map { [item, $0] } })
   }
 
-  @Test(arguments: [1, 2, 8])
+  @Test(arguments: [0, 1, 2, 8])
   func `no more than the window is begun and no more than the allowance waits`(threadCount: Int) throws {
     let pipeline = OrderedPipeline(threadCount: threadCount, window: 8, outputsPerItem: 2)
     let waiting = Atomic<Int>(0)
@@ -73,7 +73,7 @@ import Testing
     #expect(most.withLock { $0 } <= 8 * 2 + 2 + threadCount)
   }
 
-  @Test(arguments: [1, 2, 5])
+  @Test(arguments: [0, 1, 2, 5])
   func `the failure of the first item in order is thrown after all outputs before it`(threadCount: Int) {
     let pipeline = OrderedPipeline(threadCount: threadCount)
     var delivered: [Int] = []
@@ -89,7 +89,7 @@ import Testing
     #expect(delivered == Array(0...37))
   }
 
-  @Test(arguments: [1, 2, 5])
+  @Test(arguments: [0, 1, 2, 5])
   func `a refusal by the caller stops the workers and is thrown`(threadCount: Int) {
     let pipeline = OrderedPipeline(threadCount: threadCount, window: 6, outputsPerItem: 1)
     let begun = Atomic<Int>(0)

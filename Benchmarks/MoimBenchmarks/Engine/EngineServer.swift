@@ -72,7 +72,7 @@ final class EngineServer {
       }
       waiting.removeAll(keepingCapacity: true)
     }
-    try IngestReader(sources: [corpusFolder + "/evidence.jsonl"]).read(threadCount: 1) { batch in
+    try IngestReader(sources: [corpusFolder + "/evidence.jsonl"]).read(threadCount: 0) { batch in
       if let issue = batch.issues.first {
         throw BenchmarkError.wrongAnswer(benchmark: "building", detail: "\(issue)")
       }

@@ -11,7 +11,6 @@ final class PartOutlet {
   /// Bytes of the current file that belong to parts already taken.
   private var takenByteCount: Int64 = 0
   private var sourceIndex = 0
-  /// The file that was begun last.
   /// The path of the current file, as it is.
   private(set) var file = ""
 
