@@ -222,14 +222,13 @@ final class RecordMapper {
     let view = tree.view
     for index in 0..<organization.identifiers.count {
       var count = 0
+      let scheme = organization.schemes[index]
       values.forEach(organization.identifiers[index], scope) { value in
         count += 1
-        let isKnown = identifiers.contains {
-          view.isEqual(value, $0.value) && $0.scheme == organization.schemes[index]
-        }
+        let isKnown = identifiers.contains { view.isEqual(value, $0.value) && $0.scheme == scheme }
         if !value.isEmpty, !isKnown, identifiers.count < Repetition.limit {
-          if identifiers.isEmpty { identifiers.reserveCapacity(organization.identifiers.count) }
-          identifiers.append(OrganizationIdentifier(scheme: organization.schemes[index], value: view.string(value)))
+          if identifiers.isEmpty { identifiers.reserveCapacity(organization.schemes.count) }
+          identifiers.append(OrganizationIdentifier(scheme: scheme, value: view.string(value)))
         }
         return count < RecordValues.valueLimit
       }

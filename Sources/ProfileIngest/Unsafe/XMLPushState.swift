@@ -117,7 +117,7 @@ import CLibXML2
     } else {
       step = handler.enter(element, in: state)
     }
-    switch step {
+    switch consume step {
     case .skip: skippedDepth = 1
     case .descend(let state): push(state, hasText: false)
     case .both(let state): push(state, hasText: true)

@@ -85,8 +85,9 @@ final class XMLDocumentReader: XMLEventHandler {
   }
 
   func leave(_ state: UInt8, text: XMLText, line: Int) {
-    guard let reader else { return leaveEnvelope(State(rawValue: state), text: text, line: line) }
-    self.reader = nil
+    guard let reader = reader.take() else {
+      return leaveEnvelope(State(rawValue: state), text: text, line: line)
+    }
     reader.finish(line: readerLine, into: collector)
     if let finding = reader.finding { findings.append(finding) }
   }
