@@ -73,6 +73,7 @@ public struct OrderedPipeline: Sendable {
       for output in outputs { try deliver(output) }
     }
   }
+
   /// What is emitted is delivered while it is still in the near caches, and its memory goes back to where it came from.
   private func runHere<Worker, Output: Sendable>(
     itemCount: Int, worker: consuming Worker,

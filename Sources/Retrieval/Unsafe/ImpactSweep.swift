@@ -83,8 +83,8 @@ final class ImpactSweep {
   /// reach the threshold any more.
   static let refinedDocumentCount = 64
   static let refinedColumnCount = 8
-  /// For each document that is wanted so many must be possible before a threshold is guessed.
-  private static let leastDocumentsAGuess = 8
+  /// A threshold is guessed where at least so many documents are possible for each that is wanted.
+  private static let leastPossiblePerWanted = 8
   static let pageByteCount = 4096
   static let lineByteCount = 64
   /// Postings of a list that are touched before all lists are added.
@@ -197,7 +197,7 @@ final class ImpactSweep {
   private func mayGuess(_ query: SegmentQuery, documents: Range<Int>, limit: Int) -> Bool {
     guard documents == 0..<query.documentCount, documents.count > Self.largestWindowDocumentCount else { return false }
     let admittedCount = query.admitted?.count(in: documents) ?? documents.count
-    return min(query.postingCount, admittedCount) / Self.leastDocumentsAGuess >= limit
+    return min(query.postingCount, admittedCount) / Self.leastPossiblePerWanted >= limit
   }
 
   /// The part of all postings that have been added, the heavier terms' the more.
