@@ -1,7 +1,51 @@
 import SearchIndex
 
-/// Lists into accumulators.
+/// Lists into accumulators: which of them, and from where to where.
 extension ImpactSweep {
+  /// Sets every list to its postings of a range.
+  func enter(range: Int, _ query: SegmentQuery, firstDocument: Int) {
+    unsafe lists.withUnsafeMutableBufferPointer { lists in
+      for number in lists.indices {
+        if unsafe lists[number].isWide {
+          // Wide lists go through all ranges.
+          if unsafe lists[number].end == 0 {
+            unsafe lists[number].end = lists[number].count
+            unsafe lists[number].next = lists[number].firstPlace(notBefore: UInt32(firstDocument))
+          }
+        } else {
+          let places = unsafe query.postings[lists[number].term].places(inRange: range)
+          unsafe lists[number].next = places.lowerBound
+          unsafe lists[number].end = places.upperBound
+        }
+      }
+    }
+  }
+
+  /// The first list without which a document with all lighter lists and all columns cannot reach the threshold.
+  func firstLeadingList(_ columnsBound: Int32, threshold: Int32) -> Int {
+    var sum = columnsBound
+    for number in unsafe lists.indices {
+      let list = unsafe lists[number]
+      unsafe sum += list.bound
+      if sum >= threshold { return number }
+    }
+    return unsafe lists.count
+  }
+
+  /// Whether going through the postings of the leading lists costs less than going through all documents. If so, decides
+  /// which of the others are looked up.
+  func isThin(_ leading: Int, _ query: SegmentQuery) -> Bool {
+    var postingCount = 0
+    for number in unsafe leading..<lists.count { unsafe postingCount += lists[number].count }
+    // Every posting may have to look into all columns; going through all documents adds them by vectors.
+    let columnCount = unsafe columns.count
+    guard postingCount * 16 * (1 + columnCount) < query.documentCount * (2 + columnCount) else { return false }
+    for number in unsafe lists.indices {
+      unsafe lists[number].isLookedUp = unsafe number < leading && lists[number].count > postingCount * 16
+    }
+    return true
+  }
+
   /// Adds the postings of one window.
   func addLists(_ window: Range<Int>, andLookedUp: Bool) {
     let isFull = window.count == windowDocumentCount
@@ -107,6 +151,23 @@ extension ImpactSweep {
     }
     unsafe list.exceptions = exceptions
     unsafe list.exceptionCount = count
+  }
+}
+
+extension ImpactSweep.List {
+  /// The first posting that is left and not before a document (its local number where the list is not wide).
+  func firstPlace(notBefore document: UInt32) -> Int {
+    var (low, high) = unsafe (next, end)
+    while low < high {
+      let middle = (low + high) / 2
+      if unsafe self.document(middle) < document { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inline(__always)
+  func document(_ place: Int) -> UInt32 {
+    unsafe isWide ? WideNumbers.document(documents, place) : NarrowNumbers.document(documents, place)
   }
 }
 

@@ -1,8 +1,13 @@
 import SearchIndex
 import TextAnalysis
 
-/// What scores are at least.
+/// What scores are at least, and what the best may be guessed to be.
 extension ImpactSweep {
+  /// In parts of a unit it is still a number of 32 bits.
+  private static let largestThreshold: Int32 = 1 << 18
+  /// A threshold is guessed where at least so many documents are possible for each that is wanted.
+  private static let leastPossiblePerWanted = 8
+
   /// A score in units that the best documents of a single term alone reach: a threshold to begin with.
   func initialThreshold(_ query: SegmentQuery, limit: Int) -> Int32 {
     guard query.admitted == nil else { return 0 }
@@ -44,6 +49,36 @@ extension ImpactSweep {
       if found >= count { return max(1, code) }
     }
     return 1
+  }
+
+  /// What a sum must reach where its score must be at least as large as one that was found elsewhere.
+  ///
+  /// The unit is made for the scores of this segment; those of another may be a million times larger, which says no more
+  /// than that nothing here reaches them.
+  func threshold(ofScore score: Int32) -> Int32 {
+    Int32(min(Double(score) * scale * 0.999_9, Double(Self.largestThreshold))) - 1
+  }
+
+  /// Whether the threshold of later windows may be guessed from earlier ones: where many more documents than are wanted
+  /// can be expected.
+  func mayGuess(_ query: SegmentQuery, documents: Range<Int>, limit: Int) -> Bool {
+    guard documents == 0..<query.documentCount, documents.count > Self.largestWindowDocumentCount else { return false }
+    let admittedCount = query.admitted?.count(in: documents) ?? documents.count
+    return min(query.postingCount, admittedCount) / Self.leastPossiblePerWanted >= limit
+  }
+
+  /// The part of all postings that have been added, the heavier terms' the more.
+  ///
+  /// Documents of one kind stand together where they come from one source: what speaks the query's words tells better how
+  /// many of the best have gone by than the number of documents does.
+  func addedShare(window: Range<Int>) -> Double {
+    var (added, all) = (0.0, 0.0)
+    for number in unsafe lists.indices where unsafe !lists[number].isLookedUp {
+      let list = unsafe lists[number]
+      unsafe added += Double(list.bound) * Double(list.next)
+      unsafe all += Double(list.bound) * Double(list.count)
+    }
+    return all > 0 ? added / all : Double(window.upperBound) / Double(documentCount)
   }
 
   /// What a document's exact score is at least, in units, when its sum is known.

@@ -72,8 +72,6 @@ final class ImpactSweep {
   static let partBits: Int32 = 12
   /// Sums of lists and of columns each stay below this, so that vectors of 16 bits hold both together.
   static let largestSum: Int32 = 32_767
-  /// In parts of a unit it is still a number of 32 bits.
-  private static let largestThreshold: Int32 = 1 << 18
   static let stripDocumentCount = 64
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
@@ -83,8 +81,6 @@ final class ImpactSweep {
   /// reach the threshold any more.
   static let refinedDocumentCount = 64
   static let refinedColumnCount = 8
-  /// A threshold is guessed where at least so many documents are possible for each that is wanted.
-  private static let leastPossiblePerWanted = 8
   static let pageByteCount = 4096
   static let lineByteCount = 64
   /// Postings of a list that are touched before all lists are added.
@@ -190,28 +186,6 @@ final class ImpactSweep {
     case overflow
     /// Fewer documents than wanted reach a threshold that was guessed.
     case guessTooHigh
-  }
-
-  /// Whether the threshold of later windows may be guessed from earlier ones: where many more documents than are wanted
-  /// can be expected.
-  private func mayGuess(_ query: SegmentQuery, documents: Range<Int>, limit: Int) -> Bool {
-    guard documents == 0..<query.documentCount, documents.count > Self.largestWindowDocumentCount else { return false }
-    let admittedCount = query.admitted?.count(in: documents) ?? documents.count
-    return min(query.postingCount, admittedCount) / Self.leastPossiblePerWanted >= limit
-  }
-
-  /// The part of all postings that have been added, the heavier terms' the more.
-  ///
-  /// Documents of one kind stand together where they come from one source: what speaks the query's words tells better how
-  /// many of the best have gone by than the number of documents does.
-  private func addedShare(window: Range<Int>) -> Double {
-    var (added, all) = (0.0, 0.0)
-    for number in unsafe lists.indices where unsafe !lists[number].isLookedUp {
-      let list = unsafe lists[number]
-      unsafe added += Double(list.bound) * Double(list.next)
-      unsafe all += Double(list.bound) * Double(list.count)
-    }
-    return all > 0 ? added / all : Double(window.upperBound) / Double(documentCount)
   }
 
   // MARK: Preparation
@@ -359,73 +333,5 @@ final class ImpactSweep {
       shared?.raise(to: Int32(Double(pool.certainThreshold) / scale))
     }
     return pool.certainThreshold == pool.threshold ? .candidates(pool.finish()) : .guessTooHigh
-  }
-
-  /// What a sum must reach where its score must be at least as large as one that was found elsewhere.
-  ///
-  /// The unit is made for the scores of this segment; those of another may be a million times larger, which says no more
-  /// than that nothing here reaches them.
-  private func threshold(ofScore score: Int32) -> Int32 {
-    Int32(min(Double(score) * scale * 0.999_9, Double(Self.largestThreshold))) - 1
-  }
-
-  private func enter(range: Int, _ query: SegmentQuery, firstDocument: Int) {
-    unsafe lists.withUnsafeMutableBufferPointer { lists in
-      for number in lists.indices {
-        if unsafe lists[number].isWide {
-          // Wide lists go through all ranges.
-          if unsafe lists[number].end == 0 {
-            unsafe lists[number].end = lists[number].count
-            unsafe lists[number].next = lists[number].firstPlace(notBefore: UInt32(firstDocument))
-          }
-        } else {
-          let places = unsafe query.postings[lists[number].term].places(inRange: range)
-          unsafe lists[number].next = places.lowerBound
-          unsafe lists[number].end = places.upperBound
-        }
-      }
-    }
-  }
-
-  /// The first list without which a document with all lighter lists and all columns cannot reach the threshold.
-  private func firstLeadingList(_ columnsBound: Int32, threshold: Int32) -> Int {
-    var sum = columnsBound
-    for number in unsafe lists.indices {
-      let list = unsafe lists[number]
-      unsafe sum += list.bound
-      if sum >= threshold { return number }
-    }
-    return unsafe lists.count
-  }
-
-  /// Whether going through the postings of the leading lists costs less than going through all documents. If so, decides
-  /// which of the others are looked up.
-  private func isThin(_ leading: Int, _ query: SegmentQuery) -> Bool {
-    var postingCount = 0
-    for number in unsafe leading..<lists.count { unsafe postingCount += lists[number].count }
-    // Every posting may have to look into all columns; going through all documents adds them by vectors.
-    let columnCount = unsafe columns.count
-    guard postingCount * 16 * (1 + columnCount) < query.documentCount * (2 + columnCount) else { return false }
-    for number in unsafe lists.indices {
-      unsafe lists[number].isLookedUp = unsafe number < leading && lists[number].count > postingCount * 16
-    }
-    return true
-  }
-}
-
-extension ImpactSweep.List {
-  /// The first posting that is left and not before a document (its local number where the list is not wide).
-  func firstPlace(notBefore document: UInt32) -> Int {
-    var (low, high) = unsafe (next, end)
-    while low < high {
-      let middle = (low + high) / 2
-      if unsafe self.document(middle) < document { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  @inline(__always)
-  func document(_ place: Int) -> UInt32 {
-    unsafe isWide ? WideNumbers.document(documents, place) : NarrowNumbers.document(documents, place)
   }
 }

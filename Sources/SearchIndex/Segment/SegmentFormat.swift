@@ -5,7 +5,7 @@
 ///     table     for each section: id u32, reserved u32, offset u64, byte count u64, checksum u64
 ///     sections  one behind the other, up to the end of the file
 ///
-/// A changed format gets a new version and a new reader beside the old one.
+/// A changed format gets a new version. An older one is refused, with the advice to run `moim reindex`.
 enum SegmentFormat {
   static let magic = Array("MOIMSEG1".utf8)
   static let version: UInt32 = 5
