@@ -28,8 +28,8 @@ final class AnswerPlan: Sendable {
   /// - Parameter tree: one of this plan.
   func finding(_ tree: RecordTree) -> Finding? {
     let values = RecordValues(tree: tree)
+    guard values.holds(conditionsOf: 0) else { return nil }
     let asked = plan.rules[0]
-    guard values.holds(all: asked.conditions) else { return nil }
     let code = values.first(asked.titles, RecordValues.Scope()) ?? ""
     let message = values.first(asked.texts, RecordValues.Scope()) ?? ""
     if isSign(rule.emptySigns, code, message) {

@@ -1,12 +1,8 @@
-/// Reads the records (or the answers) of one place in a document by their rules. Kept from record to record, for its
-/// memory.
-final class MappedRecordReader: XMLRecordReader {
+/// Reads the records (or the answers) of one place in a document by their rules: the parser fills its tree, element by
+/// element. Kept from record to record, for its memory.
+final class MappedRecordReader {
   private let mapper: RecordMapper
   private let answer: AnswerPlan?
-  private var fallbackID = ""
-
-  /// What the answer said about itself, where it is one.
-  private(set) var finding: AnswerPlan.Finding?
 
   init(plan: RecordPlan, forced: IngestFormat?) {
     mapper = RecordMapper(plan: plan, forced: forced)
@@ -18,28 +14,17 @@ final class MappedRecordReader: XMLRecordReader {
     mapper = RecordMapper(plan: answer.plan, forced: nil)
   }
 
-  /// Begins with the record's own element.
-  func begin(_ root: borrowing XMLElement, fallbackID: String) {
-    self.fallbackID = fallbackID
-    if answer != nil { finding = nil }
-    root.begin(mapper.tree)
-  }
+  /// What a record fills.
+  var view: RecordView { mapper.tree.view }
 
-  var tree: RecordTree? { mapper.tree }
-  var rootState: UInt8 { 0 }
-  var rootHasText: Bool { mapper.plan.outline.nodes[0].wantsText }
-  var recordID: String? { fallbackID.isEmpty ? nil : fallbackID }
-
-  // The parser hands the record to the tree itself.
-  func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep { .skip }
-  func leave(_ state: UInt8, text: XMLText) {}
-
-  func finish(line: Int, into collector: RecordCollector) {
+  /// Hands over the record, which is complete.
+  ///
+  /// - Parameter fallbackID: the id that the envelope gives the record, for records without one.
+  /// - Returns: what an answer says about itself; `nil` for a record.
+  func finish(fallbackID: String, line: Int, into collector: RecordCollector) -> AnswerPlan.Finding? {
     mapper.tree.finish()
-    if let answer {
-      finding = answer.finding(mapper.tree)
-    } else {
-      mapper.map(fallbackID: fallbackID, line: line, into: collector)
-    }
+    if let answer { return answer.finding(mapper.tree) }
+    mapper.map(fallbackID: fallbackID, line: line, into: collector)
+    return nil
   }
 }

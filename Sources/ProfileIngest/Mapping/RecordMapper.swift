@@ -47,8 +47,7 @@ final class RecordMapper {
   var takesRecord: Bool { rule() != nil }
 
   private func rule() -> RecordPlan.Rule? {
-    for index in 0..<plan.conditions.count {
-      guard values.holds(all: plan.conditions[index]) else { continue }
+    for index in 0..<plan.rules.count where values.holds(conditionsOf: index) {
       let rule = plan.rules[index]
       if forced == nil || rule.format == forced { return rule }
     }
@@ -219,16 +218,16 @@ final class RecordMapper {
 
   private func identifiers(_ organization: RecordPlan.Organization, _ scope: Scope) -> [OrganizationIdentifier] {
     var identifiers: [OrganizationIdentifier] = []
-    let view = tree.view
-    for index in 0..<organization.identifiers.count {
+    let view = values.tree
+    let (rules, schemes) = (organization.identifiers, organization.schemes)
+    for index in 0..<rules.count {
       var count = 0
-      let scheme = organization.schemes[index]
-      values.forEach(organization.identifiers[index], scope) { value in
+      values.forEach(rules[index], scope) { value in
         count += 1
-        let isKnown = identifiers.contains { view.isEqual(value, $0.value) && $0.scheme == scheme }
+        let isKnown = identifiers.contains { view.isEqual(value, $0.value) && $0.scheme == schemes[index] }
         if !value.isEmpty, !isKnown, identifiers.count < Repetition.limit {
-          if identifiers.isEmpty { identifiers.reserveCapacity(organization.schemes.count) }
-          identifiers.append(OrganizationIdentifier(scheme: scheme, value: view.string(value)))
+          if identifiers.isEmpty { identifiers.reserveCapacity(schemes.count) }
+          identifiers.append(OrganizationIdentifier(scheme: schemes[index], value: view.string(value)))
         }
         return count < RecordValues.valueLimit
       }

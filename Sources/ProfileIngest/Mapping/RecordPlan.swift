@@ -20,7 +20,6 @@ final class RecordPlan: Sendable {
     let product: RecordRule.Product
     let subject: String
     let format: IngestFormat
-    let conditions: FixedList<Condition>
     let evidenceKind: FieldRules
     let id: FieldRules
     let titles: FieldRules
@@ -38,7 +37,6 @@ final class RecordPlan: Sendable {
       product = rule.product
       subject = rule.subject
       self.format = format
-      conditions = FixedList(rule.conditions.map { compiler.compile($0) })
       evidenceKind = compiler.compile(rule.evidenceKind)
       id = compiler.compile(rule.id)
       titles = compiler.compile(rule.titles)
@@ -146,8 +144,9 @@ final class RecordPlan: Sendable {
   }
 
   let rules: [Rule]
-  /// Those of each rule, asked before the rule itself is looked at.
-  let conditions: [FixedList<Condition>]
+  /// What is asked before a rule itself is looked at, rule after rule, and where those of each rule end.
+  let conditions: FixedList<Condition>
+  let conditionEnds: FixedList<Int32>
   let outline: RecordOutline
   let program: FieldProgram
   /// What conditions compare with.
@@ -162,8 +161,15 @@ final class RecordPlan: Sendable {
     }
     resolver.outline.finish()
     var compiler = Compiler(outline: resolver.outline)
+    var conditions: [Condition] = []
+    var conditionEnds: [Int32] = []
+    for rule in resolved {
+      conditions += rule.conditions.map { compiler.compile($0) }
+      conditionEnds.append(Int32(conditions.count))
+    }
+    self.conditions = FixedList(conditions)
+    self.conditionEnds = FixedList(conditionEnds)
     self.rules = zip(resolved, rules).map { Rule($0, format: $1.format, &compiler) }
-    conditions = self.rules.map(\.conditions)
     outline = resolver.outline
     program = FieldProgram(compiler.program)
     conditionTexts = compiler.texts

@@ -18,7 +18,7 @@ struct RecordValues {
   init(tree: RecordTree) { self.tree = tree.view }
 
   /// - Parameter body: takes the values of all rules; returns `false` to leave the rest of a rule's.
-  func forEach(_ field: FieldRules, _ scope: Scope, _ body: (TextSlice) -> Bool) {
+  @inline(__always) func forEach(_ field: FieldRules, _ scope: Scope, _ body: (TextSlice) -> Bool) {
     var index = field.start
     while index < field.end {
       forEachValue(index, scope, keepsLines: false) { value, _ in body(value) }
@@ -137,8 +137,9 @@ struct RecordValues {
     return nil
   }
 
-  func holds(all conditions: FixedList<RecordPlan.Condition>) -> Bool {
-    for index in 0..<conditions.count where !holds(conditions[index]) { return false }
+  /// Whether the record is as a rule of its plan asks.
+  func holds(conditionsOf rule: Int) -> Bool {
+    for index in tree.conditions(ofRule: rule) where !holds(tree.condition(index)) { return false }
     return true
   }
 

@@ -48,6 +48,8 @@
   /// The plan's tables.
   let rules: UnsafePointer<CompiledRule>
   let paths: UnsafePointer<CompiledRule.Path>
+  let conditions: UnsafePointer<RecordPlan.Condition>
+  let conditionEnds: UnsafePointer<Int32>
   var elements = PlainList<Element>()
   var attributes = PlainList<Attribute>()
   var bytes = PlainList<UInt8>(capacity: 4096)
@@ -65,6 +67,8 @@
     self.plan = plan
     unsafe rules = unsafe plan.program.rules.base
     unsafe paths = unsafe plan.program.paths.base
+    unsafe conditions = unsafe plan.conditions.base
+    unsafe conditionEnds = unsafe plan.conditionEnds.base
     children.append(repeating: Child(), count: Self.childCount)
   }
 

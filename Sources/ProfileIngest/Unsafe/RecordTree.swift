@@ -19,9 +19,6 @@
     unsafe memory.deallocate()
   }
 
-  /// For the parser, which enters elements itself while a record is open.
-  @unsafe var address: UnsafeMutablePointer<RecordMemory> { unsafe memory }
-
   var plan: RecordPlan { unsafe memory.pointee.plan }
 
   var view: RecordView { unsafe RecordView(memory) }
@@ -29,16 +26,6 @@
   // MARK: Building
 
   func begin() { unsafe memory.pointee.begin() }
-
-  /// Begins with a record's own element.
-  @unsafe func beginRoot(
-    _ attributeCount: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-    _ cache: UnsafeMutablePointer<XMLNameCache>
-  ) {
-    unsafe memory.pointee.begin()
-    unsafe memory.pointee.enter(node: 0)
-    if plan.outline.traits(of: 0).contains(.attributes) { unsafe memory.pointee.add(attributeCount, attributes, cache) }
-  }
 
   func enter(node: Int) { unsafe memory.pointee.enter(node: node) }
 

@@ -7,12 +7,37 @@
 
   init(_ memory: UnsafeMutablePointer<RecordMemory>) { unsafe self.memory = memory }
 
+  /// For the parser, which enters elements itself while a record is open.
+  @unsafe var address: UnsafeMutablePointer<RecordMemory> { unsafe memory }
+
+  /// Begins with a record's own element.
+  @unsafe func beginRoot(
+    _ attributeCount: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+    _ cache: UnsafeMutablePointer<XMLNameCache>
+  ) {
+    unsafe memory.pointee.begin()
+    unsafe memory.pointee.enter(node: 0)
+    let wantsAttributes = unsafe memory.pointee.plan.outline.traits(of: 0).contains(.attributes)
+    if wantsAttributes { unsafe memory.pointee.add(attributeCount, attributes, cache) }
+  }
+
   var plan: RecordPlan { unsafe memory.pointee.plan }
+
+  /// Whether the text of the record's own element matters, beside that of its children.
+  var wantsText: Bool { unsafe memory.pointee.plan.outline.nodes[0].wantsText }
   var program: FieldProgram { unsafe memory.pointee.plan.program }
 
-  // Invariant: numbers of rules and paths are those that the plan's compiler gave.
+  // Invariant: numbers of rules, paths and conditions are those that the plan's compiler gave.
   @inline(__always) func rule(_ index: Int32) -> CompiledRule { unsafe memory.pointee.rules[Int(index)] }
   @inline(__always) func path(_ index: Int32) -> CompiledRule.Path { unsafe memory.pointee.paths[Int(index)] }
+
+  @inline(__always) func condition(_ index: Int) -> RecordPlan.Condition { unsafe memory.pointee.conditions[index] }
+
+  /// The conditions of one of the plan's rules for records.
+  func conditions(ofRule rule: Int) -> Range<Int> {
+    let ends = unsafe memory.pointee.conditionEnds
+    return unsafe (rule > 0 ? Int(ends[rule - 1]) : 0)..<Int(ends[rule])
+  }
 
   /// Takes one from what may still be looked at; `false` where nothing is left.
   func spendValue() -> Bool {

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// What one look over the bytes of a text tells about what is to be done with it.
 ///
 /// Invariant: bytes are loaded only from `0 ..< count` of the buffer.
@@ -37,15 +31,14 @@ struct TextTraits: OptionSet, Sendable {
     rawValue = 0
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     let count = bytes.count
-    // Neither a blank nor anything else that is looked for.
-    var block = Block(repeating: 0x61)
-    var before = Block(repeating: 0x61)
-    unsafe withUnsafeMutableBytes(of: &block) { unsafe _ = memcpy($0.baseAddress!, start, min(count, 16)) }
-    unsafe withUnsafeMutableBytes(of: &before) { unsafe _ = memcpy($0.baseAddress! + 1, start, min(count, 15)) }
-    before[0] = 0x20
-    var found = Self.signs(block, before)
+    let raw = unsafe UnsafeRawPointer(start)
+    let words =
+      unsafe count < 16 ? Self.firstWords(raw, count) : raw.loadUnaligned(as: SIMD2<UInt64>.self)
+    // A blank stands before the first byte.
+    let wordsBefore = SIMD2(words[0] << 8 | 0x20, words[1] << 8 | words[0] >> 56)
+    var found = unsafe Self.signs(
+      unsafeBitCast(words, to: Block.self), unsafeBitCast(wordsBefore, to: Block.self))
     if count > 16 {
-      let raw = unsafe UnsafeRawPointer(start)
       var index = 16
       while index < count {
         // The last block overlaps the one before it.
@@ -63,6 +56,28 @@ struct TextTraits: OptionSet, Sendable {
     signs |= signs >> 8
     rawValue = UInt8(truncatingIfNeeded: signs) & 0x3F
     if unsafe start[count - 1] == 0x20 { insert(.blanks) }
+  }
+
+  /// Fewer than sixteen bytes, and behind them one that is neither a blank nor anything else that is looked for. Loads
+  /// overlap, which costs less than a call for each of the short texts that records are full of.
+  @inline(__always) private static func firstWords(_ start: UnsafeRawPointer, _ count: Int) -> SIMD2<UInt64> {
+    let fill: UInt64 = 0x6161_6161_6161_6161
+    if count >= 8 {
+      let first = unsafe UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+      let last = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+      return SIMD2(first, last >> UInt64(128 - 8 * count) | fill << UInt64(8 * count - 64))
+    }
+    var word = fill << UInt64(8 * count)
+    if count >= 4 {
+      word |= unsafe UInt64(UInt32(littleEndian: start.loadUnaligned(as: UInt32.self)))
+      let last = unsafe UInt64(UInt32(littleEndian: start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+      word |= last << UInt64(8 * count - 32)
+    } else {
+      for index in 0..<count {
+        word |= unsafe UInt64(start.load(fromByteOffset: index, as: UInt8.self)) << UInt64(8 * index)
+      }
+    }
+    return SIMD2(word, fill)
   }
 
   /// - Parameter before: the byte before each.

@@ -54,7 +54,7 @@ import CLibXML2
   }
 
   /// Takes the element up as the root of a record.
-  func begin(_ tree: RecordTree) { unsafe tree.beginRoot(attributeCount, attributes, cache) }
+  func begin(_ record: RecordView) { unsafe record.beginRoot(attributeCount, attributes, cache) }
 
   /// Whether the namespace is this one.
   func isInNamespace(_ wanted: String) -> Bool {

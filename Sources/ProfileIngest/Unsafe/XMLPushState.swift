@@ -6,7 +6,8 @@ import CLibXML2
 /// time, from within a call of the parser, and handlers do not call it back.
 ///
 /// Invariants: it stays where it was made until the parser ends it, which is after `context` was freed. `context` is set before
-/// the first event. `tree` is that of `reader`, and set as long as this is. `names` points to one cache, of this state alone.
+/// the first event. `tree` is set while the handler keeps the tree, which is until it is told that the record ends. `names`
+/// points to one cache, of this state alone.
 @safe struct XMLPushState: ~Copyable {
   private let limits: IngestLimits
   private let handler: any XMLEventHandler
@@ -26,7 +27,7 @@ import CLibXML2
   /// Where in the bytes of `tree` the text begins that is collected there, without a copy of its own; -1 where none is.
   private var treeTextStart = -1
   private var text = PlainList<UInt8>(capacity: 4096)
-  /// The reader of the open record, and the memory of its tree, where there is one.
+  /// What takes the events of the open record, where it is not the handler: a reader or a tree.
   private var reader: (any XMLRecordReader)?
   private var tree: UnsafeMutablePointer<RecordMemory>?
   private let names: UnsafeMutablePointer<XMLNameCache>
@@ -125,7 +126,9 @@ import CLibXML2
     case .read(let reader):
       beginRecord(reader.rootState, hasText: reader.rootHasText)
       self.reader = reader
-      unsafe tree = reader.tree.map { unsafe $0.address }
+    case .fill(let view):
+      beginRecord(0, hasText: view.wantsText)
+      unsafe tree = view.address
     case .text(let state):
       push(state, hasText: true)
       textDepth = 1
@@ -171,11 +174,14 @@ import CLibXML2
     let isRecord = states.count == recordDepth
     if let tree = unsafe tree {
       unsafe tree.pointee.leave(bytes)
-      if isRecord { endRecord(state) }
+      if isRecord {
+        unsafe self.tree = nil
+        handler.leave(state, text: .empty, line: line)
+      }
     } else if let open = reader.take() {
       if isRecord {
         open.leaveRoot(text: unsafe XMLText(bytes))
-        endRecord(state)
+        handler.leave(state, text: .empty, line: line)
       } else {
         open.leave(state, text: unsafe XMLText(bytes))
         reader = open
@@ -185,13 +191,6 @@ import CLibXML2
     }
     if isRecord { recordDepth = 0 }
     if textStart == 0 { text.removeAll(keeping: 1 << 20) } else if textStart > 0 { text.truncate(to: textStart) }
-  }
-
-  /// Ends what a reader has read.
-  private mutating func endRecord(_ state: UInt8) {
-    reader = nil
-    unsafe tree = nil
-    handler.leave(state, text: .empty, line: line)
   }
 
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {

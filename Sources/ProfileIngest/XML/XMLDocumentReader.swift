@@ -27,14 +27,20 @@ final class XMLDocumentReader: XMLEventHandler {
   private var findings: [AnswerPlan.Finding] = []
   /// By plan.
   private var recordReaders: [MappedRecordReader?] = []
-  /// The plan of the record that came last, which is most often the next one's too, and its reader.
-  private var lastPlan = -1
-  private var lastReader: MappedRecordReader?
+  /// The reader of the record that came last by a mapping (or of the one that is open), and its plan, which is most often
+  /// the next one's too; -1 for an answer.
+  private var mappedReader: MappedRecordReader?
+  private var mappedPlan = -1
+  /// What `mappedReader` fills: so that no reference is counted where a record begins.
+  private var mappedView: RecordView?
+  /// Whether the open record is that of `mappedReader`.
+  private var isMappedOpen = false
   private let collector: RecordCollector
 
-  /// The reader of the record that is open, to which its events go, and its line.
+  /// The reader of the record that is open, to which its events go, where it is not the mapped one.
   private var reader: (any XMLRecordReader)?
-  private var readerLine = 0
+  /// The line of the record that is open.
+  private var recordLine = 0
 
   private var rootName = ""
   private var rootNamespace = ""
@@ -85,16 +91,34 @@ final class XMLDocumentReader: XMLEventHandler {
   }
 
   func leave(_ state: UInt8, text: XMLText, line: Int) {
-    guard let reader = reader.take() else {
-      return leaveEnvelope(State(rawValue: state), text: text, line: line)
+    if isMappedOpen, let mappedReader {
+      isMappedOpen = false
+      if let finding = mappedReader.finish(fallbackID: oaiIdentifier, line: recordLine, into: collector) {
+        findings.append(finding)
+      }
+    } else if let reader = reader.take() {
+      reader.finish(line: recordLine, into: collector)
+    } else {
+      leaveEnvelope(State(rawValue: state), text: text, line: line)
     }
-    reader.finish(line: readerLine, into: collector)
-    if let finding = reader.finding { findings.append(finding) }
+  }
+
+  private var isRecordOpen: Bool { isMappedOpen || reader != nil }
+
+  /// The id of the open record, as far as it is known.
+  private var recordID: String? {
+    if let reader { return reader.recordID }
+    return isMappedOpen && !oaiIdentifier.isEmpty ? oaiIdentifier : nil
+  }
+
+  private func closeRecord() {
+    reader = nil
+    isMappedOpen = false
   }
 
   func abandonRecord(reason: IngestText, remedy: IngestText) {
-    collector.reject(line: readerLine, record: reader?.recordID, reason: reason, remedy: remedy)
-    reader = nil
+    collector.reject(line: recordLine, record: recordID, reason: reason, remedy: remedy)
+    closeRecord()
   }
 
   /// Says what is to be said at the end of the document.
@@ -102,9 +126,9 @@ final class XMLDocumentReader: XMLEventHandler {
   /// - Parameter failure: why the document could not be read to its end, if so.
   func finish(failure: XMLFailure?) {
     if let failure {
-      let lost: IngestText = reader == nil ? "what follows" : "this record and what follows"
+      let lost: IngestText = isRecordOpen ? "this record and what follows" : "what follows"
       collector.reject(
-        line: failure.line, record: reader?.recordID, reason: "\(failure.reason); \(lost) in the file is unread",
+        line: failure.line, record: recordID, reason: "\(failure.reason); \(lost) in the file is unread",
         remedy: failure.remedy)
     } else if let finding = findings.last(where: \.isUnderstood) ?? findings.last {
       if finding.isEmpty || hasFoundAnything {
@@ -124,7 +148,7 @@ final class XMLDocumentReader: XMLEventHandler {
         line: 1, reason: "the XML element <\(rootName)> \(namespace) holds no record that Moim can read \(wanted)",
         remedy: "export the data in a known format, or write a mapping file and import with --map")
     }
-    reader = nil
+    closeRecord()
   }
 
   private func beginRecord(_ element: borrowing XMLElement) -> XMLStep? {
@@ -137,12 +161,8 @@ final class XMLDocumentReader: XMLEventHandler {
     guard let reader = found else { return nil }
     hasFoundAnything = true
     oaiHasRecord = true
-    return open(reader, element)
-  }
-
-  private func open(_ reader: any XMLRecordReader, _ element: borrowing XMLElement) -> XMLStep {
     self.reader = reader
-    readerLine = element.line
+    recordLine = element.line
     return .read(reader)
   }
 
@@ -155,8 +175,8 @@ final class XMLDocumentReader: XMLEventHandler {
     let known = catalog.places[place]
     if let answer = known.answer, known.children.isEmpty {
       let reader = MappedRecordReader(answer: catalog.answers[answer])
-      reader.begin(element, fallbackID: "")
-      return open(reader, element)
+      (mappedPlan, mappedReader, mappedView) = (-1, reader, reader.view)
+      return begin(reader.view, element)
     }
     if known.children.isEmpty { return nil }
     // A root element alone, such as <result>, says too little.
@@ -178,17 +198,19 @@ final class XMLDocumentReader: XMLEventHandler {
   /// Begins a record of a plan, unless another format is forced.
   private func begin(_ plan: Int, _ element: borrowing XMLElement) -> XMLStep? {
     guard forced == nil || catalog.plans[plan].rules.contains(where: { $0.format == forced }) else { return nil }
-    let reader: MappedRecordReader
-    if plan == lastPlan, let lastReader {
-      reader = lastReader
-    } else {
-      reader = self.reader(ofPlan: plan)
-      (lastPlan, lastReader) = (plan, reader)
-    }
-    reader.begin(element, fallbackID: oaiIdentifier)
     hasFoundAnything = true
     oaiHasRecord = true
-    return open(reader, element)
+    if plan == mappedPlan, let mappedView { return begin(mappedView, element) }
+    let reader = reader(ofPlan: plan)
+    (mappedPlan, mappedReader, mappedView) = (plan, reader, reader.view)
+    return begin(reader.view, element)
+  }
+
+  private func begin(_ view: RecordView, _ element: borrowing XMLElement) -> XMLStep {
+    isMappedOpen = true
+    recordLine = element.line
+    element.begin(view)
+    return .fill(view)
   }
 
   private func reader(ofPlan plan: Int) -> MappedRecordReader {

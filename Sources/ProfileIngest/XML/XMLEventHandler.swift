@@ -8,6 +8,9 @@ enum XMLStep {
   case record(UInt8, hasText: Bool = false)
   /// As `record`, and until the element ends events go to this reader, not to the handler.
   case read(any XMLRecordReader)
+  /// As `record`, and until the element ends the parser itself puts what its rules ask for into a tree. The handler keeps
+  /// the tree.
+  case fill(RecordView)
   /// Its text matters: `leave` follows with all of it, that of markup inside included.
   case text(UInt8)
   /// Its children matter, and the text that stands between them: `leave` follows with that text.

@@ -6,12 +6,6 @@ protocol XMLRecordReader: AnyObject {
   /// Whether the text of the record's own element matters, beside that of its children.
   var rootHasText: Bool { get }
 
-  /// Where the parser itself puts what the record holds; `nil` for a reader of events.
-  var tree: RecordTree? { get }
-
-  /// What the record says about the answer that it is, if it is one.
-  var finding: AnswerPlan.Finding? { get }
-
   func enter(_ element: borrowing XMLElement, in state: UInt8) -> XMLStep
 
   func leave(_ state: UInt8, text: XMLText)
@@ -28,10 +22,6 @@ protocol XMLRecordReader: AnyObject {
 
 extension XMLRecordReader {
   var rootHasText: Bool { false }
-
-  var tree: RecordTree? { nil }
-
-  var finding: AnswerPlan.Finding? { nil }
 
   func leaveRoot(text: XMLText) {}
 }
