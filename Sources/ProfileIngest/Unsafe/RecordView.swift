@@ -21,10 +21,10 @@
     if wantsAttributes { unsafe memory.pointee.add(attributeCount, attributes, cache) }
   }
 
-  var plan: RecordPlan { unsafe memory.pointee.plan }
-
   /// Whether the text of the record's own element matters, beside that of its children.
   var wantsText: Bool { unsafe memory.pointee.plan.outline.nodes[0].wantsText }
+
+  var plan: RecordPlan { unsafe memory.pointee.plan }
   var program: FieldProgram { unsafe memory.pointee.plan.program }
 
   // Invariant: numbers of rules, paths and conditions are those that the plan's compiler gave.
