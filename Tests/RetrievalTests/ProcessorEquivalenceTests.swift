@@ -136,6 +136,40 @@ import TextAnalysis
     }
   }
 
+  @Test(arguments: [150, 4000])
+  func `texts that hold most words of a query are ranked exactly`(vocabularyCount: Int) throws {
+    let folder = try TemporaryFolder()
+    var corpus = RandomCorpus(seed: 11, vocabularyCount: vocabularyCount)
+    // One document in forty speaks of one subject, and so do queries: sums far beyond those of the others.
+    let subject = (0..<40).map { "s\($0)" }
+    let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path), memoryByteCount: 1 << 30) { update in
+      for number in 0..<6000 {
+        let words = (0..<30).map { _ in
+          number % 40 == 7 ? subject.randomElement(using: &corpus.random) ?? "" : corpus.word()
+        }
+        try update.add(
+          IndexDocument(
+            id: "d\(number)", texts: [.init(field: .text, text: words.joined(separator: " "))],
+            attributes: [[number % 3 == 0 ? "x" : "y", "p"]]),
+          to: RandomCorpus.collection)
+      }
+    }
+    let searcher = Searcher(try #require(snapshot.collection(RandomCorpus.collection)))
+    let builder = QueryBuilder(analyzer: LetterAnalyzer())
+    for number in 0..<12 {
+      var query = builder.query(text: (subject + (0..<40).map { _ in corpus.word() }).joined(separator: " "))
+      if number % 4 == 3 { query.filter = AttributeFilter([["x"], ["p"]]) }
+      for limit in [1, 10, 300] {
+        let expected = searcher.search(query, limit: limit, processor: .exhaustive)
+        for processor in [QueryProcessor.sweep, .maxScore] {
+          #expect(
+            searcher.search(query, limit: limit, processor: processor) == expected,
+            "\(processor), limit \(limit), query \(number)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func `scores of one segment that are far beyond those of another do no harm there`(isFirst: Bool) throws {
     let folder = try TemporaryFolder()

@@ -4,12 +4,23 @@ import SearchIndex
 extension ImpactSweep {
   /// Goes through all documents of a window, 64 at a time.
   ///
-  /// - Returns: how many strips had a document with more than a sum may be.
+  /// - Returns: `false` where so many documents have more than a sum may be that nothing was done.
   func collectByStrips(
     _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
-  ) -> Int {
+  ) -> Bool {
     var overflowing: [Int] = []
     beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
+    if !overflowing.isEmpty {
+      // One by one they may cost a step for every column; a coarser unit costs all postings once more.
+      let stepCount = unsafe overflowing.count &* Self.stripDocumentCount &* columns.count
+      guard stepCount <= query.postingCount else {
+        unsafe accumulators.update(repeating: 0, count: window.count)
+        return false
+      }
+      // First, because the best are most often among them.
+      let strips = overflowing.lazy.map { (start: $0, documents: self.admission(query, $0, window)) }
+      collect(strips, query, window, bounds, &pool)
+    }
     addColumns(window, threshold: pool.threshold)
     var count = pool.threshold == 0 ? window.count : gather(query, window, from: pool.threshold)
     if pool.threshold == 0 || count > Self.sortedDocumentCount && pool.wantedCount <= Self.sortedDocumentCount {
@@ -19,12 +30,8 @@ extension ImpactSweep {
       count = gather(query, window, from: max(1, pool.threshold))
     }
     offer(query, window, gatheredCount: count, bounds, &pool)
-    if !overflowing.isEmpty {
-      let strips = overflowing.lazy.map { (start: $0, documents: self.admission(query, $0, window)) }
-      collect(strips, query, window, bounds, &pool)
-    }
     unsafe accumulators.update(repeating: 0, count: window.count)
-    return overflowing.count
+    return true
   }
 
   /// Which documents of a strip are admitted.
@@ -54,11 +61,11 @@ extension ImpactSweep {
         if query.admitted != nil, admission(query, start, window) == 0 { continue }
         let offset = start &- window.lowerBound
         let accumulated = unsafe AccumulatedStrip(accumulators + offset)
+        if needed > 0, !accumulated.reaches(needed) { continue }
         if canOverflow, accumulated.reaches(Self.largestSum &+ 1) {
           overflowing.append(start)
           continue
         }
-        if needed > 0, !accumulated.reaches(needed) { continue }
         var rows = StripRows(accumulated)
         unsafe rows.add(group, weights, start: start)
         let largest = rows.largest

@@ -308,7 +308,6 @@ final class ImpactSweep {
     let columnsBound = rests.first ?? 0
     /// Of looking at one document, in documents that are looked at by vectors.
     let documentCost = unsafe 4 + columns.count
-    var overflowCount = 0
     var range = -1
     for start in stride(from: documents.lowerBound, to: documents.upperBound, by: windowDocumentCount) {
       let window = start..<min(start + windowDocumentCount, documents.upperBound)
@@ -327,8 +326,7 @@ final class ImpactSweep {
       } else if let admitted = query.admitted, admitted.count(in: window) * documentCost < window.count / 4 {
         collectByAdmission(query, window, admitted, bounds, &pool)
       } else {
-        overflowCount += collectByStrips(query, window, bounds, &pool)
-        if overflowCount > 32 { return .overflow }
+        guard collectByStrips(query, window, bounds, &pool) else { return .overflow }
       }
       shared?.raise(to: Int32(Double(pool.certainThreshold) / scale))
     }
