@@ -59,6 +59,20 @@ struct WorkbookTableTests {
     #expect(try read(workbook, options).ingestion.ids == ["P1"])
   }
 
+  @Test func `rows whose numbers go back are read in the order of the file, and told`() throws {
+    let workbook = TestWorkbook(
+      rows: #"""
+        <row r="7"><c r="A7" t="inlineStr"><is><t>기업명</t></is></c><c r="B7" t="inlineStr"><is><t>국가</t></is></c></row>
+        <row r="2"><c r="A2" t="inlineStr"><is><t>가상</t></is></c><c r="B2" t="inlineStr"><is><t>대한민국</t></is></c></row>
+        <row r="7"><c r="A7" t="inlineStr"><is><t>모의</t></is></c><c r="B7" t="inlineStr"><is><t>대한민국</t></is></c></row>
+        <row><c t="inlineStr"><is><t>가나</t></is></c></row>
+        """#)
+    let (tables, ingestion) = try read(workbook)
+    #expect(tables.first?.headerRow == 7)
+    #expect(ingestion.organizations.map(\.names.primary) == ["가상", "모의", "가나"])
+    #expect(ingestion.warnings.contains { $0.reason.contains("not numbered in ascending order") })
+  }
+
   @Test func `a workbook without tables of ours is refused once`() throws {
     let (_, ingestion) = try read(TestWorkbook(rows: TestWorkbook.rows([["alpha", "beta"], ["1", "2"]])))
     #expect(ingestion.recordsRead == 1)

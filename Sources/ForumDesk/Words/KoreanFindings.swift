@@ -198,6 +198,8 @@ enum KoreanFindings {
     "a cell holds a formula without its value and is left out": "칸에 값 없이 수식만 있어 뺐습니다",
     "cells beyond column XFD or row 1,048,576, where no sheet has any, are ignored":
       "시트의 한계(XFD 열, 1,048,576행)를 벗어난 칸은 읽지 않습니다",
+    "rows are not numbered in ascending order: they are read in the order of the file":
+      "행 번호가 오름차순이 아니어서 파일에 있는 순서대로 읽었습니다",
     "it holds more than {} texts or {} bytes of text": "글이 {}개 또는 {}바이트를 넘습니다",
     "it has {} entries, more than {}": "항목이 {}개로 한도 {}개를 넘습니다",
     "the workbook lacks this part": "통합 문서에 이 부분이 없습니다",

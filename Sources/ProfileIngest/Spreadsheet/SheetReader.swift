@@ -6,6 +6,7 @@ final class SheetReader: WorkbookPartReader {
     case missingText
     case formulaWithoutValue
     case outsideSheet
+    case unordered
     case tooLarge(reason: IngestText, remedy: IngestText)
   }
 
@@ -44,7 +45,7 @@ final class SheetReader: WorkbookPartReader {
   /// Merged cells that begin in the rows that were taken.
   private(set) var merges: [CellRange] = []
   private(set) var rowCount = 0
-  /// The row that was begun last, from 1.
+  /// The row that was begun last, from 1. Rows ascend: one that is numbered otherwise follows the one before it.
   private(set) var lastRow = 0
   private(set) var isFinished = false
 
@@ -113,8 +114,12 @@ final class SheetReader: WorkbookPartReader {
   }
 
   private func beginRow(_ element: borrowing XMLElement) -> XMLStep {
-    let number = element.attribute("r").flatMap { Int($0) } ?? lastRow + 1
+    var number = element.attribute("r").flatMap { Int($0) } ?? lastRow + 1
     guard rowCount < rowLimit, !isFinished else { return .skip }
+    if number >= 1, number <= lastRow {
+      report(.unordered, number)
+      number = lastRow + 1
+    }
     guard number >= 1, number <= CellReference.mostRows else {
       report(.outsideSheet, CellReference.mostRows)
       return .skip
