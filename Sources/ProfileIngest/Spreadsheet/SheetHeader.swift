@@ -16,7 +16,7 @@ struct SheetHeader {
   /// Finds the first row that names columns of applications; without one, the first of the rows with the most cells.
   ///
   /// - Parameters:
-  ///   - rows: the first rows of a sheet that are not blank.
+  ///   - rows: the first rows of a sheet that are not blank, ascending.
   ///   - merges: merged cells that begin in these rows.
   /// - Complexity: linear in the columns and merged cells for each row.
   init?(rows: [SheetRow], merges: [CellRange]) {
@@ -40,7 +40,9 @@ struct SheetHeader {
 
   /// The header that begins with the first of these rows.
   ///
-  /// - Parameter knows: whether a heading is one that somebody uses.
+  /// - Parameters:
+  ///   - rows: ascending, at least one.
+  ///   - knows: whether a heading is one that somebody uses.
   init(from rows: ArraySlice<SheetRow>, merges: [CellRange], knows: (String) -> Bool) {
     let top = rows[rows.startIndex].number
     // Merged cells that reach down say how many rows belong to it.

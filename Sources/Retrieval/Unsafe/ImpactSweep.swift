@@ -163,8 +163,8 @@ final class ImpactSweep {
     guard query.postings.count(where: \.isColumn) <= Self.largestColumnCount else {
       return documents.lazy.filter { query.admitted?.contains($0) ?? true }.map { UInt32($0) }
     }
-    // The finer the unit, the closer the bounds; but sums must stay small. Hardly any document holds even a tenth of a
-    // long query: where one does, a coarser unit is taken.
+    // The finer the unit, the closer the bounds; but sums must stay small. Few documents hold even a tenth of a long
+    // query: these are looked at one by one, and a coarser unit is taken where that would cost more.
     var excesses = [12, 3, 1] as [Double]
     var guesses = mayGuess(query, documents: documents, limit: limit)
     while let excess = excesses.first {
