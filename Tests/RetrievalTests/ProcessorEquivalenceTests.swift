@@ -60,6 +60,18 @@ import TextAnalysis
     }
   }
 
+  /// Expects of the processors that prune what the exhaustive one gives.
+  private func expectExact(_ searcher: Searcher, _ query: TermQuery, limits: [Int], _ name: String) {
+    for limit in limits {
+      let expected = searcher.search(query, limit: limit, processor: .exhaustive)
+      for processor in [QueryProcessor.sweep, .maxScore] {
+        #expect(
+          searcher.search(query, limit: limit, processor: processor) == expected,
+          "\(processor), limit \(limit), \(name)")
+      }
+    }
+  }
+
   @Test func `long lists of many blocks are pruned safely`() throws {
     let folder = try TemporaryFolder()
     var corpus = RandomCorpus(seed: 7, vocabularyCount: 300)
@@ -125,14 +137,7 @@ import TextAnalysis
     let builder = QueryBuilder(analyzer: LetterAnalyzer())
     for number in 0..<12 {
       let query = builder.query(text: corpus.text(maximumWordCount: number % 2 == 0 ? 60 : 8))
-      for limit in [80, 300, 1000] {
-        let expected = searcher.search(query, limit: limit, processor: .exhaustive)
-        for processor in [QueryProcessor.sweep, .maxScore] {
-          #expect(
-            searcher.search(query, limit: limit, processor: processor) == expected,
-            "\(processor), limit \(limit), query \(number)")
-        }
-      }
+      expectExact(searcher, query, limits: [80, 300, 1000], "query \(number)")
     }
   }
 
@@ -159,14 +164,7 @@ import TextAnalysis
     for number in 0..<12 {
       var query = builder.query(text: (subject + (0..<40).map { _ in corpus.word() }).joined(separator: " "))
       if number % 4 == 3 { query.filter = AttributeFilter([["x"], ["p"]]) }
-      for limit in [1, 10, 300] {
-        let expected = searcher.search(query, limit: limit, processor: .exhaustive)
-        for processor in [QueryProcessor.sweep, .maxScore] {
-          #expect(
-            searcher.search(query, limit: limit, processor: processor) == expected,
-            "\(processor), limit \(limit), query \(number)")
-        }
-      }
+      expectExact(searcher, query, limits: [1, 10, 300], "query \(number)")
     }
   }
 
