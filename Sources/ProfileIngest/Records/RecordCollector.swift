@@ -10,7 +10,8 @@ final class RecordCollector {
 
   let file: String
   private let limits: IngestLimits
-  private var part = IngestPart()
+  /// What was found since the last part was taken.
+  private let draft = PartDraft()
   /// The warning that came last: most are told of record after record.
   private var lastNotePlace = -1
 
@@ -20,41 +21,43 @@ final class RecordCollector {
   }
 
   /// Records since the last part was taken.
-  var recordCount: Int { part.records.count + part.rejections.count }
+  var recordCount: Int { draft.part.records.count + draft.part.rejections.count }
 
   /// A record that is complete.
   func accept(_ content: consuming RecordContent, mentions: [OrganizationProfile] = [], line: Int) {
-    part.records.append(
+    draft.part.records.append(
       IngestedRecord(location: RecordLocation(source: file, line: line), content: content, mentions: mentions))
   }
 
   /// How a table of the file is read.
-  func note(_ table: TableReading) { part.tables.append(table) }
+  func note(_ table: TableReading) { draft.part.tables.append(table) }
 
   /// A record that is lost.
   func reject(line: Int?, record: String? = nil, reason: IngestText, remedy: IngestText) {
-    if part.rejections.count < limits.listedIssueCount {
-      part.rejections.append(
+    if draft.part.rejections.count < limits.listedIssueCount {
+      draft.part.rejections.append(
         IngestIssue(severity: .rejected, file: file, line: line, record: record, reason: reason, remedy: remedy))
     } else {
-      part.unlistedRejectionCount += 1
+      draft.part.unlistedRejectionCount += 1
     }
   }
 
   /// Something left out or guessed, of which the file may hold many cases.
   func note(_ reason: IngestText, remedy: IngestText, line: Int?, count: Int = 1) {
-    if lastNotePlace >= 0, part.notes[lastNotePlace].finding == reason, part.notes[lastNotePlace].advice == remedy {
-      part.notes[lastNotePlace].occurrences += count
+    if lastNotePlace >= 0, draft.part.notes[lastNotePlace].finding == reason,
+      draft.part.notes[lastNotePlace].advice == remedy
+    {
+      draft.part.notes[lastNotePlace].occurrences += count
       return
     }
     let note = Note(reason: reason, remedy: remedy)
-    if let place = part.notePlaces[note] {
-      part.notes[place].occurrences += count
+    if let place = draft.part.notePlaces[note] {
+      draft.part.notes[place].occurrences += count
       lastNotePlace = place
-    } else if part.notes.count < limits.listedIssueCount {
-      part.notePlaces[note] = part.notes.count
-      lastNotePlace = part.notes.count
-      part.notes.append(
+    } else if draft.part.notes.count < limits.listedIssueCount {
+      draft.part.notePlaces[note] = draft.part.notes.count
+      lastNotePlace = draft.part.notes.count
+      draft.part.notes.append(
         IngestIssue(
           severity: .warning, file: file, line: line, reason: reason, remedy: remedy, occurrences: count))
     }
@@ -62,13 +65,12 @@ final class RecordCollector {
 
   /// What has been collected; the collector is empty after it.
   func takePart() -> IngestPart {
-    let recordCount = part.records.count
-    defer {
-      part = IngestPart()
-      // The next one will hold about as many.
-      part.records.reserveCapacity(recordCount)
-      lastNotePlace = -1
-    }
-    return part
+    lastNotePlace = -1
+    return draft.take()
+  }
+
+  /// Takes an empty list, for the sake of its memory: the records to come will be about as many as it has held.
+  func reuse(_ records: consuming [IngestedRecord]) {
+    if draft.part.records.isEmpty { draft.part.records = records }
   }
 }
