@@ -5,10 +5,14 @@ final class RecordMapper {
   let plan: RecordPlan
   let tree: RecordTree
   private let values: RecordValues
+  /// The plan's rules, in its order.
+  private let rules: LentObjects<RecordPlan.Rule>
   /// What was told of names.
   private let names = NameMemory()
   /// The profile that is being filled.
   private let draft = ProfileDraft()
+  /// Its identifiers.
+  private let draftIdentifiers = ListDraft<OrganizationIdentifier>()
   /// How many organisations the last record had: the next one will have about as many.
   private var mentionCount = 0
   /// The one format whose rules count.
@@ -22,6 +26,7 @@ final class RecordMapper {
   init(plan: RecordPlan, forced: IngestFormat?) {
     self.plan = plan
     self.forced = forced
+    rules = LentObjects(plan.rules)
     tree = RecordTree(plan: plan)
     values = RecordValues(tree: tree)
   }
@@ -30,26 +35,28 @@ final class RecordMapper {
   ///
   /// - Parameter fallbackID: the id that the envelope gives the record, for records without one.
   func map(fallbackID: String, line: Int, into collector: RecordCollector) {
-    guard let rule = rule() else {
+    guard let index = ruleIndex() else {
       let subjects = FieldText.distinct(plan.rules.lazy.map(\.subject)).joined(separator: ", ")
       return collector.reject(
         line: line, reason: "the record is none of those that are known at its place (\(subjects))",
         remedy: Self.unknownRemedy)
     }
-    switch rule.product {
-    case .refused(let reason, let remedy): collector.reject(line: line, reason: reason, remedy: remedy)
-    case .evidence: mapEvidence(rule, fallbackID, line: line, into: collector)
-    case .organization: mapOrganization(rule, fallbackID, line: line, into: collector)
+    rules.with(index) { rule in
+      switch rule.product {
+      case .refused(let reason, let remedy): collector.reject(line: line, reason: reason, remedy: remedy)
+      case .evidence: mapEvidence(rule, fallbackID, line: line, into: collector)
+      case .organization: mapOrganization(rule, fallbackID, line: line, into: collector)
+      }
     }
   }
 
   /// Whether some rule takes the tree's record.
-  var takesRecord: Bool { rule() != nil }
+  var takesRecord: Bool { ruleIndex() != nil }
 
-  private func rule() -> RecordPlan.Rule? {
+  /// The first of the plan's rules that takes the tree's record.
+  private func ruleIndex() -> Int? {
     for index in 0..<plan.rules.count where values.holds(conditionsOf: index) {
-      let rule = plan.rules[index]
-      if forced == nil || rule.format == forced { return rule }
+      if forced == nil || plan.rules[index].format == forced { return index }
     }
     return nil
   }
@@ -192,18 +199,18 @@ final class RecordMapper {
     _ organization: RecordPlan.Organization, _ scope: Scope, _ id: consuming OrganizationID,
     _ names: consuming LocalizedText
   ) {
-    draft.begin(id)
+    draft.begin(id, names: names)
     if !organization.aliases.isEmpty {
       var aliases: [String] = []
       for alias in values.texts(organization.aliases, scope) { aliases.addBounded(alias) }
-      aliases.removeAll { $0 == names.primary }
+      let name = draft.profile.names.primary
+      aliases.removeAll { $0 == name }
       draft.profile.aliases = aliases
     }
     draft.profile.kind =
       organization.constantKind
       ?? values.first(organization.kind, scope).flatMap { OrganizationKind(rawValue: $0.lowercased()) }
-      ?? kind(of: names)
-    draft.profile.names = names
+      ?? kind(of: draft.profile.names)
     if organization.identifiers.count > 0 { draft.profile.identifiers = identifiers(organization, scope) }
     draft.profile.country =
       organization.constantCountry ?? values.first(organization.country, scope).flatMap(CountryCode.normalized)
@@ -217,21 +224,20 @@ final class RecordMapper {
   }
 
   private func identifiers(_ organization: RecordPlan.Organization, _ scope: Scope) -> [OrganizationIdentifier] {
-    var identifiers: [OrganizationIdentifier] = []
     let view = values.tree
     let (rules, schemes) = (organization.identifiers, organization.schemes)
     for index in 0..<rules.count {
       var count = 0
       values.forEach(rules[index], scope) { value in
         count += 1
-        let isKnown = identifiers.contains { view.isEqual(value, $0.value) && $0.scheme == schemes[index] }
-        if !value.isEmpty, !isKnown, identifiers.count < Repetition.limit {
-          if identifiers.isEmpty { identifiers.reserveCapacity(schemes.count) }
-          identifiers.append(OrganizationIdentifier(scheme: schemes[index], value: view.string(value)))
+        if !value.isEmpty, draftIdentifiers.count < Repetition.limit,
+          !draftIdentifiers.contains(where: { view.isEqual(value, $0.value) && $0.scheme == schemes[index] })
+        {
+          draftIdentifiers.append(OrganizationIdentifier(scheme: schemes[index], value: view.string(value)))
         }
         return count < RecordValues.valueLimit
       }
     }
-    return identifiers
+    return draftIdentifiers.take()
   }
 }

@@ -3,7 +3,7 @@ import ResearchProfiles
 /// The values that rules find in one record, as stretches of its bytes.
 ///
 /// What rules make of a text is appended to the record's bytes and cut off again when the value has been taken.
-struct RecordValues {
+struct RecordValues: ~Copyable {
   /// From where rules look.
   struct Scope: BitwiseCopyable {
     /// The element that paths begin from.
@@ -14,6 +14,8 @@ struct RecordValues {
   }
 
   let tree: RecordView
+  /// The texts of the field that is being read.
+  private let entries = ListDraft<LocalizedText.Entry>()
 
   init(tree: RecordTree) { self.tree = tree.view }
 
@@ -63,7 +65,6 @@ struct RecordValues {
   func localized(
     _ field: FieldRules, _ scope: Scope, keepsLines: Bool = false, text: (TextSlice) -> String
   ) -> LocalizedText {
-    var entries: [LocalizedText.Entry] = []
     var count = 0
     var index = field.start
     while index < field.end {
@@ -72,7 +73,6 @@ struct RecordValues {
         if !value.isEmpty, entries.count < Repetition.limit {
           let language = language(of: value, index, element: element)
           if !entries.contains(where: { tree.isEqual(value, $0.text) && $0.language == language }) {
-            if entries.isEmpty { entries.reserveCapacity(field.count) }
             entries.append(LocalizedText.Entry(language: language, text: text(value)))
           }
         }
@@ -80,7 +80,7 @@ struct RecordValues {
       }
       index += 1
     }
-    return LocalizedText(entries)
+    return LocalizedText(entries.take())
   }
 
   func localized(_ field: FieldRules, _ scope: Scope, keepsLines: Bool = false) -> LocalizedText {

@@ -18,10 +18,14 @@ import ResearchProfiles
 
   deinit { unsafe memory.deallocate() }
 
-  func begin(_ id: consuming OrganizationID) {
+  func begin(_ id: consuming OrganizationID, names: consuming LocalizedText = LocalizedText()) {
     unsafe UnsafeMutableRawPointer(memory).copyMemory(
       from: Self.blank, byteCount: MemoryLayout<OrganizationProfile>.stride)
-    unsafe memory.pointee.id = id
+    // Initialised, not assigned: there is nothing in a blank profile whose references were counted.
+    let idPlace = unsafe withUnsafeMutablePointer(to: &memory.pointee.id) { unsafe $0 }
+    let namesPlace = unsafe withUnsafeMutablePointer(to: &memory.pointee.names) { unsafe $0 }
+    unsafe idPlace.initialize(to: id)
+    unsafe namesPlace.initialize(to: names)
   }
 
   /// The profile, between ``begin(_:)`` and ``take()``.

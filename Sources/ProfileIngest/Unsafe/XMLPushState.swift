@@ -10,7 +10,8 @@ import CLibXML2
 /// points to one cache, of this state alone.
 @safe struct XMLPushState: ~Copyable {
   private let limits: IngestLimits
-  private let handler: any XMLEventHandler
+  /// Never `nil` between two events; taken out while it is called and put back, it is not counted.
+  private var handler: (any XMLEventHandler)?
   var context: xmlParserCtxtPtr?
 
   /// Set once; nothing is parsed after it.
@@ -61,7 +62,7 @@ import CLibXML2
 
   // MARK: Events
 
-  mutating func startElement(
+  @inline(__always) mutating func startElement(
     _ name: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -116,7 +117,7 @@ import CLibXML2
       step = open.enter(element, in: state)
       reader = open
     } else {
-      step = handler.enter(element, in: state)
+      step = withHandler { $0.enter(element, in: state) }
     }
     switch consume step {
     case .skip: skippedDepth = 1
@@ -136,6 +137,13 @@ import CLibXML2
     }
   }
 
+  @inline(__always) private mutating func withHandler<Result>(_ body: (any XMLEventHandler) -> Result) -> Result {
+    // Handlers do not call their parser, so it is there.
+    guard let handler = handler.take() else { preconditionFailure() }
+    defer { self.handler = handler }
+    return body(handler)
+  }
+
   private mutating func beginRecord(_ state: UInt8, hasText: Bool) {
     recordDepth = states.count
     recordByteCount = 0
@@ -147,7 +155,7 @@ import CLibXML2
     textStarts.append(hasText ? text.count : -1)
   }
 
-  mutating func endElement() {
+  @inline(__always) mutating func endElement() {
     guard !hasFailed else { return }
     if skippedDepth > 0 {
       skippedDepth -= 1
@@ -176,24 +184,29 @@ import CLibXML2
       unsafe tree.pointee.leave(bytes)
       if isRecord {
         unsafe self.tree = nil
-        handler.leave(state, text: .empty, line: line)
+        tellEnd(of: state, text: .empty)
       }
     } else if let open = reader.take() {
       if isRecord {
         open.leaveRoot(text: unsafe XMLText(bytes))
-        handler.leave(state, text: .empty, line: line)
+        tellEnd(of: state, text: .empty)
       } else {
         open.leave(state, text: unsafe XMLText(bytes))
         reader = open
       }
     } else {
-      handler.leave(state, text: unsafe XMLText(bytes), line: line)
+      tellEnd(of: state, text: unsafe XMLText(bytes))
     }
     if isRecord { recordDepth = 0 }
     if textStart == 0 { text.removeAll(keeping: 1 << 20) } else if textStart > 0 { text.truncate(to: textStart) }
   }
 
-  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func tellEnd(of state: UInt8, text: XMLText) {
+    let line = line
+    withHandler { $0.leave(state, text: text, line: line) }
+  }
+
+  @inline(__always) mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard textDepth > 0 || skippedDepth == 0 && textStarts[textStarts.count - 1] >= 0, !hasFailed else { return }
     recordByteCount += bytes.count
     if recordByteCount > limits.recordByteCount { return abandonRecord(insideNewElement: false) }
@@ -219,7 +232,7 @@ import CLibXML2
     text.removeAll(keeping: 0)
     reader = nil
     unsafe tree = nil
-    handler.abandonRecord(reason: reason, remedy: remedy)
+    withHandler { $0.abandonRecord(reason: reason, remedy: remedy) }
   }
 
   // MARK: Failures

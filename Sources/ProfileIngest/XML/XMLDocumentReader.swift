@@ -91,11 +91,13 @@ final class XMLDocumentReader: XMLEventHandler {
   }
 
   func leave(_ state: UInt8, text: XMLText, line: Int) {
-    if isMappedOpen, let mappedReader {
+    // Taken out and put back, the reader is not counted.
+    if isMappedOpen, let mappedReader = mappedReader.take() {
       isMappedOpen = false
       if let finding = mappedReader.finish(fallbackID: oaiIdentifier, line: recordLine, into: collector) {
         findings.append(finding)
       }
+      self.mappedReader = mappedReader
     } else if let reader = reader.take() {
       reader.finish(line: recordLine, into: collector)
     } else {
