@@ -15,6 +15,8 @@ struct CompiledRule: BitwiseCopyable, Sendable {
   /// The paths of the source, in ``FieldProgram/paths``.
   var firstPath: Int32
   var pathEnd: Int32
+  /// The place of the elements whose texts are taken as they stand, where there is no more to the rule than that; else -1.
+  var plainPlace: Int32
   /// The rest of the rule, in ``FieldProgram/details``.
   var detail: Int32
 

@@ -38,9 +38,10 @@ struct FieldCompiler {
       attribute = outline.attributeNames.firstIndex(of: name) ?? -1
     }
     details.append(FieldProgram.RuleDetail(rule, parts: parts, separator: separator, languageAttribute: attribute))
+    let isOnePlainPath = rule.isPlain && pathEnd - firstPath == 1 && paths[Int(firstPath)].isPlain
     return CompiledRule(
       source: source, language: language, isPlain: rule.isPlain, firstPath: firstPath, pathEnd: pathEnd,
-      detail: Int32(details.count - 1))
+      plainPlace: isOnePlainPath ? paths[Int(firstPath)].place : -1, detail: Int32(details.count - 1))
   }
 
   mutating func compile(_ path: FieldPath, in outline: RecordOutline) -> CompiledRule.Path {

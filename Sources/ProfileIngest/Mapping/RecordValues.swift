@@ -217,17 +217,14 @@ struct RecordValues: ~Copyable {
   ) {
     let rule = tree.rule(index)
     // Most rules ask for the text of one element and find it as it should be.
-    if rule.isPlain, rule.source == .paths, rule.pathEnd - rule.firstPath == 1 {
-      let path = tree.path(rule.firstPath)
-      if path.isPlain {
-        let places = tree.placed(at: Int(path.place), inside: scope.context)
-        if places.isEmpty { return }
-        let element = tree.placedElement(places.lowerBound)
-        let text = tree.text(of: element)
-        if places.count == 1, tree.isClean(text) {
-          if tree.spendValue() { _ = body(text, element) }
-          return
-        }
+    if rule.plainPlace >= 0 {
+      let places = tree.placed(at: Int(rule.plainPlace), inside: scope.context)
+      if places.isEmpty { return }
+      let element = tree.placedElement(places.lowerBound)
+      let text = tree.text(of: element)
+      if places.count == 1, tree.isClean(text) {
+        if tree.spendValue() { _ = body(text, element) }
+        return
       }
     }
     forEachCleanedValue(rule, scope, keepsLines: keepsLines, body)

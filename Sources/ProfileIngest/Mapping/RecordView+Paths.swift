@@ -1,10 +1,8 @@
 extension RecordView {
   /// Whether the first element that a rule finds has a text that is one whatever is done with it. `false` says nothing.
   @inline(__always) func hasPlainText(_ rule: CompiledRule) -> Bool {
-    guard rule.source == .paths, rule.isPlain, rule.firstPath < rule.pathEnd else { return false }
-    let path = path(rule.firstPath)
-    guard path.isPlain else { return false }
-    let places = placed(at: Int(path.place), inside: 0)
+    guard rule.plainPlace >= 0 else { return false }
+    let places = placed(at: Int(rule.plainPlace), inside: 0)
     return !places.isEmpty && isClean(text(of: placedElement(places.lowerBound)))
   }
 

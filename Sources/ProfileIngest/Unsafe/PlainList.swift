@@ -49,6 +49,15 @@
     count += added
   }
 
+  /// Makes the list so many of one element.
+  @inline(__always) mutating func reset(to element: Element, count wanted: Int) {
+    precondition(wanted >= 0)
+    if wanted > capacity { grow(to: wanted) }
+    // A loop: so few are made that a call costs more.
+    for index in 0..<wanted { unsafe (base + index).initialize(to: element) }
+    count = wanted
+  }
+
   /// Appends a stretch of this list.
   mutating func append(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)

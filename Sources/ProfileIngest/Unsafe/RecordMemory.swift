@@ -130,8 +130,7 @@
   /// Arranges the elements by place, once all are there.
   mutating func finish() {
     let placeCount = plan.outline.placeCount
-    placeEnds.truncate(to: 0)
-    placeEnds.append(repeating: 0, count: placeCount)
+    placeEnds.reset(to: 0, count: placeCount)
     let (ends, elementCount) = (unsafe placeEnds.pointer, elements.count)
     let known = unsafe elements.pointer
     // Invariant: nodes and places of variants are those of the outline, so less than `placeCount`.
@@ -143,8 +142,7 @@
       unsafe ends[place] = total
       total += count
     }
-    placed.truncate(to: 0)
-    placed.append(repeating: 0, count: Int(total))
+    placed.reset(to: 0, count: Int(total))
     let target = unsafe placed.pointer
     for index in 0..<elementCount {
       let node = unsafe Int(known[index].node)

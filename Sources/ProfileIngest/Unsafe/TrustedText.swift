@@ -17,12 +17,15 @@ extension String {
 
   /// Whether there is a control character of ASCII.
   var holdsControls: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      // Most ids and names have neither blanks nor controls to look for, which one look tells.
-      if unsafe !TextTraits(bytes).contains(.blanks), unsafe !bytes.contains(0x7F) { return false }
-      return unsafe bytes.contains { $0 < 0x20 || $0 == 0x7F }
-    }
+    // Every byte is looked at: that is compiled into vectors, which leaving early is not.
+    unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
+        count &+= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+      }
+      return count > 0
+    } ?? utf8.contains { $0 < 0x20 || $0 == 0x7F }
   }
 
   /// Whether two texts have the same bytes, whatever is equal in the eyes of Unicode.
