@@ -11,34 +11,57 @@ extension ImpactSweep {
   ) {
     let base = window.lowerBound & ~(PostingForm.rangeDocumentCount &- 1)
     let accumulators = unsafe accumulators
+    let mask = windowDocumentCount &- 1
     let rest = restBound(without: leading)
-    // An accumulator is zero where another list has led here before.
     var least = max(1, leastParts(threshold: pool.threshold, rest: rest))
     var count = 0
-    for number in unsafe leading..<lists.count {
-      let list = unsafe lists[number]
-      for place in unsafe list.first..<list.next {
-        let document = unsafe list.isWide ? Int(list.document(place)) : base &+ Int(list.document(place))
-        let local = document & (windowDocumentCount &- 1)
+    func consider(_ document: Int, parts: Int32) {
+      gather(document, parts: parts, at: count)
+      var isPossible = (parts >= least ? 1 : 0) & (document < window.upperBound ? 1 : 0)
+      if let admitted = query.admitted, isPossible == 1 { isPossible = admitted.contains(document) ? 1 : 0 }
+      count &+= isPossible
+      guard count == Self.refinedDocumentCount else { return }
+      offerGathered(count, query, without: leading, rest: rest, bounds, &pool)
+      least = max(1, leastParts(threshold: pool.threshold, rest: rest))
+      count = 0
+    }
+    func goThrough<Numbers: NumberLayout>(_ list: List, _: Numbers.Type) {
+      let documents = unsafe list.documents
+      @inline(__always) func document(_ place: Int) -> Int { unsafe Int(Numbers.document(documents, place)) }
+      // What it leaves is zero, so that another list that leads here finds nothing.
+      @inline(__always) func take(_ place: Int) -> Int32 {
+        let local = document(place) & mask
         let parts = unsafe accumulators[local]
         unsafe accumulators[local] = 0
-        gather(document, parts: parts, at: count)
-        var isPossible = (parts >= least ? 1 : 0) & (document < window.upperBound ? 1 : 0)
-        if let admitted = query.admitted, isPossible == 1 { isPossible = admitted.contains(document) ? 1 : 0 }
-        count &+= isPossible
-        if count == Self.refinedDocumentCount {
-          offerGathered(count, query, without: leading, rest: rest, bounds, &pool)
-          least = max(1, leastParts(threshold: pool.threshold, rest: rest))
-          count = 0
+        return parts
+      }
+      let base = Numbers.isLocal ? base : 0
+      var place = unsafe list.first
+      // Most postings lead to nothing: four are dismissed by one comparison.
+      while unsafe place &+ 4 <= list.next {
+        let parts = SIMD4(take(place), take(place &+ 1), take(place &+ 2), take(place &+ 3))
+        if parts.max() >= least {
+          for index in 0..<4 { consider(base &+ document(place &+ index), parts: parts[index]) }
         }
+        place &+= 4
+      }
+      while unsafe place < list.next {
+        consider(base &+ document(place), parts: take(place))
+        place &+= 1
+      }
+    }
+    for number in unsafe leading..<lists.count {
+      let list = unsafe lists[number]
+      if unsafe list.isWide {
+        unsafe goThrough(list, WideNumbers.self)
+      } else {
+        unsafe goThrough(list, NarrowNumbers.self)
       }
     }
     offerGathered(count, query, without: leading, rest: rest, bounds, &pool)
     for number in 0..<leading where unsafe !lists[number].isLookedUp {
       let list = unsafe lists[number]
-      for place in unsafe list.first..<list.next {
-        unsafe accumulators[Int(list.document(place)) & (windowDocumentCount &- 1)] = 0
-      }
+      for place in unsafe list.first..<list.next { unsafe accumulators[Int(list.document(place)) & mask] = 0 }
     }
   }
 
