@@ -21,7 +21,8 @@ import ResearchProfiles
   func begin(_ id: consuming OrganizationID, names: consuming LocalizedText = LocalizedText()) {
     unsafe UnsafeMutableRawPointer(memory).copyMemory(
       from: Self.blank, byteCount: MemoryLayout<OrganizationProfile>.stride)
-    // Initialised, not assigned: there is nothing in a blank profile whose references were counted.
+    // Initialised, not assigned: there is nothing in a blank profile whose references were counted. (What a pointer points to is
+    // stored there and nowhere else, so the addresses of its parts outlive the calls that give them.)
     let idPlace = unsafe withUnsafeMutablePointer(to: &memory.pointee.id) { unsafe $0 }
     let namesPlace = unsafe withUnsafeMutablePointer(to: &memory.pointee.names) { unsafe $0 }
     unsafe idPlace.initialize(to: id)
