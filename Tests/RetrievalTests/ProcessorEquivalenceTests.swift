@@ -141,6 +141,38 @@ import TextAnalysis
     }
   }
 
+  /// Words of which most documents hold one once, or any number of them.
+  @Test(arguments: [true, false])
+  func `documents that the largest codes of a word lead to are all found`(isMostlyOnce: Bool) throws {
+    let folder = try TemporaryFolder()
+    var random = SplitMix64(seed: 12)
+    let shares = ["c1": 0.3, "c2": 0.15, "m1": 0.07, "m2": 0.06, "m3": 0.04, "r1": 0.005, "r2": 0.001]
+    let words = shares.keys.sorted()
+    let snapshot = try RandomCorpus.update(try IndexDirectory(path: folder.path), memoryByteCount: 1 << 30) { update in
+      for number in 0..<40_000 {
+        let fillerCount = Int.random(in: 3...30, using: &random)
+        var text = (0..<fillerCount).map { _ in "f\(Int.random(in: 0..<200, using: &random))" }
+        for word in words where Double.random(in: 0..<1, using: &random) < shares[word] ?? 0 {
+          let isOnce = isMostlyOnce && Int.random(in: 0..<25, using: &random) > 0
+          text += Array(repeating: word, count: isOnce ? 1 : Int.random(in: 1...8, using: &random))
+        }
+        try update.add(
+          IndexDocument(
+            id: "d\(100_000 + number)", texts: [.init(field: .text, text: text.joined(separator: " "))],
+            attributes: [[number % 3 == 0 ? "x" : "y", "p"]]),
+          to: RandomCorpus.collection)
+      }
+    }
+    let searcher = Searcher(try #require(snapshot.collection(RandomCorpus.collection)))
+    let builder = QueryBuilder(analyzer: LetterAnalyzer())
+    for number in 1..<1 << words.count {
+      let chosen = words.indices.filter { number >> $0 & 1 == 1 }.map { words[$0] }
+      var query = builder.query(text: chosen.joined(separator: " "))
+      if number % 5 == 4 { query.filter = AttributeFilter([["x"], ["p"]]) }
+      expectExact(searcher, query, limits: [1, 10, 100], "\(chosen)")
+    }
+  }
+
   @Test(arguments: [150, 4000])
   func `texts that hold most words of a query are ranked exactly`(vocabularyCount: Int) throws {
     let folder = try TemporaryFolder()

@@ -21,27 +21,51 @@ extension ImpactSweep {
     }
   }
 
-  /// The first list without which a document with all lighter lists and all columns cannot reach the threshold.
-  func firstLeadingList(_ columnsBound: Int32, threshold: Int32) -> Int {
+  /// The lists that lead to every document that can reach the threshold: without them not even all lighter lists and all
+  /// columns do.
+  struct LeadingLists {
+    /// This one and all heavier ones.
+    var first: Int
+    /// The one before, where it leads by its largest codes only.
+    var partial: (number: Int, leastCode: UInt8)?
+  }
+
+  /// Of the lightest list that must lead the largest codes may be enough: a document with less of it, and without the
+  /// heavier ones, does not reach the threshold. (Lists split by impact: Kane and Tompa, "Split-lists and initial thresholds
+  /// for WAND-based search", SIGIR 2018; here the split follows from the threshold.)
+  func leadingLists(_ columnsBound: Int32, threshold: Int32) -> LeadingLists {
     var sum = columnsBound
     for number in unsafe lists.indices {
       let list = unsafe lists[number]
+      if unsafe sum &+ list.bound >= threshold {
+        // Thin lists are not worth it, nor are codes that many postings have.
+        guard unsafe !list.isWide && (threshold &- sum) &* 4 >= list.bound &* 3 else {
+          return LeadingLists(first: number)
+        }
+        let leastParts = leastParts(threshold: threshold, rest: sum)
+        let leastCode = unsafe (leastParts &+ list.weight &- 1) / list.weight
+        return LeadingLists(first: number + 1, partial: (number, UInt8(min(leastCode, 255))))
+      }
       unsafe sum += list.bound
-      if sum >= threshold { return number }
     }
-    return unsafe lists.count
+    return unsafe LeadingLists(first: lists.count)
   }
 
   /// Whether going through the postings of the leading lists costs less than going through all documents. If so, decides
   /// which of the others are looked up.
-  func isThin(_ leading: Int, _ query: SegmentQuery) -> Bool {
+  func isThin(_ leading: LeadingLists, _ query: SegmentQuery) -> Bool {
     var postingCount = 0
-    for number in unsafe leading..<lists.count { unsafe postingCount += lists[number].count }
-    // Every posting may have to look into all columns; going through all documents adds them by vectors.
+    for number in unsafe leading.first..<lists.count { unsafe postingCount += lists[number].count }
+    // Every posting may have to look into all columns; going through all documents adds them by vectors. Of a partial list
+    // the codes are looked at.
     let columnCount = unsafe columns.count
-    guard postingCount * 16 * (1 + columnCount) < query.documentCount * (2 + columnCount) else { return false }
+    let partialCount = leading.partial.map { unsafe lists[$0.number].count } ?? 0
+    guard (postingCount + partialCount / 4) * 20 * (1 + columnCount) < query.documentCount * (2 + columnCount) else {
+      return false
+    }
     for number in unsafe lists.indices {
-      unsafe lists[number].isLookedUp = unsafe number < leading && lists[number].count > postingCount * 16
+      unsafe lists[number].isLookedUp =
+        number < leading.first && number != leading.partial?.number && lists[number].count > postingCount * 16
     }
     return true
   }
@@ -80,23 +104,35 @@ extension ImpactSweep {
   }
 
   private func add(_ list: inout List, start: Int, end: Int, isFull: Bool) {
-    switch unsafe (list.isWide, list.isUnit) {
-    case (false, false):
-      unsafe add(&list, start: start, end: end, NarrowNumbers.self, PostingCodes.self)
-    case (false, true) where isFull:
-      unsafe add(&list, start: start, end: end, NarrowNumbers.self, FullWindowCodes.self)
-    case (false, true):
-      unsafe add(&list, start: start, end: end, NarrowNumbers.self, DocumentCodes.self)
-    case (true, false):
-      unsafe add(&list, start: start, end: end, WideNumbers.self, PostingCodes.self)
-    case (true, true):
-      unsafe add(&list, start: start, end: end, WideNumbers.self, DocumentCodes.self)
+    if isNarrow {
+      unsafe add(&list, start: start, end: end, isFull: isFull, to: sums, UnitSums.self)
+    } else {
+      unsafe add(&list, start: start, end: end, isFull: isFull, to: accumulators, PartSums.self)
     }
-    if unsafe list.exceptionCount > 0 { unsafe correct(&list, start: start, end: end) }
   }
 
-  private func add<Numbers: NumberLayout, Codes: CodeLayout>(
-    _ list: inout List, start: Int, end: Int, _: Numbers.Type, _: Codes.Type
+  private func add<Sums: SumLayout>(
+    _ list: inout List, start: Int, end: Int, isFull: Bool, to place: UnsafeMutablePointer<Sums.Sum>, _: Sums.Type
+  ) {
+    switch unsafe (list.isWide, list.isUnit) {
+    case (false, false):
+      unsafe add(&list, start: start, end: end, to: place, NarrowNumbers.self, PostingCodes.self, Sums.self)
+    case (false, true) where isFull:
+      unsafe add(&list, start: start, end: end, to: place, NarrowNumbers.self, FullWindowCodes.self, Sums.self)
+    case (false, true):
+      unsafe add(&list, start: start, end: end, to: place, NarrowNumbers.self, DocumentCodes.self, Sums.self)
+    case (true, false):
+      unsafe add(&list, start: start, end: end, to: place, WideNumbers.self, PostingCodes.self, Sums.self)
+    case (true, true):
+      unsafe add(&list, start: start, end: end, to: place, WideNumbers.self, DocumentCodes.self, Sums.self)
+    }
+    unsafe list.firstException = list.exceptions
+    if unsafe list.exceptionCount > 0 { unsafe correct(&list, start: start, end: end, place, Sums.self) }
+  }
+
+  private func add<Numbers: NumberLayout, Codes: CodeLayout, Sums: SumLayout>(
+    _ list: inout List, start: Int, end: Int, to sums: UnsafeMutablePointer<Sums.Sum>, _: Numbers.Type, _: Codes.Type,
+    _: Sums.Type
   ) {
     let base = Numbers.isLocal ? start & ~(PostingForm.rangeDocumentCount &- 1) : 0
     let (first, last) = (UInt32(truncatingIfNeeded: start &- base), UInt32(truncatingIfNeeded: end &- base))
@@ -106,12 +142,11 @@ extension ImpactSweep {
     let weight = unsafe list.weight
     let count = unsafe list.end
     let mask = windowDocumentCount &- 1
-    let accumulators = unsafe accumulators
     @inline(__always) func addPosting(_ place: Int, _ document: UInt32) {
       let local = Int(document) & mask
       let code = unsafe codes.load(
         fromByteOffset: Codes.place(place, local: local, largestLocal: largestLocal), as: UInt8.self)
-      unsafe accumulators[local] &+= Int32(code) &* weight
+      unsafe sums[local] &+= Sums.sum(ofParts: Int32(code) &* weight)
     }
     var place = unsafe list.next
     if unsafe place < count && Numbers.document(documents, place) < first {
@@ -135,7 +170,9 @@ extension ImpactSweep {
   }
 
   /// Adds what the exceptions of a unit list are worth more than frequency 1.
-  private func correct(_ list: inout List, start: Int, end: Int) {
+  private func correct<Sums: SumLayout>(
+    _ list: inout List, start: Int, end: Int, _ sums: UnsafeMutablePointer<Sums.Sum>, _: Sums.Type
+  ) {
     var count = unsafe list.exceptionCount
     var exceptions = unsafe list.exceptions
     while count > 0 {
@@ -144,13 +181,28 @@ extension ImpactSweep {
       if document >= start {
         let code = unsafe Int32(exceptions.load(fromByteOffset: 7, as: UInt8.self))
         let unitCode = unsafe Int32(list.codes.load(fromByteOffset: document, as: UInt8.self))
-        unsafe accumulators[document &- start] &+= (code &- unitCode) &* list.weight
+        let (sum, unitSum) = unsafe (Sums.sum(ofParts: code &* list.weight), Sums.sum(ofParts: unitCode &* list.weight))
+        unsafe sums[document &- start] &+= sum &- unitSum
       }
       unsafe exceptions += 8
       count &-= 1
     }
     unsafe list.exceptions = exceptions
     unsafe list.exceptionCount = count
+  }
+
+  /// What the lists that are added give a document of the window, in parts of a unit.
+  @inline(__always)
+  func partsOfLists(_ local: Int) -> Int32 {
+    unsafe isNarrow ? Int32(sums[local]) &<< Self.partBits : accumulators[local]
+  }
+
+  func clearSums(_ window: Range<Int>) {
+    if isNarrow {
+      unsafe sums.update(repeating: 0, count: window.count)
+    } else {
+      unsafe accumulators.update(repeating: 0, count: window.count)
+    }
   }
 }
 
@@ -184,6 +236,16 @@ enum NarrowNumbers: NumberLayout {
   @inline(__always)
   static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
     unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+  }
+}
+
+/// Of the exceptions of a unit list.
+enum ExceptionNumbers: NumberLayout {
+  static var isLocal: Bool { false }
+
+  @inline(__always)
+  static func document(_ exceptions: UnsafeRawPointer, _ place: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: place &* 8, as: UInt32.self))
   }
 }
 
@@ -225,4 +287,23 @@ private enum FullWindowCodes: CodeLayout {
 
   @inline(__always)
   static func place(_ place: Int, local: Int, largestLocal: Int) -> Int { local }
+}
+
+/// What lists are added up in.
+private protocol SumLayout {
+  associatedtype Sum: FixedWidthInteger
+  /// At least so many parts of a unit.
+  static func sum(ofParts parts: Int32) -> Sum
+}
+
+/// Parts of a unit.
+private enum PartSums: SumLayout {
+  @inline(__always)
+  static func sum(ofParts parts: Int32) -> Int32 { parts }
+}
+
+/// Units: a window of them is half as large and stays in the nearest cache.
+private enum UnitSums: SumLayout {
+  @inline(__always)
+  static func sum(ofParts parts: Int32) -> UInt16 { UInt16(truncatingIfNeeded: ImpactSweep.units(ofParts: parts)) }
 }

@@ -14,7 +14,7 @@ extension ImpactSweep {
       // One by one they may cost a step for every column; a coarser unit costs all postings once more.
       let stepCount = unsafe overflowing.count &* Self.stripDocumentCount &* columns.count
       guard stepCount <= query.postingCount else {
-        unsafe accumulators.update(repeating: 0, count: window.count)
+        clearSums(window)
         return false
       }
       // First, because the best are most often among them.
@@ -30,7 +30,7 @@ extension ImpactSweep {
       count = gather(query, window, from: max(1, pool.threshold))
     }
     offer(query, window, gatheredCount: count, bounds, &pool)
-    unsafe accumulators.update(repeating: 0, count: window.count)
+    clearSums(window)
     return true
   }
 
@@ -52,6 +52,8 @@ extension ImpactSweep {
     var count = 0
     let group = unsafe columns[..<min(columns.count, Self.groupColumnCount)]
     let needed = threshold &- rests[0]
+    let before = Least(needed)
+    let isNarrow = isNarrow
     let after = unsafe Least(threshold &- (group.isEmpty ? 0 : rests[1]))
     unsafe touch(group, window)
     unsafe touch(columns[group.endIndex..<min(columns.count, group.endIndex &+ Self.groupColumnCount)], window)
@@ -60,13 +62,19 @@ extension ImpactSweep {
       for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
         if query.admitted != nil, admission(query, start, window) == 0 { continue }
         let offset = start &- window.lowerBound
-        let accumulated = unsafe AccumulatedStrip(accumulators + offset)
-        if needed > 0, !accumulated.reaches(needed) { continue }
-        if canOverflow, accumulated.reaches(Self.largestSum &+ 1) {
-          overflowing.append(start)
-          continue
+        var rows: StripRows
+        if isNarrow {
+          rows = unsafe StripRows(sums + offset)
+          if needed > 0, !before.isReached(by: rows.largest) { continue }
+        } else {
+          let accumulated = unsafe AccumulatedStrip(accumulators + offset)
+          if needed > 0, !accumulated.reaches(needed) { continue }
+          if canOverflow, accumulated.reaches(Self.largestSum &+ 1) {
+            overflowing.append(start)
+            continue
+          }
+          rows = StripRows(accumulated)
         }
-        var rows = StripRows(accumulated)
         unsafe rows.add(group, weights, start: start)
         let largest = rows.largest
         guard after.isReached(by: largest) else { continue }

@@ -93,13 +93,14 @@ extension ImpactSweep {
     private let factor: Float
     private let rounding: Int32
 
-    init(_ query: SegmentQuery, scale: Double) {
+    /// - Parameter roundedListCount: lists of which each has its sums rounded up to units.
+    init(_ query: SegmentQuery, scale: Double, roundedListCount: Int) {
       let streams = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
       norms = query.segment.norms(of: streams.first ?? .word)
       otherNorms = streams.count > 1 ? query.segment.norms(of: streams[1]) : nil
       factor = query.leastFactor / query.largestFactor * 0.999_9
       // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
-      rounding = Int32(query.terms.count / 16) + 3 + Int32(Double(query.terms.count) * scale)
+      rounding = Int32(query.terms.count / 16 + roundedListCount) + 3 + Int32(Double(query.terms.count) * scale)
     }
 
     func units(ofSum sum: Int32, document: Int) -> Int32 {

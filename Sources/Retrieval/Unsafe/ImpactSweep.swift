@@ -10,13 +10,15 @@ import TextAnalysis
 /// impact-ordered indexes", ICTIR 2015; windows with bounds: Mallia, Suel and Tonellotto, "Faster learned sparse
 /// retrieval with block-max pruning", SIGIR 2024.)
 ///
-/// Postings of lists are added one by one into the accumulators of a window. Of the columns of frequent terms the levels
-/// (``ColumnLayout``: codes rounded up to four bits) are added by vectors, 64 documents at a time, heaviest terms first,
-/// and no further than the strip can still reach the threshold. Documents that reach it get their whole codes. A few
-/// columns go through a whole window before the next few do, so that memory is read in order and few pages at a time.
+/// Postings of lists are added one by one: those of few lists into 16-bit ``sums`` of a window, those of many into 32-bit
+/// ``accumulators``. Of the columns of frequent terms the levels (``ColumnLayout``: codes rounded up to four bits) are added
+/// by vectors, 64 documents at a time, heaviest terms first, and no further than the strip can still reach the threshold.
+/// Documents that reach it get their whole codes. A few columns go through a whole window before the next few do, so that
+/// memory is read in order and few pages at a time.
 ///
-/// Invariant: `accumulators` holds ``largestWindowDocumentCount`` numbers, all zero between windows; local document numbers are
-/// masked to the window before they address it. Addresses of postings hold as long as the query that gave them.
+/// Invariant: `accumulators` and `sums` hold ``largestWindowDocumentCount`` numbers; what lists are added into is all zero between
+/// windows; local document numbers are masked to the window before they address it. Addresses of postings hold as long as
+/// the query that gave them.
 @safe
 final class ImpactSweep {
   /// A query's windows have no more documents than this, and divide it.
@@ -51,6 +53,8 @@ final class ImpactSweep {
     /// The exceptions of a unit list that are left: document u32, frequency u24, code u8.
     var exceptions: UnsafeRawPointer
     var exceptionCount: Int
+    /// Those of the window that is added.
+    var firstException: UnsafeRawPointer
     /// Place among the query's terms.
     var term: Int
     /// A code times the weight is in parts of a unit.
@@ -98,9 +102,12 @@ final class ImpactSweep {
 
   /// Documents of the query's windows: a power of two.
   private(set) var windowDocumentCount = largestWindowDocumentCount
+  /// Sums of a window's lists in parts of a unit, where those of some document may be more than ``largestSum`` or many lists
+  /// would round them up by too much.
   let accumulators: UnsafeMutablePointer<Int32>
-  /// Sums of a window in units, as far as columns are added.
+  /// Sums of a window in units: of lists where they are narrow, and of columns as far as they are added.
   let sums: UnsafeMutablePointer<UInt16>
+  private var sumsAreZero = true
   /// The largest sums of each strip of a window, by lane.
   let largestSums: UnsafeMutablePointer<SIMD8<UInt16>>
   /// First documents of the strips that may still reach the threshold.
@@ -192,6 +199,8 @@ final class ImpactSweep {
 
   /// Units in a unit of the query's ``FixedPoint``.
   private(set) var scale = 0.0
+  /// Whether lists are added into ``sums`` at once.
+  private(set) var isNarrow = false
   /// Whether the lists of some document may add up to more than ``largestSum``.
   private(set) var canOverflow = false
   /// So few lists may all be in one document, and get a unit with which none overflows.
@@ -216,8 +225,8 @@ final class ImpactSweep {
         unsafe lists.append(
           List(
             documents: documents, codes: codes, isWide: isWide, isUnit: isUnit,
-            exceptions: postings.exceptionsAddress, exceptionCount: isUnit ? postings.exceptionCount : 0, term: number,
-            weight: weight,
+            exceptions: postings.exceptionsAddress, exceptionCount: isUnit ? postings.exceptionCount : 0,
+            firstException: postings.exceptionsAddress, term: number, weight: weight,
             bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
       }
       switch unsafe postings.layout {
@@ -244,7 +253,14 @@ final class ImpactSweep {
         unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true, isUnit: false)
       }
     }
-    canOverflow = unsafe excess > 1 && lists.count > Self.fewListCount
+    isNarrow = unsafe lists.count <= Self.fewListCount
+    canOverflow = excess > 1 && !isNarrow
+    if !isNarrow {
+      sumsAreZero = false
+    } else if !sumsAreZero {
+      clearSums(0..<Self.largestWindowDocumentCount)
+      sumsAreZero = true
+    }
     unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<columnCount])
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
@@ -304,7 +320,7 @@ final class ImpactSweep {
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, guesses: Bool, shared: SharedThreshold?
   ) -> ScanOutcome {
     var pool = CandidatePool(limit: limit, threshold: prunes ? initialThreshold(query, limit: limit) : 0)
-    let bounds = LowerBound(query, scale: scale)
+    let bounds = unsafe LowerBound(query, scale: scale, roundedListCount: isNarrow ? lists.count : 0)
     let columnsBound = rests.first ?? 0
     /// Of looking at one document, in documents that are looked at by vectors.
     let documentCost = unsafe 4 + columns.count
@@ -317,8 +333,8 @@ final class ImpactSweep {
         if !prunes { touchLists() }
       }
       if let shared { pool.raise(to: threshold(ofScore: shared.score)) }
-      let leading = prunes ? firstLeadingList(columnsBound, threshold: pool.threshold) : 0
-      let leadsByPostings = prunes && columnsBound < pool.threshold && isThin(leading, query)
+      let leading = prunes ? leadingLists(columnsBound, threshold: pool.threshold) : LeadingLists(first: 0)
+      let leadsByPostings = prunes && isNarrow && columnsBound < pool.threshold && isThin(leading, query)
       addLists(window, andLookedUp: !leadsByPostings)
       if guesses { pool.expect(share: window.upperBound == documents.upperBound ? 1 : addedShare(window: window)) }
       if leadsByPostings {

@@ -18,7 +18,7 @@ public enum ColumnLayout {
   @inlinable @inline(__always)
   public static func place(of document: Int) -> (byte: Int, shift: UInt8) {
     let row = document &>> 3 & 3
-    let byte = document &>> 6 &* 32 &+ (document &>> 5 & 1) &* 16 &+ (document & 7) &* 2 &+ row &>> 1
+    let byte = document &>> 5 &* 16 &+ (document & 7) &* 2 &+ row &>> 1
     return (byte, UInt8(truncatingIfNeeded: row & 1) &* 4)
   }
 
