@@ -91,12 +91,12 @@ extension ImpactSweep {
       dropImpossible()
     }
     for number in stride(from: lightest - 1, through: 0, by: -1) where unsafe lists[number].isLookedUp && count > 0 {
-      let list = unsafe lists[number]
-      for index in 0..<count {
-        let code = unsafe query.postings[list.term].code(of: refined[index].document)
-        unsafe refined[index].parts &+= Int32(code) &* list.weight
+      if unsafe lists[number].isWide {
+        unsafe addLookedUp(&lists[number], query, to: count, WideNumbers.self)
+      } else {
+        unsafe addLookedUp(&lists[number], query, to: count, NarrowNumbers.self)
       }
-      unsafe rest &-= list.bound
+      unsafe rest &-= lists[number].bound
       dropImpossible()
     }
     for index in 0..<count {
@@ -105,6 +105,23 @@ extension ImpactSweep {
       guard upper >= max(1, pool.threshold) else { continue }
       pool.insert(document: document, lower: bounds.units(ofSum: upper, document: Int(document)), upper: upper)
     }
+  }
+
+  /// Adds what a list that is looked up gives the first of ``refined``.
+  private func addLookedUp<Numbers: NumberLayout>(
+    _ list: inout List, _ query: SegmentQuery, to count: Int, _: Numbers.Type
+  ) {
+    let (refined, documents, end) = unsafe (refined, list.documents, list.end)
+    let postings = unsafe query.postings[list.term]
+    let mask = Numbers.isLocal ? UInt32(PostingForm.rangeDocumentCount &- 1) : .max
+    var place = unsafe max(list.next, list.lookedUp)
+    for index in 0..<count {
+      let document = unsafe refined[index].document
+      place = unsafe list.firstPlace(notBefore: document & mask, near: place, Numbers.self)
+      guard place < end, unsafe Numbers.document(documents, place) == document & mask else { continue }
+      unsafe refined[index].parts &+= Int32(postings.code(at: place, of: document)) &* list.weight
+    }
+    unsafe list.lookedUp = place
   }
 
   /// Keeps those of the first of ``refined`` that have at least so many parts, in their order and without a guess.

@@ -217,6 +217,33 @@ extension ImpactSweep.List {
     return low
   }
 
+  /// The first posting that is left and not before a document, found in steps that double from a place that is left too:
+  /// documents that are looked up one after the other mostly stand in their order, and not far from each other.
+  @inline(__always)
+  func firstPlace<Numbers: NumberLayout>(notBefore document: UInt32, near place: Int, _: Numbers.Type) -> Int {
+    @inline(__always) func isBefore(_ place: Int) -> Bool { unsafe Numbers.document(documents, place) < document }
+    var (low, high) = (place, place)
+    if unsafe place > next && !isBefore(place &- 1) {
+      low = unsafe next
+    } else {
+      var step = 4
+      while unsafe low &+ step < end && isBefore(low &+ step) {
+        low &+= step &+ 1
+        step &*= 2
+      }
+      high = unsafe min(end, low &+ step)
+    }
+    // No step waits for a guess of the processor.
+    var count = high &- low
+    while count > 0 {
+      let half = count &>> 1
+      let isLower = isBefore(low &+ half)
+      low = isLower ? low &+ half &+ 1 : low
+      count = isLower ? count &- half &- 1 : half
+    }
+    return low
+  }
+
   @inline(__always)
   func document(_ place: Int) -> UInt32 {
     unsafe isWide ? WideNumbers.document(documents, place) : NarrowNumbers.document(documents, place)

@@ -55,7 +55,11 @@ extension ImpactSweep {
     let before = Least(needed)
     let isNarrow = isNarrow
     let after = unsafe Least(threshold &- (group.isEmpty ? 0 : rests[1]))
-    unsafe touch(group, window)
+    if isNarrow {
+      for number in unsafe group.indices { unsafe touchLevels(columns[number], window) }
+    } else {
+      unsafe touch(group, window)
+    }
     unsafe touch(columns[group.endIndex..<min(columns.count, group.endIndex &+ Self.groupColumnCount)], window)
     unsafe columnWeights.withUnsafeBufferPointer { weights in
       let weights = unsafe weights[group.startIndex..<group.endIndex]

@@ -70,6 +70,8 @@ final class ImpactSweep {
     var first = 0
     /// Whether the list is too long to be added for the few documents that matter: it is looked into instead.
     var isLookedUp = false
+    /// Where it was looked into last.
+    var lookedUp = 0
   }
 
   /// Accumulators count parts of a unit, so that rounding a weight costs nearly nothing.

@@ -163,7 +163,7 @@ public struct TermPostings: @unchecked Sendable {
 
   /// The code of a posting that is at a place of its list.
   @inline(__always)
-  private func code(at place: Int, of document: UInt32) -> UInt8 {
+  package func code(at place: Int, of document: UInt32) -> UInt8 {
     guard isUnit else { return unsafe codes.load(fromByteOffset: place, as: UInt8.self) }
     return exception(in: document)?.code ?? unitCode(of: document)
   }
