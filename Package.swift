@@ -31,13 +31,15 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    // Layer 0: C libraries.
+    // Layer 0: C libraries, and what needs C.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+    .target(name: "CSweepKernels"),
 
     // Layer 1: vocabulary, text, threads, bytes.
     .target(name: "ResearchProfiles", swiftSettings: strict),
@@ -75,7 +77,7 @@ let package = Package(
     // Layer 3: evidence, partners, consortia, records.
     .target(
       name: "Retrieval",
-      dependencies: ["TextAnalysis", "ParallelExecution", "SearchIndex"],
+      dependencies: ["CSweepKernels", "TextAnalysis", "ParallelExecution", "SearchIndex"],
       swiftSettings: strict),
     .target(name: "PartnerRanking", dependencies: ["ResearchProfiles"], swiftSettings: strict),
     .target(name: "ConsortiumMatching", dependencies: ["CallRules", "ResearchProfiles"], swiftSettings: strict),
@@ -175,7 +177,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RetrievalTests",
-      dependencies: ["Retrieval", "SearchIndex", "TextAnalysis", "ParallelExecution", "TestCorpora"],
+      dependencies: ["CSweepKernels", "Retrieval", "SearchIndex", "TextAnalysis", "ParallelExecution", "TestCorpora"],
       swiftSettings: strict),
     .target(
       name: "TestCorpora", dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage"],

@@ -12,7 +12,7 @@ extension ImpactSweep {
   ) {
     let words = (window.lowerBound &>> 6..<(window.upperBound &+ 63) &>> 6).lazy
     collect(words.map { (start: $0 &<< 6, documents: admitted.words[$0]) }, query, window, bounds, &pool)
-    clearSums(window)
+    clearSums()
   }
 
   /// Goes through some documents of some strips.

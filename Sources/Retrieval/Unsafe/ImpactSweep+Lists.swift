@@ -60,7 +60,7 @@ extension ImpactSweep {
     // the codes are looked at.
     let columnCount = unsafe columns.count
     let partialCount = leading.partial.map { unsafe lists[$0.number].count } ?? 0
-    guard (postingCount + partialCount / 4) * 20 * (1 + columnCount) < query.documentCount * (2 + columnCount) else {
+    guard (postingCount + partialCount / 4) * 27 * (1 + columnCount) < query.documentCount * (2 + columnCount) else {
       return false
     }
     for number in unsafe lists.indices {
@@ -197,11 +197,12 @@ extension ImpactSweep {
     unsafe isNarrow ? Int32(sums[local]) &<< Self.partBits : accumulators[local]
   }
 
-  func clearSums(_ window: Range<Int>) {
+  /// Makes the sums of lists 0, of the last window behind its end too: damaged numbers may lead there.
+  func clearSums() {
     if isNarrow {
-      unsafe sums.update(repeating: 0, count: window.count)
+      unsafe sums.update(repeating: 0, count: windowDocumentCount)
     } else {
-      unsafe accumulators.update(repeating: 0, count: window.count)
+      unsafe accumulators.update(repeating: 0, count: windowDocumentCount)
     }
   }
 }

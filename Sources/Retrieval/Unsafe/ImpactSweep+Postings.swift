@@ -123,7 +123,7 @@ extension ImpactSweep {
   private func clearLists(_ numbers: PartialRangeUpTo<Int>, _ window: Range<Int>) {
     let numbers = unsafe numbers.relative(to: lists)
     // A number costs more where it is far from the one before.
-    guard postingCount(numbers) * 16 < window.count else { return clearSums(window) }
+    guard postingCount(numbers) * 16 < window.count else { return clearSums() }
     let mask = windowDocumentCount &- 1
     for number in numbers {
       let list = unsafe lists[number]

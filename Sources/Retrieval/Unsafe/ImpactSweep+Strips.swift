@@ -1,3 +1,4 @@
+import CSweepKernels
 import SearchIndex
 
 /// Accumulators and columns into candidates, 64 documents at a time.
@@ -8,18 +9,23 @@ extension ImpactSweep {
   func collectByStrips(
     _ query: SegmentQuery, _ window: Range<Int>, _ bounds: LowerBound, _ pool: inout CandidatePool
   ) -> Bool {
-    var overflowing: [Int] = []
-    beginStrips(query, window, threshold: pool.threshold, overflowing: &overflowing)
-    if !overflowing.isEmpty {
-      // One by one they may cost a step for every column; a coarser unit costs all postings once more.
-      let stepCount = unsafe overflowing.count &* Self.stripDocumentCount &* columns.count
-      guard stepCount <= query.postingCount else {
-        clearSums(window)
-        return false
+    beginStrips(query, window)
+    if isNarrow {
+      keepReaching(window, threshold: pool.threshold)
+    } else {
+      let overflowingCount = keepAccumulated(window, threshold: pool.threshold)
+      if overflowingCount > 0 {
+        // One by one they may cost a step for every column; a coarser unit costs all postings once more.
+        let stepCount = unsafe overflowingCount &* Self.stripDocumentCount &* columns.count
+        guard stepCount <= query.postingCount else {
+          clearSums()
+          return false
+        }
+        // First, because the best are most often among them.
+        let starts = unsafe UnsafeBufferPointer(start: overflowing, count: overflowingCount)
+        let strips = unsafe starts.lazy.map { (start: $0, documents: self.admission(query, $0, window)) }
+        unsafe collect(strips, query, window, bounds, &pool)
       }
-      // First, because the best are most often among them.
-      let strips = overflowing.lazy.map { (start: $0, documents: self.admission(query, $0, window)) }
-      collect(strips, query, window, bounds, &pool)
     }
     addColumns(window, threshold: pool.threshold)
     var count = pool.threshold == 0 ? window.count : gather(query, window, from: pool.threshold)
@@ -30,7 +36,7 @@ extension ImpactSweep {
       count = gather(query, window, from: max(1, pool.threshold))
     }
     offer(query, window, gatheredCount: count, bounds, &pool)
-    clearSums(window)
+    clearSums()
     return true
   }
 
@@ -41,98 +47,58 @@ extension ImpactSweep {
     return count < Self.stripDocumentCount ? admitted & ((1 &<< UInt64(count)) &- 1) : admitted
   }
 
-  /// Puts the sums of the lists and of the first group of columns into ``sums``, and the strips that are worth going on
-  /// with into ``strips``.
-  ///
-  /// The first group is added here and not with the others: most queries have no other, and their sums need not be
-  /// written where they are not worth it.
-  private func beginStrips(
-    _ query: SegmentQuery, _ window: Range<Int>, threshold: Int32, overflowing: inout [Int]
-  ) {
+  /// Puts the strips of a window into ``strips``, but for those of which no document is admitted.
+  private func beginStrips(_ query: SegmentQuery, _ window: Range<Int>) {
     var count = 0
-    let group = unsafe columns[..<min(columns.count, Self.groupColumnCount)]
-    let needed = threshold &- rests[0]
-    let before = Least(needed)
-    let isNarrow = isNarrow
-    let after = unsafe Least(threshold &- (group.isEmpty ? 0 : rests[1]))
-    if isNarrow {
-      for number in unsafe group.indices { unsafe touchLevels(columns[number], window) }
-    } else {
-      unsafe touch(group, window)
-    }
-    unsafe touch(columns[group.endIndex..<min(columns.count, group.endIndex &+ Self.groupColumnCount)], window)
-    unsafe columnWeights.withUnsafeBufferPointer { weights in
-      let weights = unsafe weights[group.startIndex..<group.endIndex]
-      for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
-        if query.admitted != nil, admission(query, start, window) == 0 { continue }
-        let offset = start &- window.lowerBound
-        var rows: StripRows
-        if isNarrow {
-          rows = unsafe StripRows(sums + offset)
-          if needed > 0, !before.isReached(by: rows.largest) { continue }
-        } else {
-          let accumulated = unsafe AccumulatedStrip(accumulators + offset)
-          if needed > 0, !accumulated.reaches(needed) { continue }
-          if canOverflow, accumulated.reaches(Self.largestSum &+ 1) {
-            overflowing.append(start)
-            continue
-          }
-          rows = StripRows(accumulated)
-        }
-        unsafe rows.add(group, weights, start: start)
-        let largest = rows.largest
-        guard after.isReached(by: largest) else { continue }
-        unsafe rows.store(sums + offset)
-        unsafe largestSums[offset &>> 6] = largest
-        unsafe strips[count] = start
-        count &+= 1
-      }
+    for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
+      unsafe strips[count] = start
+      count &+= query.admitted == nil || admission(query, start, window) != 0 ? 1 : 0
     }
     stripCount = count
   }
 
-  /// Adds the levels of the other columns, group by group, and drops strips that cannot reach the threshold any more.
+  /// A window as kernels see it.
+  private func kernelWindow(_ window: Range<Int>) -> moim_window {
+    unsafe moim_window(first_document: window.lowerBound, sums: sums, largest_sums: largestSums)
+  }
+
+  /// Drops strips that with all columns do not reach the threshold, where lists are added into ``sums``.
+  private func keepReaching(_ window: Range<Int>, threshold: Int32) {
+    var kernelWindow = unsafe kernelWindow(window)
+    stripCount = unsafe moim_keep_reaching(Self.vectors, &kernelWindow, threshold &- rests[0], strips, stripCount)
+  }
+
+  /// Puts the sums of the lists into ``sums`` and drops strips that with all columns do not reach the threshold, where lists
+  /// are added into ``accumulators``.
+  ///
+  /// - Returns: how many other strips, which are in ``overflowing``, have documents with more than a sum may be.
+  private func keepAccumulated(_ window: Range<Int>, threshold: Int32) -> Int {
+    var kernelWindow = unsafe kernelWindow(window)
+    var overflowingCount = 0
+    stripCount = unsafe moim_keep_accumulated(
+      Self.vectors, &kernelWindow, accumulators, Self.partBits, threshold &- rests[0],
+      canOverflow ? Self.largestSum : Int32(UInt16.max), strips, stripCount, overflowing, &overflowingCount)
+    return overflowingCount
+  }
+
+  /// Adds the levels of the columns, group by group, and drops strips that cannot reach the threshold any more.
   private func addColumns(_ window: Range<Int>, threshold: Int32) {
-    let rests = rests
-    var count = stripCount
-    let columns = unsafe columns
-    unsafe columnWeights.withUnsafeBufferPointer { weights in
-      for group in 1..<max(1, rests.count &- 1) {
-        let first = group &* Self.groupColumnCount
-        let end = min(columns.count, first &+ Self.groupColumnCount)
-        let least = Least(threshold &- rests[group &+ 1])
+    var kernelWindow = unsafe kernelWindow(window)
+    if unsafe isNarrow && columns.count <= Self.groupColumnCount {
+      for number in unsafe columns.indices { unsafe touchLevels(columns[number], window) }
+    } else {
+      unsafe touch(columns[..<min(columns.count, Self.groupColumnCount)], window)
+    }
+    unsafe kernelColumns.withUnsafeBufferPointer { kernelColumns in
+      for first in stride(from: 0, to: kernelColumns.count, by: Self.groupColumnCount) where stripCount > 0 {
+        let end = min(kernelColumns.count, first &+ Self.groupColumnCount)
         unsafe touch(columns[end..<min(columns.count, end &+ Self.groupColumnCount)], window)
-        var kept = 0
-        for index in 0..<count {
-          let start = unsafe strips[index]
-          let place = unsafe sums + (start &- window.lowerBound)
-          var rows = unsafe StripRows(place)
-          unsafe rows.add(columns[first..<end], weights[first..<end], start: start)
-          let largest = rows.largest
-          guard least.isReached(by: largest) else { continue }
-          unsafe largestSums[(start &- window.lowerBound) &>> 6] = largest
-          unsafe rows.store(place)
-          unsafe strips[kept] = start
-          kept &+= 1
-        }
-        count = kept
+        let group = unsafe UnsafeBufferPointer(rebasing: kernelColumns[first..<end])
+        stripCount = unsafe moim_add_columns(
+          Self.vectors, &kernelWindow, group.baseAddress, group.count,
+          threshold &- rests[first / Self.groupColumnCount &+ 1], strips, stripCount)
       }
     }
-    stripCount = count
-  }
-
-  /// What one of a strip's sums must be at least.
-  private struct Least {
-    private let isAny: Bool
-    private let below: SIMD8<UInt16>
-
-    init(_ least: Int32) {
-      isAny = least <= 0
-      below = SIMD8(repeating: UInt16(max(0, min(least &- 1, 65_535))))
-    }
-
-    @inline(__always)
-    func isReached(by largest: SIMD8<UInt16>) -> Bool { isAny || !isZero(pointwiseMax(largest, below) &- below) }
   }
 
   /// Reads the beginning of every page of the levels of some columns, all at a time, so that the pages are known and on
@@ -163,7 +129,7 @@ extension ImpactSweep {
     // So few are found among the largest sums of all strips as well.
     if count * 4 <= stripCount, query.admitted == nil {
       for index in 0..<stripCount {
-        let largest = unsafe largestSums[(strips[index] &- window.lowerBound) &>> 6].max()
+        let largest = unsafe largestLanes(strips[index] &- window.lowerBound).max()
         counts[Int(largest &>> bucketBits)] += 1
       }
     } else {
@@ -250,6 +216,12 @@ extension ImpactSweep {
     return count
   }
 
+  /// The largest sums of a strip, by lane.
+  @inline(__always)
+  private func largestLanes(_ offset: Int) -> SIMD8<UInt16> {
+    unsafe UnsafeRawPointer(largestSums + offset &>> 3).loadUnaligned(as: SIMD8<UInt16>.self)
+  }
+
   /// Calls `body` for every admitted document of the strips whose sum is at least a number above 0.
   @inline(__always)
   private func forEachSum(
@@ -261,7 +233,7 @@ extension ImpactSweep {
     for index in 0..<stripCount {
       let start = unsafe strips[index]
       let offset = start &- window.lowerBound
-      if unsafe isZero(pointwiseMax(largestSums[offset &>> 6], below) &- below) { continue }
+      if isZero(pointwiseMax(largestLanes(offset), below) &- below) { continue }
       var admitted = admission(query, start, window)
       if query.admitted != nil, admitted.nonzeroBitCount <= 16 {
         while admitted != 0 {
@@ -282,4 +254,10 @@ extension ImpactSweep {
       }
     }
   }
+}
+
+@inline(__always)
+private func isZero(_ numbers: SIMD8<UInt16>) -> Bool {
+  let words = unsafe unsafeBitCast(numbers, to: SIMD2<UInt64>.self)
+  return words[0] | words[1] == 0
 }

@@ -1,3 +1,4 @@
+import CSweepKernels
 import SearchIndex
 import TextAnalysis
 
@@ -79,6 +80,7 @@ final class ImpactSweep {
   /// Sums of lists and of columns each stay below this, so that vectors of 16 bits hold both together.
   static let largestSum: Int32 = 32_767
   static let stripDocumentCount = 64
+  static let vectors = moim_widest_vectors()
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
   /// So many documents that reach the threshold in a window are looked at in the order of their sums.
@@ -110,11 +112,13 @@ final class ImpactSweep {
   /// Sums of a window in units: of lists where they are narrow, and of columns as far as they are added.
   let sums: UnsafeMutablePointer<UInt16>
   private var sumsAreZero = true
-  /// The largest sums of each strip of a window, by lane.
-  let largestSums: UnsafeMutablePointer<SIMD8<UInt16>>
+  /// Of each strip of a window eight numbers, the largest sums by lane.
+  let largestSums: UnsafeMutablePointer<UInt16>
   /// First documents of the strips that may still reach the threshold.
   let strips: UnsafeMutablePointer<Int>
   var stripCount = 0
+  /// Room for the strips of a window with larger sums than there may be.
+  let overflowing: UnsafeMutablePointer<Int>
   /// What was read for its place in the caches only: without a use the compiler would leave the reading out.
   var touched: UInt8 = 0
   /// Room for the documents of a window whose sums reach the threshold.
@@ -123,7 +127,8 @@ final class ImpactSweep {
   private let columnRoom: UnsafeMutableBufferPointer<Column>
   /// Heaviest first: a part of the room for them, so that copies of this are not counted.
   private(set) var columns: UnsafeMutableBufferPointer<Column>
-  var columnWeights: [SIMD8<UInt16>] = []
+  /// As kernels see them.
+  var kernelColumns: [moim_column] = unsafe []
   /// For each group: what its columns and those of later groups can add; 0 at the end.
   var rests: [Int32] = []
   /// Lightest first where some may be looked up instead of added.
@@ -136,10 +141,10 @@ final class ImpactSweep {
     unsafe accumulators.initialize(repeating: 0, count: Self.largestWindowDocumentCount)
     unsafe sums = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.largestWindowDocumentCount)
     unsafe sums.initialize(repeating: 0, count: Self.largestWindowDocumentCount)
-    unsafe largestSums = UnsafeMutablePointer<SIMD8<UInt16>>.allocate(
-      capacity: Self.largestWindowDocumentCount / Self.stripDocumentCount)
-    unsafe strips = UnsafeMutablePointer<Int>.allocate(
-      capacity: Self.largestWindowDocumentCount / Self.stripDocumentCount)
+    let stripCount = Self.largestWindowDocumentCount / Self.stripDocumentCount
+    unsafe largestSums = UnsafeMutablePointer<UInt16>.allocate(capacity: stripCount * 8)
+    unsafe strips = UnsafeMutablePointer<Int>.allocate(capacity: stripCount)
+    unsafe overflowing = UnsafeMutablePointer<Int>.allocate(capacity: stripCount)
     unsafe reaching = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.largestWindowDocumentCount)
     unsafe refined = UnsafeMutablePointer<Refined>.allocate(capacity: Self.refinedDocumentCount)
     unsafe columnRoom = UnsafeMutableBufferPointer<Column>.allocate(capacity: Self.largestColumnCount)
@@ -152,6 +157,7 @@ final class ImpactSweep {
     unsafe sums.deallocate()
     unsafe largestSums.deallocate()
     unsafe strips.deallocate()
+    unsafe overflowing.deallocate()
     unsafe reaching.deallocate()
     unsafe refined.deallocate()
     unsafe columnRoom.deallocate()
@@ -260,7 +266,7 @@ final class ImpactSweep {
     if !isNarrow {
       sumsAreZero = false
     } else if !sumsAreZero {
-      clearSums(0..<Self.largestWindowDocumentCount)
+      unsafe sums.update(repeating: 0, count: Self.largestWindowDocumentCount)
       sumsAreZero = true
     }
     unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<columnCount])
@@ -268,7 +274,9 @@ final class ImpactSweep {
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
     // Columns are read faster the longer the pieces; without many of them the accumulators had better be near.
     windowDocumentCount = Self.largestWindowDocumentCount >> (columnCount >= 2 * Self.groupColumnCount ? 0 : 1)
-    columnWeights = unsafe columns.map { unsafe SIMD8(repeating: UInt16($0.levelWeight)) }
+    unsafe kernelColumns.removeAll(keepingCapacity: true)
+    unsafe kernelColumns.append(
+      contentsOf: columns.lazy.map { unsafe moim_column(levels: $0.levels, weight: UInt16($0.levelWeight)) })
     rests.removeAll(keepingCapacity: true)
     var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
     for number in unsafe columns.indices {

@@ -1,0 +1,60 @@
+/// What ImpactSweep does by vectors, compiled for vectors of 128 and of 256 bits: Swift has no functions that are
+/// compiled for another processor than the rest of the program.
+///
+/// Documents come in strips of 64. A strip is named by the number of its first document; `sums` and `accumulated` begin
+/// at the first document of a window, planes of columns (ColumnLayout) at that of the segment.
+#ifndef MOIM_SWEEP_KERNELS_H
+#define MOIM_SWEEP_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The vectors that a kernel is compiled for.
+typedef enum {
+  moim_vectors_128,
+  moim_vectors_256,
+} moim_vectors;
+
+/// The widest vectors that this processor has.
+moim_vectors moim_widest_vectors(void);
+
+/// The levels of a column.
+typedef struct {
+  const void *levels;
+  /// What a level is worth, in units.
+  uint16_t weight;
+} moim_column;
+
+/// A window of documents.
+typedef struct {
+  /// The first document of the segment that is in the window, a multiple of 64.
+  ptrdiff_t first_document;
+  /// In units; together with what is added none is more than 65,535.
+  uint16_t *sums;
+  /// For each strip of the window eight numbers, the largest sums by lane: of documents 0, 8, 16 ..., of 1, 9, 17 ...
+  uint16_t *largest_sums;
+} moim_window;
+
+/// Keeps the strips in which a sum is at least a number.
+///
+/// \param strips are overwritten by those that are kept, in their order.
+/// \returns how many are kept.
+ptrdiff_t moim_keep_reaching(
+    moim_vectors vectors, const moim_window *window, int32_t least, ptrdiff_t *strips, ptrdiff_t strip_count);
+
+/// Adds columns to the sums of strips and keeps the strips in which a sum is at least a number then.
+ptrdiff_t moim_add_columns(
+    moim_vectors vectors, const moim_window *window, const moim_column *columns, ptrdiff_t column_count, int32_t least,
+    ptrdiff_t *strips, ptrdiff_t strip_count);
+
+/// Writes parts of units, rounded up to units, into the sums of the strips in which they reach a number, and keeps these.
+///
+/// \param accumulated parts, `1 << part_bits` a unit, not negative.
+/// \param largest strips with more units than this are not written and not kept; not above 65,535.
+/// \param overflowing room for such strips, as many as there are strips.
+/// \param overflowing_count how many there are.
+ptrdiff_t moim_keep_accumulated(
+    moim_vectors vectors, const moim_window *window, const int32_t *accumulated, int32_t part_bits, int32_t least,
+    int32_t largest, ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t *overflowing, ptrdiff_t *overflowing_count);
+
+#endif

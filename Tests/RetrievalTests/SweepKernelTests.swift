@@ -1,0 +1,165 @@
+import CSweepKernels
+import SearchIndex
+import TestCorpora
+import Testing
+
+/// Kernels, for each kind of vectors that the processor has, give what loops over single documents give.
+@Suite struct SweepKernelTests {
+  private static let kinds = [moim_vectors_128, moim_vectors_256].filter {
+    $0.rawValue <= moim_widest_vectors().rawValue
+  }
+
+  /// A window of strips somewhere in a segment, and what kernels make of it.
+  private struct Window: Equatable {
+    var firstDocument: Int
+    var sums: [UInt16]
+    var largestSums: [UInt16]
+    var strips: [Int]
+    var overflowing: [Int] = []
+
+    init(random: inout SplitMix64, largestSum: UInt16) {
+      let count = Int.random(in: 1...40, using: &random)
+      firstDocument = 64 * Int.random(in: 0...5, using: &random)
+      sums = (0..<count * 64).map { _ in
+        Int.random(in: 0..<20, using: &random) == 0 ? UInt16.random(in: 0...largestSum, using: &random) : 0
+      }
+      largestSums = Array(repeating: 0, count: count * 8)
+      strips = (0..<count).map { [firstDocument] in firstDocument + $0 * 64 }
+      strips.removeAll { _ in Int.random(in: 0..<4, using: &random) == 0 }
+    }
+
+    /// - Parameter kernel: returns how many strips are kept.
+    mutating func run(
+      _ kernel: (UnsafePointer<moim_window>, UnsafeMutablePointer<Int>, _ stripCount: Int) -> Int
+    ) {
+      var strips = strips
+      let (firstDocument, stripCount) = (firstDocument, strips.count)
+      let kept = unsafe sums.withUnsafeMutableBufferPointer { sums in
+        unsafe largestSums.withUnsafeMutableBufferPointer { largestSums in
+          unsafe strips.withUnsafeMutableBufferPointer { strips in
+            guard let place = strips.baseAddress else { return 0 }
+            var window = unsafe moim_window(
+              first_document: firstDocument, sums: sums.baseAddress, largest_sums: largestSums.baseAddress)
+            return unsafe kernel(&window, place, stripCount)
+          }
+        }
+      }
+      self.strips = Array(strips.prefix(kept))
+    }
+
+    /// The documents of a strip, as places in `sums`.
+    func places(_ strip: Int) -> Range<Int> { strip - firstDocument..<strip - firstDocument + 64 }
+
+    /// Keeps the strips with a sum that is large enough, and says what their largest sums are.
+    mutating func keepReaching(_ least: Int32) {
+      for strip in strips {
+        let places = places(strip)
+        for lane in 0..<8 {
+          largestSums[places.lowerBound / 8 + lane] = (0..<8).map { sums[places.lowerBound + $0 * 8 + lane] }.max() ?? 0
+        }
+      }
+      strips = strips.filter { strip in sums[places(strip)].contains { Int32($0) >= least } }
+    }
+  }
+
+  private func least(random: inout SplitMix64, largestSum: UInt16) -> Int32 {
+    [-7, 0, 1, Int32.random(in: 0...Int32(largestSum), using: &random), Int32(largestSum), 70_000]
+      .randomElement(using: &random) ?? 0
+  }
+
+  @Test(arguments: 0..<200)
+  func `strips that reach a sum are kept`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let largestSum: UInt16 = seed % 2 == 0 ? 300 : .max
+    let window = Window(random: &random, largestSum: largestSum)
+    let least = least(random: &random, largestSum: largestSum)
+    var expected = window
+    expected.keepReaching(least)
+    for kind in Self.kinds {
+      var found = window
+      unsafe found.run { unsafe moim_keep_reaching(kind, $0, least, $1, $2) }
+      #expect(found == expected, "\(kind), at least \(least)")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `levels of columns are added times their weights`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let window = Window(random: &random, largestSum: 20_000)
+    let documentCount = window.firstDocument + window.sums.count
+    var columns: [(levels: [UInt8], weight: UInt16)] = []
+    for _ in 0..<Int.random(in: 0...9, using: &random) {
+      let levels = (0..<documentCount).map { _ in UInt8.random(in: 0...15, using: &random) }
+      columns.append((levels, .random(in: 0...300, using: &random)))
+    }
+    let least = least(random: &random, largestSum: 40_000)
+    var expected = window
+    for strip in window.strips {
+      for place in window.places(strip) {
+        for column in columns {
+          expected.sums[place] += UInt16(column.levels[window.firstDocument + place]) * column.weight
+        }
+      }
+    }
+    expected.keepReaching(least)
+    let planeByteCount = ColumnLayout.planeByteCount(documentCount: documentCount)
+    var planes = Array(repeating: UInt8(0), count: planeByteCount * columns.count)
+    for (number, column) in columns.enumerated() {
+      for (document, level) in column.levels.enumerated() {
+        let place = ColumnLayout.place(of: document)
+        planes[number * planeByteCount + place.byte] |= level << place.shift
+      }
+    }
+    for kind in Self.kinds {
+      var found = window
+      unsafe planes.withUnsafeBytes { planes in
+        let kernelColumns = unsafe columns.enumerated().map { number, column in
+          unsafe moim_column(
+            levels: planes.baseAddress.map { unsafe $0 + number * planeByteCount }, weight: column.weight)
+        }
+        unsafe found.run { unsafe moim_add_columns(kind, $0, kernelColumns, columns.count, least, $1, $2) }
+      }
+      #expect(found == expected, "\(kind), \(columns.count) columns, at least \(least)")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `parts of units become units, and what is too large is set aside`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let partBits: Int32 = 12
+    let window = Window(random: &random, largestSum: 0)
+    let largest = Int32.random(in: 1...65_535, using: &random)
+    let accumulated = window.sums.map { _ in
+      Int.random(in: 0..<100, using: &random) == 0
+        ? Int32.random(in: 0...(largest + largest / 50) << partBits, using: &random)
+        : Int32.random(in: 0...largest << (partBits - 4), using: &random)
+    }
+    let least = least(random: &random, largestSum: UInt16(largest))
+    var expected = window
+    expected.strips = []
+    for strip in window.strips {
+      let parts = accumulated[window.places(strip)]
+      if parts.contains(where: { $0 > largest << partBits }) {
+        if least <= 0 || parts.contains(where: { $0 > (least - 1) << partBits }) { expected.overflowing.append(strip) }
+        continue
+      }
+      guard least <= 0 || parts.contains(where: { $0 > (least - 1) << partBits }) else { continue }
+      expected.strips.append(strip)
+      for place in window.places(strip) {
+        expected.sums[place] = UInt16((accumulated[place] + 1 << partBits - 1) >> partBits)
+      }
+    }
+    expected.keepReaching(least)
+    for kind in Self.kinds {
+      var found = window
+      var overflowing = Array(repeating: 0, count: window.strips.count + 1)
+      var overflowingCount = 0
+      unsafe found.run { window, strips, stripCount in
+        unsafe moim_keep_accumulated(
+          kind, window, accumulated, partBits, least, largest, strips, stripCount, &overflowing, &overflowingCount)
+      }
+      found.overflowing = Array(overflowing.prefix(overflowingCount))
+      #expect(found == expected, "\(kind), at least \(least), at most \(largest)")
+    }
+  }
+}
