@@ -131,15 +131,14 @@ KERNEL ptrdiff_t add_columns(
 KERNEL int holds_above(const parts8 *parts, int32_t below) {
   parts8 signs = {};
   for (int row = 0; row < 8; row++) signs |= below - parts[row];
-  const lanes8 isAbove = __builtin_convertvector(signs >> 31, lanes8);
-  return is_above(isAbove, (lanes8){});
+  return is_above(__builtin_convertvector(signs >> 31, lanes8), (lanes8){});
 }
 
 KERNEL ptrdiff_t keep_accumulated(
     const moim_window *window, const int32_t *accumulated, int32_t part_bits, int32_t least, int32_t largest,
     ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t *overflowing, ptrdiff_t *overflowing_count) {
   const parts8 rounding = (parts8){} + ((1 << part_bits) - 1);
-  const int32_t least_below = (least - 1) << part_bits;
+  const int32_t below = least > 0 ? (least - 1) << part_bits : 0;
   const int32_t largest_parts = largest << part_bits;
   ptrdiff_t kept = 0, overflows = 0;
   for (ptrdiff_t index = 0; index < strip_count; index++) {
@@ -147,7 +146,7 @@ KERNEL ptrdiff_t keep_accumulated(
     const ptrdiff_t offset = start - window->first_document;
     parts8 parts[8];
     memcpy(parts, accumulated + offset, sizeof parts);
-    if (least > 0 && !holds_above(parts, least_below)) continue;
+    if (least > 0 && !holds_above(parts, below)) continue;
     if (holds_above(parts, largest_parts)) {
       overflowing[overflows++] = start;
       continue;
