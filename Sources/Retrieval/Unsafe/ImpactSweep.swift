@@ -273,7 +273,9 @@ final class ImpactSweep {
     unsafe columns.sort { unsafe $0.bound > $1.bound }
     if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
     // Columns are read faster the longer the pieces; without many of them the accumulators had better be near.
-    windowDocumentCount = Self.largestWindowDocumentCount >> (columnCount >= 2 * Self.groupColumnCount ? 0 : 1)
+    let usualCount = Self.largestWindowDocumentCount >> (columnCount >= 2 * Self.groupColumnCount ? 0 : 1)
+    // A small segment is one window that is not much larger, for windows are cleared.
+    windowDocumentCount = min(usualCount, max(Self.stripDocumentCount, Self.powerOfTwo(notBelow: documentCount)))
     unsafe kernelColumns.removeAll(keepingCapacity: true)
     unsafe kernelColumns.append(
       contentsOf: columns.lazy.map { unsafe moim_column(levels: $0.levels, weight: UInt16($0.levelWeight)) })
@@ -290,6 +292,10 @@ final class ImpactSweep {
   /// Parts as units, rounded up.
   @inline(__always)
   static func units(ofParts parts: Int32) -> Int32 { (parts &+ (1 << partBits &- 1)) &>> partBits }
+
+  private static func powerOfTwo(notBelow count: Int) -> Int {
+    1 << (Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
+  }
 
   private static func scale(of query: SegmentQuery, excess: Double) -> Double {
     var (columnSum, listSum) = (0.0, 0.0)
