@@ -75,25 +75,6 @@ KERNEL ptrdiff_t is_above(lanes8 largest, lanes8 below) {
   return (words[0] | words[1]) != 0;
 }
 
-KERNEL ptrdiff_t keep_reaching(
-    const moim_window *window, int32_t least, ptrdiff_t *strips, ptrdiff_t strip_count) {
-  const lanes8 below = below_least(least);
-  const ptrdiff_t is_any = least <= 0;
-  const ptrdiff_t first_document = window->first_document;
-  uint16_t *const sums = window->sums;
-  uint16_t *const largest_sums = window->largest_sums;
-  ptrdiff_t kept = 0;
-  for (ptrdiff_t index = 0; index < strip_count; index++) {
-    const ptrdiff_t start = strips[index];
-    const ptrdiff_t offset = start - first_document;
-    const lanes8 largest = largest_lanes(load_rows(sums + offset));
-    store8(largest_sums + (offset >> 3), largest);
-    strips[kept] = start;
-    kept += is_any | is_above(largest, below);
-  }
-  return kept;
-}
-
 KERNEL void add_levels(strip_rows *rows, lanes16 levels, uint16_t weight) {
   rows->row0 += (levels & 15) * weight;
   rows->row1 += (levels >> 4 & 15) * weight;
@@ -117,7 +98,7 @@ KERNEL ptrdiff_t add_columns(
     for (ptrdiff_t column = 0; column < column_count; column++) {
       add_levels(&rows, load16((const char *)columns[column].levels + (start >> 1)), columns[column].weight);
     }
-    store_rows(sums + offset, rows);
+    if (column_count > 0) store_rows(sums + offset, rows);
     const lanes8 largest = largest_lanes(rows);
     store8(largest_sums + (offset >> 3), largest);
     strips[kept] = start;
@@ -177,17 +158,6 @@ moim_vectors moim_widest_vectors(void) {
 #else
   return moim_vectors_128;
 #endif
-}
-
-WITH_256_BITS static ptrdiff_t keep_reaching_256(
-    const moim_window *window, int32_t least, ptrdiff_t *strips, ptrdiff_t strip_count) {
-  return keep_reaching(window, least, strips, strip_count);
-}
-
-ptrdiff_t moim_keep_reaching(
-    moim_vectors vectors, const moim_window *window, int32_t least, ptrdiff_t *strips, ptrdiff_t strip_count) {
-  if (vectors == moim_vectors_256) return keep_reaching_256(window, least, strips, strip_count);
-  return keep_reaching(window, least, strips, strip_count);
 }
 
 WITH_256_BITS static ptrdiff_t add_columns_256(

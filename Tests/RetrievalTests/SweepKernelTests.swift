@@ -77,7 +77,7 @@ import Testing
     expected.keepReaching(least)
     for kind in Self.kinds {
       var found = window
-      unsafe found.run { unsafe moim_keep_reaching(kind, $0, least, $1, $2) }
+      unsafe found.run { unsafe moim_add_columns(kind, $0, nil, 0, least, $1, $2) }
       #expect(found == expected, "\(kind), at least \(least)")
     }
   }

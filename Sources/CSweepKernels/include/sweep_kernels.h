@@ -35,14 +35,10 @@ typedef struct {
   uint16_t *largest_sums;
 } moim_window;
 
-/// Keeps the strips in which a sum is at least a number.
+/// Adds columns, or none, to the sums of strips and keeps the strips in which a sum is at least a number then.
 ///
 /// \param strips are overwritten by those that are kept, in their order.
 /// \returns how many are kept.
-ptrdiff_t moim_keep_reaching(
-    moim_vectors vectors, const moim_window *window, int32_t least, ptrdiff_t *strips, ptrdiff_t strip_count);
-
-/// Adds columns to the sums of strips and keeps the strips in which a sum is at least a number then.
 ptrdiff_t moim_add_columns(
     moim_vectors vectors, const moim_window *window, const moim_column *columns, ptrdiff_t column_count, int32_t least,
     ptrdiff_t *strips, ptrdiff_t strip_count);

@@ -65,7 +65,8 @@ extension ImpactSweep {
   /// Drops strips that with all columns do not reach the threshold, where lists are added into ``sums``.
   private func keepReaching(_ window: Range<Int>, threshold: Int32) {
     var kernelWindow = unsafe kernelWindow(window)
-    stripCount = unsafe moim_keep_reaching(Self.vectors, &kernelWindow, threshold &- rests[0], strips, stripCount)
+    stripCount = unsafe moim_add_columns(
+      Self.vectors, &kernelWindow, nil, 0, threshold &- rests[0], strips, stripCount)
   }
 
   /// Puts the sums of the lists into ``sums`` and drops strips that with all columns do not reach the threshold, where lists
