@@ -53,4 +53,9 @@ ptrdiff_t moim_keep_accumulated(
     moim_vectors vectors, const moim_window *window, const int32_t *accumulated, int32_t part_bits, int32_t least,
     int32_t largest, ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t *overflowing, ptrdiff_t *overflowing_count);
 
+/// Asks the memory for what is some bytes behind a place and does not wait for it. That may lie behind what may be read.
+static inline void moim_prefetch(const void *place, ptrdiff_t offset) {
+  __builtin_prefetch((const void *)((uintptr_t)place + (uintptr_t)offset));
+}
+
 #endif

@@ -1,3 +1,4 @@
+import CSweepKernels
 import SearchIndex
 
 /// Lists into accumulators: which of them, and from where to where.
@@ -154,6 +155,7 @@ extension ImpactSweep {
     }
     unsafe list.first = place
     while unsafe place &+ 4 <= count && Numbers.document(documents, place &+ 3) < last {
+      unsafe moim_prefetch(documents, place &* Numbers.byteCount &+ Self.prefetchedByteCount)
       unsafe addPosting(place, Numbers.document(documents, place))
       unsafe addPosting(place &+ 1, Numbers.document(documents, place &+ 1))
       unsafe addPosting(place &+ 2, Numbers.document(documents, place &+ 2))
@@ -173,16 +175,17 @@ extension ImpactSweep {
   private func correct<Sums: SumLayout>(
     _ list: inout List, start: Int, end: Int, _ sums: UnsafeMutablePointer<Sums.Sum>, _: Sums.Type
   ) {
+    let (weight, codes) = unsafe (list.weight, list.codes)
     var count = unsafe list.exceptionCount
     var exceptions = unsafe list.exceptions
     while count > 0 {
       let document = unsafe Int(UInt32(littleEndian: exceptions.loadUnaligned(as: UInt32.self)))
       guard document < end else { break }
+      unsafe moim_prefetch(exceptions, Self.prefetchedByteCount)
       if document >= start {
         let code = unsafe Int32(exceptions.load(fromByteOffset: 7, as: UInt8.self))
-        let unitCode = unsafe Int32(list.codes.load(fromByteOffset: document, as: UInt8.self))
-        let (sum, unitSum) = unsafe (Sums.sum(ofParts: code &* list.weight), Sums.sum(ofParts: unitCode &* list.weight))
-        unsafe sums[document &- start] &+= sum &- unitSum
+        let unitCode = unsafe Int32(codes.load(fromByteOffset: document, as: UInt8.self))
+        unsafe sums[document &- start] &+= Sums.sum(ofParts: code &* weight) &- Sums.sum(ofParts: unitCode &* weight)
       }
       unsafe exceptions += 8
       count &-= 1
@@ -255,34 +258,39 @@ extension ImpactSweep.List {
 protocol NumberLayout {
   /// Whether they count from the beginning of their range.
   static var isLocal: Bool { get }
+  /// Of a number, and from one to the next.
+  static var byteCount: Int { get }
   static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32
 }
 
 enum NarrowNumbers: NumberLayout {
   static var isLocal: Bool { true }
+  static var byteCount: Int { 2 }
 
   @inline(__always)
   static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
-    unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 2, as: UInt16.self)))
+    unsafe UInt32(UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: place &* byteCount, as: UInt16.self)))
   }
 }
 
 /// Of the exceptions of a unit list.
 enum ExceptionNumbers: NumberLayout {
   static var isLocal: Bool { false }
+  static var byteCount: Int { 8 }
 
   @inline(__always)
   static func document(_ exceptions: UnsafeRawPointer, _ place: Int) -> UInt32 {
-    unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: place &* 8, as: UInt32.self))
+    unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: place &* byteCount, as: UInt32.self))
   }
 }
 
 enum WideNumbers: NumberLayout {
   static var isLocal: Bool { false }
+  static var byteCount: Int { 4 }
 
   @inline(__always)
   static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32 {
-    unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* 4, as: UInt32.self))
+    unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place &* byteCount, as: UInt32.self))
   }
 }
 

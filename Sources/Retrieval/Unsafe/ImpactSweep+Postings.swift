@@ -143,7 +143,7 @@ extension ImpactSweep {
   }
 
   /// Reads every line of a column's levels of a window: what is read in order comes sooner than what is jumped to.
-  func touchLevels(_ column: Column, _ window: Range<Int>) {
+  private func touchLevels(_ column: Column, _ window: Range<Int>) {
     var seen: UInt8 = 0
     for place in stride(from: window.lowerBound &>> 1, to: window.upperBound &>> 1, by: Self.lineByteCount) {
       seen ^= unsafe column.levels.load(fromByteOffset: place, as: UInt8.self)

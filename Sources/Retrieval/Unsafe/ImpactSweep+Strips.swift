@@ -11,7 +11,7 @@ extension ImpactSweep {
   ) -> Bool {
     beginStrips(query, window)
     if isNarrow {
-      keepReaching(window, threshold: pool.threshold)
+      keepReachingIfMostDoNot(window, threshold: pool.threshold)
     } else {
       let overflowingCount = keepAccumulated(window, threshold: pool.threshold)
       if overflowingCount > 0 {
@@ -49,10 +49,12 @@ extension ImpactSweep {
 
   /// Puts the strips of a window into ``strips``, but for those of which no document is admitted.
   private func beginStrips(_ query: SegmentQuery, _ window: Range<Int>) {
+    let isFiltered = query.admitted != nil
+    let strips = unsafe strips
     var count = 0
     for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
       unsafe strips[count] = start
-      count &+= query.admitted == nil || admission(query, start, window) != 0 ? 1 : 0
+      count &+= isFiltered && admission(query, start, window) == 0 ? 0 : 1
     }
     stripCount = count
   }
@@ -60,6 +62,21 @@ extension ImpactSweep {
   /// A window as kernels see it.
   private func kernelWindow(_ window: Range<Int>) -> moim_window {
     unsafe moim_window(first_document: window.lowerBound, sums: sums, largest_sums: largestSums)
+  }
+
+  /// Drops strips that with all columns do not reach the threshold, where lists are added into ``sums``; but looks at every
+  /// few windows only as long as too few can be dropped to be worth a look.
+  private func keepReachingIfMostDoNot(_ window: Range<Int>, threshold: Int32) {
+    let columnCount = unsafe columns.count
+    if columnCount > 0 && unlookedWindowCount > 0 {
+      unlookedWindowCount -= 1
+      return
+    }
+    let count = stripCount
+    keepReaching(window, threshold: threshold)
+    // A look costs about as much as two columns.
+    let isWorthIt = (count - stripCount) * (2 + columnCount) >= count * 2
+    unlookedWindowCount = isWorthIt ? 0 : Self.unlookedWindowCount
   }
 
   /// Drops strips that with all columns do not reach the threshold, where lists are added into ``sums``.
@@ -85,9 +102,7 @@ extension ImpactSweep {
   /// Adds the levels of the columns, group by group, and drops strips that cannot reach the threshold any more.
   private func addColumns(_ window: Range<Int>, threshold: Int32) {
     var kernelWindow = unsafe kernelWindow(window)
-    if unsafe isNarrow && columns.count <= Self.groupColumnCount {
-      for number in unsafe columns.indices { unsafe touchLevels(columns[number], window) }
-    } else {
+    if !levelsArePrefetched {
       unsafe touch(columns[..<min(columns.count, Self.groupColumnCount)], window)
     }
     unsafe kernelColumns.withUnsafeBufferPointer { kernelColumns in
@@ -98,6 +113,20 @@ extension ImpactSweep {
         stripCount = unsafe moim_add_columns(
           Self.vectors, &kernelWindow, group.baseAddress, group.count,
           threshold &- rests[first / Self.groupColumnCount &+ 1], strips, stripCount)
+      }
+    }
+  }
+
+  /// Whether so little is added that memory has time for all lines of the columns.
+  private var levelsArePrefetched: Bool { unsafe isNarrow && columns.count <= Self.groupColumnCount }
+
+  /// Asks for the levels of few columns of a window, so that they come while its lists are added.
+  func prefetchLevels(_ window: Range<Int>) {
+    guard levelsArePrefetched else { return }
+    for number in unsafe columns.indices {
+      let levels = unsafe columns[number].levels
+      for place in stride(from: window.lowerBound &>> 1, to: window.upperBound &>> 1, by: Self.lineByteCount) {
+        unsafe moim_prefetch(levels, place)
       }
     }
   }

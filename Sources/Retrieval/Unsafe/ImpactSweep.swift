@@ -83,6 +83,8 @@ final class ImpactSweep {
   static let vectors = moim_widest_vectors()
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
+  /// Where a look at what lists alone make possible was of no use, so many windows go without it.
+  static let unlookedWindowCount = 7
   /// So many documents that reach the threshold in a window are looked at in the order of their sums.
   static let sortedDocumentCount = 64
   /// So many documents are looked at together, column by column, and after so many columns those are dropped that cannot
@@ -91,6 +93,8 @@ final class ImpactSweep {
   static let refinedColumnCount = 8
   static let pageByteCount = 4096
   static let lineByteCount = 64
+  /// So far ahead of what is added of a list its bytes are asked for.
+  static let prefetchedByteCount = 2560
   /// Postings of a list that are touched before all lists are added.
   static let touchedPostingCount = 1024
 
@@ -117,6 +121,8 @@ final class ImpactSweep {
   /// First documents of the strips that may still reach the threshold.
   let strips: UnsafeMutablePointer<Int>
   var stripCount = 0
+  /// The columns of so many windows are added before the next look at what lists alone make possible.
+  var unlookedWindowCount = 0
   /// Room for the strips of a window with larger sums than there may be.
   let overflowing: UnsafeMutablePointer<Int>
   /// What was read for its place in the caches only: without a use the compiler would leave the reading out.
@@ -263,6 +269,7 @@ final class ImpactSweep {
     }
     isNarrow = unsafe lists.count <= Self.fewListCount
     canOverflow = excess > 1 && !isNarrow
+    unlookedWindowCount = 0
     if !isNarrow {
       sumsAreZero = false
     } else if !sumsAreZero {
@@ -351,11 +358,14 @@ final class ImpactSweep {
       if let shared { pool.raise(to: threshold(ofScore: shared.score)) }
       let leading = prunes ? leadingLists(columnsBound, threshold: pool.threshold) : LeadingLists(first: 0)
       let leadsByPostings = prunes && isNarrow && columnsBound < pool.threshold && isThin(leading, query)
+      let goesByAdmission =
+        !leadsByPostings && query.admitted.map { $0.count(in: window) * documentCost < window.count / 4 } ?? false
+      if !leadsByPostings && !goesByAdmission { prefetchLevels(window) }
       addLists(window, andLookedUp: !leadsByPostings)
       if guesses { pool.expect(share: window.upperBound == documents.upperBound ? 1 : addedShare(window: window)) }
       if leadsByPostings {
         collectByPostings(query, window, leading: leading, bounds, &pool)
-      } else if let admitted = query.admitted, admitted.count(in: window) * documentCost < window.count / 4 {
+      } else if goesByAdmission, let admitted = query.admitted {
         collectByAdmission(query, window, admitted, bounds, &pool)
       } else {
         guard collectByStrips(query, window, bounds, &pool) else { return .overflow }
