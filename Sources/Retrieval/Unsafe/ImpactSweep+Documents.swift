@@ -99,11 +99,25 @@ extension ImpactSweep {
       unsafe rest &-= lists[number].bound
       dropImpossible()
     }
-    for index in 0..<count {
-      let (document, parts) = unsafe (refined[index].document, refined[index].parts)
-      let upper = Self.units(ofParts: parts)
-      guard upper >= max(1, pool.threshold) else { continue }
-      pool.insert(document: document, lower: bounds.units(ofSum: upper, document: Int(document)), upper: upper)
+    insertRefined(count, bounds, &pool)
+  }
+
+  /// Offers the first of ``refined``, to which nothing more is added.
+  func insertRefined(_ count: Int, _ bounds: LowerBound, _ pool: inout CandidatePool) {
+    let refined = unsafe refined
+    for first in stride(from: 0, to: count, by: 4) {
+      // The last one stands for those that are missing.
+      @inline(__always) func document(_ lane: Int) -> Refined { unsafe refined[min(first &+ lane, count &- 1)] }
+      let (d0, d1, d2, d3) = (document(0), document(1), document(2), document(3))
+      let uppers = SIMD4(
+        Self.units(ofParts: d0.parts), Self.units(ofParts: d1.parts), Self.units(ofParts: d2.parts),
+        Self.units(ofParts: d3.parts))
+      guard uppers.max() >= max(1, pool.threshold) else { continue }
+      let documents = SIMD4(d0.document, d1.document, d2.document, d3.document)
+      let lowers = bounds.units(ofSums: uppers, documents: documents)
+      for lane in 0..<min(4, count &- first) where uppers[lane] >= max(1, pool.threshold) {
+        pool.insert(document: documents[lane], lower: lowers[lane], upper: uppers[lane])
+      }
     }
   }
 

@@ -212,11 +212,7 @@ extension ImpactSweep {
           byte: UInt32(truncatingIfNeeded: place.byte), shift: place.shift)
         refinedCount &+= 1
       }
-      for index in 0..<refine(refinedCount, threshold: pool.threshold) {
-        let (document, parts) = unsafe (refined[index].document, refined[index].parts)
-        let upper = Self.units(ofParts: parts)
-        pool.insert(document: document, lower: bounds.units(ofSum: upper, document: Int(document)), upper: upper)
-      }
+      insertRefined(refine(refinedCount, threshold: pool.threshold), bounds, &pool)
     }
   }
 

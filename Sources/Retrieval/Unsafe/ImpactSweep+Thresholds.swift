@@ -103,25 +103,42 @@ extension ImpactSweep {
       rounding = Int32(query.terms.count / 16 + roundedListCount) + 3 + Int32(Double(query.terms.count) * scale)
     }
 
-    func units(ofSum sum: Int32, document: Int) -> Int32 {
-      var share = Self.leastShare(norms[document])
-      if let otherNorms { share = min(share, Self.leastShare(otherNorms[document])) }
-      return Int32(Float(max(0, sum &- rounding)) * (factor * share))
+    /// Of four documents at a time.
+    func units(ofSums sums: SIMD4<Int32>, documents: SIMD4<UInt32>) -> SIMD4<Int32> {
+      var shares = Self.leastShares(Self.norms(norms, documents))
+      if let otherNorms { shares = Self.smaller(shares, Self.leastShares(Self.norms(otherNorms, documents))) }
+      shares *= factor
+      let known = (sums &- rounding).replacing(with: 0, where: sums .< rounding)
+      return SIMD4(
+        Int32(Float(known[0]) * shares[0]), Int32(Float(known[1]) * shares[1]), Int32(Float(known[2]) * shares[2]),
+        Int32(Float(known[3]) * shares[3]))
     }
 
-    /// No impact times 240 is a smaller share of its code.
     @inline(__always)
-    private static func leastShare(_ norm: Float) -> Float {
-      @inline(__always) func roundedUp(_ number: Float) -> Float {
-        let whole = Float(Int32(number))
-        return whole < number ? whole + 1 : whole
+    private static func norms(_ norms: LengthNorms, _ documents: SIMD4<UInt32>) -> SIMD4<Float> {
+      SIMD4(norms[Int(documents[0])], norms[Int(documents[1])], norms[Int(documents[2])], norms[Int(documents[3])])
+    }
+
+    /// For each norm: no impact times 240 is a smaller share of its code.
+    @inline(__always)
+    private static func leastShares(_ norms: SIMD4<Float>) -> SIMD4<Float> {
+      @inline(__always) func roundedUp(_ numbers: SIMD4<Float>) -> SIMD4<Float> {
+        // Next to so large a number there are none but whole ones.
+        let nearest = (numbers + 0x1p23) - 0x1p23
+        return nearest.replacing(with: nearest + 1, where: nearest .< numbers)
       }
-      // One division for all three.
-      let frequencies = SIMD4<Float>(1, 2, 3, 1)
-      let exact = frequencies / (frequencies + norm) * Float(Impact.largestCode)
-      let larger = roundedUp(exact[2])
-      let shares = SIMD4(exact[0], exact[1], larger - 1, 1) / SIMD4(roundedUp(exact[0]), roundedUp(exact[1]), larger, 1)
-      return min(min(shares[0], shares[1]), shares[2])
+      @inline(__always) func exactCodes(frequency: Float) -> SIMD4<Float> {
+        frequency / (frequency + norms) * Float(Impact.largestCode)
+      }
+      let (once, twice) = (exactCodes(frequency: 1), exactCodes(frequency: 2))
+      let larger = roundedUp(exactCodes(frequency: 3))
+      return smaller(smaller(once / roundedUp(once), twice / roundedUp(twice)), (larger - 1) / larger)
+    }
+
+    /// By vectors, which the library's function is not.
+    @inline(__always)
+    private static func smaller(_ first: SIMD4<Float>, _ second: SIMD4<Float>) -> SIMD4<Float> {
+      first.replacing(with: second, where: second .< first)
     }
   }
 }
