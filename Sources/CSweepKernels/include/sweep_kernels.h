@@ -1,5 +1,5 @@
 /// What ImpactSweep does by vectors, compiled for vectors of 128 and of 256 bits: Swift has no functions that are
-/// compiled for another processor than the rest of the program.
+/// compiled for another processor than the rest of the program. And asking the memory ahead, for which Swift has no word.
 ///
 /// Documents come in strips of 64. A strip is named by the number of its first document; `sums` and `accumulated` begin
 /// at the first document of a window, planes of columns (ColumnLayout) at that of the segment.

@@ -107,13 +107,12 @@ extension ImpactSweep {
     let refined = unsafe refined
     for first in stride(from: 0, to: count, by: 4) {
       // The last one stands for those that are missing.
-      @inline(__always) func document(_ lane: Int) -> Refined { unsafe refined[min(first &+ lane, count &- 1)] }
-      let (d0, d1, d2, d3) = (document(0), document(1), document(2), document(3))
-      let uppers = SIMD4(
-        Self.units(ofParts: d0.parts), Self.units(ofParts: d1.parts), Self.units(ofParts: d2.parts),
-        Self.units(ofParts: d3.parts))
+      @inline(__always) func candidate(_ lane: Int) -> Refined { unsafe refined[min(first &+ lane, count &- 1)] }
+      @inline(__always) func upper(_ lane: Int) -> Int32 { Self.units(ofParts: candidate(lane).parts) }
+      let uppers = SIMD4(upper(0), upper(1), upper(2), upper(3))
       guard uppers.max() >= max(1, pool.threshold) else { continue }
-      let documents = SIMD4(d0.document, d1.document, d2.document, d3.document)
+      let documents = SIMD4(
+        candidate(0).document, candidate(1).document, candidate(2).document, candidate(3).document)
       let lowers = bounds.units(ofSums: uppers, documents: documents)
       for lane in 0..<min(4, count &- first) where uppers[lane] >= max(1, pool.threshold) {
         pool.insert(document: documents[lane], lower: lowers[lane], upper: uppers[lane])

@@ -88,7 +88,7 @@ extension ImpactSweep {
       var seen: UInt8 = 0
       for number in lists.indices {
         let list = unsafe lists[number]
-        let width = unsafe list.isWide ? 4 : 2
+        let width = unsafe list.isWide ? WideNumbers.byteCount : NarrowNumbers.byteCount
         // Of a long list the beginning is enough, the processor sees itself how it goes on.
         let end = unsafe min(list.end, list.next &+ Self.touchedPostingCount)
         for place in unsafe stride(from: list.next, to: end, by: Self.lineByteCount / width) {
@@ -258,7 +258,7 @@ extension ImpactSweep.List {
 protocol NumberLayout {
   /// Whether they count from the beginning of their range.
   static var isLocal: Bool { get }
-  /// Of a number, and from one to the next.
+  /// From the beginning of one number to that of the next.
   static var byteCount: Int { get }
   static func document(_ documents: UnsafeRawPointer, _ place: Int) -> UInt32
 }

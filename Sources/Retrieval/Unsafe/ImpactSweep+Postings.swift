@@ -40,7 +40,7 @@ extension ImpactSweep {
         var exceptions = unsafe list
         unsafe exceptions.documents = list.firstException
         unsafe exceptions.first = 0
-        unsafe exceptions.next = (list.exceptions - list.firstException) / 8
+        unsafe exceptions.next = (list.exceptions - list.firstException) / ExceptionNumbers.byteCount
         unsafe goThrough(exceptions, ExceptionNumbers.self, LargeExceptions(list.firstException, leastCode))
         let codes = unsafe UnsafeRawBufferPointer(start: list.codes + window.lowerBound, count: window.count)
         let selection = unsafe LargeUnitCodes(list, codes, mask: windowDocumentCount &- 1, leastCode)
@@ -225,7 +225,7 @@ private struct LargeExceptions: PostingSelection {
 
   @inline(__always)
   func skippedCount(_ place: Int, _ end: Int) -> Int {
-    unsafe exceptions.load(fromByteOffset: place &* 8 &+ 7, as: UInt8.self) < leastCode ? 1 : 0
+    unsafe exceptions.load(fromByteOffset: place &* ExceptionNumbers.byteCount &+ 7, as: UInt8.self) < leastCode ? 1 : 0
   }
 }
 

@@ -11,7 +11,7 @@ extension ImpactSweep {
   ) -> Bool {
     beginStrips(query, window)
     if isNarrow {
-      keepReachingIfMostDoNot(window, threshold: pool.threshold)
+      lookAtLists(window, threshold: pool.threshold)
     } else {
       let overflowingCount = keepAccumulated(window, threshold: pool.threshold)
       if overflowingCount > 0 {
@@ -64,19 +64,20 @@ extension ImpactSweep {
     unsafe moim_window(first_document: window.lowerBound, sums: sums, largest_sums: largestSums)
   }
 
-  /// Drops strips that with all columns do not reach the threshold, where lists are added into ``sums``; but looks at every
-  /// few windows only as long as too few can be dropped to be worth a look.
-  private func keepReachingIfMostDoNot(_ window: Range<Int>, threshold: Int32) {
+  /// Drops strips that cannot reach the threshold with all columns, before these are added; but only in every few windows
+  /// as long as that drops too few. For lists that are added into ``sums``.
+  private func lookAtLists(_ window: Range<Int>, threshold: Int32) {
     let columnCount = unsafe columns.count
-    if columnCount > 0 && unlookedWindowCount > 0 {
-      unlookedWindowCount -= 1
+    // Without columns the look is all there is.
+    if columnCount > 0 && windowsBeforeNextLook > 0 {
+      windowsBeforeNextLook -= 1
       return
     }
     let count = stripCount
     keepReaching(window, threshold: threshold)
-    // A look costs about as much as two columns.
+    // To look at a strip costs as much as two columns of it, and so does to begin adding columns to it.
     let isWorthIt = (count - stripCount) * (2 + columnCount) >= count * 2
-    unlookedWindowCount = isWorthIt ? 0 : Self.unlookedWindowCount
+    windowsBeforeNextLook = isWorthIt ? 0 : Self.unlookedWindowCount
   }
 
   /// Drops strips that with all columns do not reach the threshold, where lists are added into ``sums``.

@@ -83,7 +83,7 @@ final class ImpactSweep {
   static let vectors = moim_widest_vectors()
   /// Columns that go through a window together; behind them comes a look at what is still possible.
   static let groupColumnCount = 8
-  /// Where a look at what lists alone make possible was of no use, so many windows go without it.
+  /// After a look at what lists alone make possible that dropped few strips, so many windows go without one.
   static let unlookedWindowCount = 7
   /// So many documents that reach the threshold in a window are looked at in the order of their sums.
   static let sortedDocumentCount = 64
@@ -121,8 +121,8 @@ final class ImpactSweep {
   /// First documents of the strips that may still reach the threshold.
   let strips: UnsafeMutablePointer<Int>
   var stripCount = 0
-  /// The columns of so many windows are added before the next look at what lists alone make possible.
-  var unlookedWindowCount = 0
+  /// So many windows go without a look at what lists alone make possible before the next one gets it.
+  var windowsBeforeNextLook = 0
   /// Room for the strips of a window with larger sums than there may be.
   let overflowing: UnsafeMutablePointer<Int>
   /// What was read for its place in the caches only: without a use the compiler would leave the reading out.
@@ -269,7 +269,7 @@ final class ImpactSweep {
     }
     isNarrow = unsafe lists.count <= Self.fewListCount
     canOverflow = excess > 1 && !isNarrow
-    unlookedWindowCount = 0
+    windowsBeforeNextLook = 0
     if !isNarrow {
       sumsAreZero = false
     } else if !sumsAreZero {
