@@ -9,10 +9,23 @@ public struct WhitespaceAnalyzer: TextAnalyzer {
 
   public func analyze(_ text: Span<UInt8>, into buffer: inout TokenBuffer) {
     buffer.removeAll()
+    // Words are terms as they stand.
+    buffer.bytes.append(addingCapacity: text.count) { bytes in
+      for index in text.indices { bytes.append(text[index]) }
+    }
     var wordStart: Int?
     var termEnd = 0
     var offset = 0
     while offset < text.count {
+      let asciiEnd = Self.endOfASCIIWord(text, from: offset)
+      if asciiEnd > offset {
+        let start = wordStart ?? offset
+        wordStart = start
+        let limit = start + TermLimits.maximumByteCount
+        if offset < limit { termEnd = min(asciiEnd, limit) }
+        offset = asciiEnd
+        continue
+      }
       let decoded = UTF8Decoder.decode(text, at: offset)
       let next = offset + decoded.byteCount
       if let scalar = decoded.scalar, !Self.isBlank(scalar) {
@@ -21,23 +34,29 @@ public struct WhitespaceAnalyzer: TextAnalyzer {
         wordStart = start
         if next - start <= TermLimits.maximumByteCount { termEnd = next }
       } else if let start = wordStart {
-        append(text, start: start, termEnd: termEnd, sourceEnd: offset, to: &buffer)
+        append(start: start, termEnd: termEnd, sourceEnd: offset, to: &buffer)
         wordStart = nil
       }
       offset = next
     }
-    if let start = wordStart { append(text, start: start, termEnd: termEnd, sourceEnd: offset, to: &buffer) }
+    if let start = wordStart { append(start: start, termEnd: termEnd, sourceEnd: offset, to: &buffer) }
   }
 
-  private func append(_ text: Span<UInt8>, start: Int, termEnd: Int, sourceEnd: Int, to buffer: inout TokenBuffer) {
-    let termStart = buffer.bytes.count
-    for index in start..<termEnd { buffer.bytes.append(text[index]) }
+  private func append(start: Int, termEnd: Int, sourceEnd: Int, to buffer: inout TokenBuffer) {
     buffer.tokens.append(
       Token(
-        termStart: UInt32(truncatingIfNeeded: termStart), termLength: UInt16(truncatingIfNeeded: termEnd - start),
+        termStart: UInt32(truncatingIfNeeded: start), termLength: UInt16(truncatingIfNeeded: termEnd - start),
         stream: .word, position: buffer.unitCount, sourceStart: UInt32(truncatingIfNeeded: start),
         sourceEnd: UInt32(truncatingIfNeeded: sourceEnd)))
     buffer.unitCount &+= 1
+  }
+
+  /// Where a run of ASCII that is not blank ends, which needs no decoding; `offset` where none begins there.
+  @inline(__always)
+  private static func endOfASCIIWord(_ text: Span<UInt8>, from offset: Int) -> Int {
+    var end = offset
+    while end < text.count, text[end] > 0x20, text[end] < 0x80 { end &+= 1 }
+    return end
   }
 
   /// Unicode's White_Space property.

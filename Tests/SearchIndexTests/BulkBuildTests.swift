@@ -94,6 +94,29 @@ import TextAnalysis
     #expect(collection.segments[0].reader.termCount == words.count)
   }
 
+  @Test func `positions come back whatever their distances, from a chunk and from merged segments`() throws {
+    // Around the distances from which on a position takes another byte.
+    let distances = [0, 1, 62, 63, 64, 65, 8190, 8191, 8192, 8193, 64, 1, 8192]
+    let places = distances.reduce(into: [UInt32]()) { $0.append(($0.last ?? 0) + UInt32($1)) }.dropFirst()
+    var words = Array(repeating: "f", count: Int(places.last ?? 0) + 1)
+    for place in places { words[Int(place)] = "w" }
+    let text = words.joined(separator: " ")
+    let expected = ["d1", "d2", "d3"].map { "\($0) word \(places.count) \(Array(places))" }
+
+    let (folder, parts) = (try TemporaryFolder(), try TemporaryFolder())
+    func document(_ number: Int) -> IndexDocument {
+      IndexDocument(id: "d\(number)", texts: [.init(field: .text, text: text)])
+    }
+    let whole = try RandomCorpus.update(try IndexDirectory(path: folder.path)) { update in
+      for number in 1...3 { try update.add(document(number), to: RandomCorpus.collection) }
+    }
+    #expect(postings(try #require(whole.collection(RandomCorpus.collection)), ["w"])["w"] == expected)
+    _ = try RandomCorpus.update(try IndexDirectory(path: parts.path), memoryByteCount: 1 << 16) { update in
+      for number in [3, 1, 2] { try update.add(document(number), to: RandomCorpus.collection) }
+    }
+    #expect(try segments(of: parts) == segments(of: folder))
+  }
+
   @Test(arguments: [1 << 14, 1 << 17, 1 << 20, 1 << 30])
   func `a document that comes again replaces itself, whatever memory there is`(memoryByteCount: Int) throws {
     var corpus = RandomCorpus(seed: 21)

@@ -1,3 +1,5 @@
+import IndexStorage
+
 /// Walks a chunk's terms in order.
 final class ChunkTermSource: TermSource {
   private let terms: ChunkTerms
@@ -37,7 +39,7 @@ final class ChunkTermSource: TermSource {
       }
       list.documents.append(number)
       list.frequencies.append(posting.frequency)
-      list.positionCounts.append(posting.positionCount)
+      list.positionByteCounts.append(posting.positionByteCount)
     }
     if isWhole {
       let end = Int(terms.positionStarts[place + 1])
@@ -45,7 +47,7 @@ final class ChunkTermSource: TermSource {
       return
     }
     for index in range {
-      let end = position + Int(postings[index].positionCount)
+      let end = position + Int(postings[index].positionByteCount)
       if numbers[Int(postings[index].document)] != .max {
         list.positions.append(contentsOf: terms.positions[position..<end])
       }

@@ -5,7 +5,7 @@ struct ChunkTerms: Sendable {
     var document: UInt32
     /// Weighted frequency tf', at least 1.
     var frequency: UInt32
-    var positionCount: UInt32
+    var positionByteCount: UInt32
   }
 
   /// Stream byte and UTF-8 of every term, one after the other.
@@ -16,8 +16,8 @@ struct ChunkTerms: Sendable {
   var positionStarts: [UInt32] = [0]
   /// Ascending by document within a term.
   var postings: [Posting] = []
-  /// Ascending within a posting.
-  var positions: [UInt32] = []
+  /// As ``PositionCode`` has them.
+  var positions: [UInt8] = []
 
   var count: Int { byteStarts.count - 1 }
 
@@ -34,5 +34,5 @@ struct ChunkTerms: Sendable {
   }
 
   /// Bytes held.
-  var byteCount: Int { bytes.count + byteStarts.count * 12 + postings.count * 12 + positions.count * 4 }
+  var byteCount: Int { bytes.count + byteStarts.count * 12 + postings.count * 12 + positions.count }
 }

@@ -10,8 +10,7 @@ import TextAnalysis
 ///       ranges        for each but the last its end among the postings (u8 for up to 255 postings, u16, u32);
 ///                     local document numbers u16; codes u8, but in unit lists
 ///       list          document numbers u32; codes u8, but in unit lists
-///     positions       for each occurrence: twice the distance to the one before in the document (the first: twice its
-///                     position), plus one for the last of the document (varint)
+///     positions       those of ``PositionCode``
 ///
 /// Codes are ``Impact/code(frequency:norm:)`` under the segment's own average length; exceptions are the postings whose
 /// frequency the code does not give back. Most words stand once in most of their documents: a unit list has no codes,
@@ -33,7 +32,7 @@ struct PostingEncoder {
   }
 
   mutating func encode(_ list: PostingList, stream: Int, postings: inout ByteWriter, positions: inout ByteWriter) {
-    encodePositions(list, into: &positions)
+    positions.append(contentsOf: list.positions.bytes)
     guard list.count > 1 else { return }
     let form = PostingForm(documentFrequency: list.count, documentCount: documentCount)
     let isUnit = encodeHead(list, norms: norms[stream], mayBeUnit: form != .column, into: &postings)
@@ -99,20 +98,6 @@ struct PostingEncoder {
       case 1: writer.append(UInt8(index))
       case 2: writer.append(UInt16(index))
       default: writer.append(UInt32(index))
-      }
-    }
-  }
-
-  private func encodePositions(_ list: PostingList, into writer: inout ByteWriter) {
-    var next = 0
-    for posting in 0..<list.count {
-      let end = next + Int(list.positionCounts[posting])
-      var last: UInt32 = 0
-      while next < end {
-        let position = list.positions[next]
-        next += 1
-        writer.appendVarint(UInt64(position &- last) << 1 | (next == end ? 1 : 0))
-        last = position
       }
     }
   }

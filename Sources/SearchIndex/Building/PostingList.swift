@@ -1,20 +1,22 @@
+import IndexStorage
+
 /// The postings of one term in flat memory: for every document its weighted frequency and its positions.
 struct PostingList {
   var documents: [UInt32] = []
   /// Weighted frequencies tf', at least 1.
   var frequencies: [UInt32] = []
-  /// How many of ``positions`` belong to each document.
-  var positionCounts: [UInt32] = []
-  /// Ascending within a document.
-  var positions: [UInt32] = []
+  /// How many bytes of ``positions`` belong to each document.
+  var positionByteCounts: [UInt32] = []
+  /// As ``PositionCode`` has them.
+  var positions = ByteWriter()
 
   var count: Int { documents.count }
 
   mutating func removeAll() {
     documents.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
-    positionCounts.removeAll(keepingCapacity: true)
-    positions.removeAll(keepingCapacity: true)
+    positionByteCounts.removeAll(keepingCapacity: true)
+    positions.removeAll()
   }
 
   /// Puts the postings in ascending order of document; nothing to do where sources came in order.
@@ -25,25 +27,24 @@ struct PostingList {
     var starts: [Int] = []
     starts.reserveCapacity(count)
     var next = 0
-    for positionCount in positionCounts {
+    for byteCount in positionByteCounts {
       starts.append(next)
-      next += Int(positionCount)
+      next += Int(byteCount)
     }
     // The sort of the standard library finds ascending runs and merges them.
     let order = documents.indices.map { UInt64(documents[$0]) << 32 | UInt64($0) }.sorted()
     var sorted = PostingList()
     sorted.documents.reserveCapacity(count)
     sorted.frequencies.reserveCapacity(count)
-    sorted.positionCounts.reserveCapacity(count)
-    sorted.positions.reserveCapacity(positions.count)
+    sorted.positionByteCounts.reserveCapacity(count)
+    sorted.positions.reserve(positions.count)
+    let bytes = positions.bytes
     for key in order {
       let index = Int(key & 0xFFFF_FFFF)
       sorted.documents.append(UInt32(key >> 32))
       sorted.frequencies.append(frequencies[index])
-      sorted.positionCounts.append(positionCounts[index])
-      for place in starts[index]..<starts[index] + Int(positionCounts[index]) {
-        sorted.positions.append(positions[place])
-      }
+      sorted.positionByteCounts.append(positionByteCounts[index])
+      sorted.positions.append(contentsOf: bytes[starts[index]..<starts[index] + Int(positionByteCounts[index])])
     }
     self = sorted
   }

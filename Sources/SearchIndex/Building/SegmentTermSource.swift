@@ -1,3 +1,4 @@
+import IndexStorage
 import TextAnalysis
 
 /// Walks a segment's terms in order, for merging.
@@ -48,8 +49,9 @@ final class SegmentTermSource: TermSource {
       guard document != .max else { return }
       list.documents.append(document)
       list.frequencies.append(frequency)
-      list.positionCounts.append(UInt32(positions.count))
-      for index in positions.indices { list.positions.append(positions[index]) }
+      let start = list.positions.count
+      PositionCode.append(positions, to: &list.positions)
+      list.positionByteCounts.append(UInt32(list.positions.count - start))
     }
   }
 }

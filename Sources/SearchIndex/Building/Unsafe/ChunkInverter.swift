@@ -6,8 +6,8 @@ import TextAnalysis
 /// One inverter belongs to one thread at a time, which inverts one chunk after the other in the same memory: pages that
 /// the system must clear first cost more than the inversion itself.
 ///
-/// Invariants of the unsafe accesses: numbers in `occurrences` come from `table`; every entry counts its occurrences and
-/// postings exactly, so that the places laid out for a term hold them and nothing else.
+/// Invariants of the unsafe accesses: numbers in `occurrences` come from `table`; every entry counts its
+/// postings and the bytes of their positions exactly, so that the places laid out for a term hold them and nothing else.
 @safe
 struct ChunkInverter: ~Copyable {
   /// The occurrences of one text.
@@ -39,14 +39,25 @@ struct ChunkInverter: ~Copyable {
     let tokens = buffer.tokens.span
     unsafe buffer.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      for index in tokens.indices {
-        let token = tokens[index]
-        let (start, byteCount) = (Int(token.termStart), Int(token.termLength))
-        precondition(start + byteCount <= readableByteCount, "a token outside its buffer")
-        let number = unsafe table.countOccurrence(
-          stream: token.stream.rawValue, term: base + start, byteCount: byteCount, document: document)
-        if token.stream == .syllable { syllables += 1 }
-        occurrences.append(UInt64(number) << 32 | UInt64(firstUnit &+ token.position))
+      occurrences.append(addingCapacity: tokens.count) { occurrences in
+        var keys = InlineArray<16, TermTable.Key>(repeating: TermTable.Key())
+        for first in stride(from: 0, to: tokens.count, by: keys.count) {
+          let together = min(keys.count, tokens.count - first)
+          for place in 0..<together {
+            let token = tokens[first + place]
+            let (start, byteCount) = (Int(token.termStart), Int(token.termLength))
+            precondition(start + byteCount <= readableByteCount, "a token outside its buffer")
+            keys[place] = unsafe table.key(stream: token.stream.rawValue, term: base + start, byteCount: byteCount)
+          }
+          for place in 0..<together {
+            let token = tokens[first + place]
+            let number = unsafe table.countOccurrence(
+              keys[place], stream: token.stream.rawValue, term: base + Int(token.termStart), document: document,
+              position: firstUnit &+ token.position)
+            if token.stream == .syllable { syllables += 1 }
+            occurrences.append(UInt64(number) << 32 | UInt64(firstUnit &+ token.position))
+          }
+        }
       }
     }
     runs.append(Run(end: occurrences.count, document: document, weight: weight))
@@ -57,7 +68,8 @@ struct ChunkInverter: ~Copyable {
   ///
   /// - Complexity: linear in the occurrences and terms.
   mutating func finish() -> ChunkTerms {
-    precondition(occurrences.count < 1 << 31, "a chunk holds too many occurrences")
+    // Of at most five bytes each, which 32 bits count.
+    precondition(occurrences.count < 1 << 29, "a chunk holds too many occurrences")
     defer {
       table.removeAll()
       occurrences.removeAll(keepingCapacity: true)
@@ -74,22 +86,22 @@ struct ChunkInverter: ~Copyable {
     for number in order {
       unsafe terms.bytes.append(contentsOf: table.bytes(of: Int(number)))
       let entry = unsafe entries + Int(number)
-      let (postingCount, occurrenceCount) = unsafe (entry.pointee.postingCount, entry.pointee.occurrenceCount)
+      let (postingCount, positionByteCount) = unsafe (entry.pointee.postingCount, entry.pointee.positionByteCount)
       unsafe entry.pointee.postingCount = posting
-      unsafe entry.pointee.occurrenceCount = position
+      unsafe entry.pointee.positionByteCount = position
       unsafe entry.pointee.lastDocument = .max
       posting += postingCount
-      position += occurrenceCount
+      position += positionByteCount
       terms.byteStarts.append(UInt32(terms.bytes.count))
       terms.postingStarts.append(posting)
       terms.positionStarts.append(position)
     }
 
-    var positions: [UInt32] = []
+    var positions: [UInt8] = []
     terms.postings = unsafe Array(unsafeUninitializedCapacity: Int(posting)) { postings, initializedCount in
       positions = unsafe Array(unsafeUninitializedCapacity: Int(position)) { positions, initializedCount in
         unsafe layOut(postings: postings, positions: positions)
-        initializedCount = occurrences.count
+        initializedCount = Int(position)
       }
       initializedCount = Int(posting)
     }
@@ -99,7 +111,7 @@ struct ChunkInverter: ~Copyable {
 
   /// Writes every occurrence to its term's places.
   private func layOut(
-    postings: UnsafeMutableBufferPointer<ChunkTerms.Posting>, positions: UnsafeMutableBufferPointer<UInt32>
+    postings: UnsafeMutableBufferPointer<ChunkTerms.Posting>, positions: UnsafeMutableBufferPointer<UInt8>
   ) {
     guard let postings = postings.baseAddress, let positions = positions.baseAddress else { return }
     let entries = unsafe table.entries
@@ -109,18 +121,33 @@ struct ChunkInverter: ~Copyable {
       for index in start..<run.end {
         let occurrence = occurrences[index]
         let entry = unsafe entries + Int(truncatingIfNeeded: occurrence >> 32)
+        let position = UInt32(truncatingIfNeeded: occurrence)
         let place = unsafe Int(entry.pointee.postingCount)
-        if unsafe entry.pointee.lastDocument == run.document {
-          unsafe postings[place &- 1].frequency &+= run.weight
-          unsafe postings[place &- 1].positionCount &+= 1
-        } else {
+        let isFirst = unsafe entry.pointee.lastDocument != run.document
+        let distance = unsafe isFirst ? position : position &- entry.pointee.lastPosition
+        let byteCount = UInt32(PositionCode.byteCount(distance: distance))
+        if isFirst {
           unsafe (postings + place).initialize(
-            to: ChunkTerms.Posting(document: run.document, frequency: run.weight, positionCount: 1))
+            to: ChunkTerms.Posting(document: run.document, frequency: run.weight, positionByteCount: byteCount))
           unsafe entry.pointee.lastDocument = run.document
           unsafe entry.pointee.postingCount &+= 1
+        } else {
+          unsafe postings[place &- 1].frequency &+= run.weight
+          unsafe postings[place &- 1].positionByteCount &+= byteCount
+          // The position before is not the document's last.
+          unsafe positions[Int(entry.pointee.start)] &= 0xFE
         }
-        unsafe (positions + Int(entry.pointee.occurrenceCount)).initialize(to: UInt32(truncatingIfNeeded: occurrence))
-        unsafe entry.pointee.occurrenceCount &+= 1
+        unsafe entry.pointee.lastPosition = position
+        unsafe entry.pointee.start = entry.pointee.positionByteCount
+        var next = unsafe positions + Int(entry.pointee.positionByteCount)
+        var rest = UInt64(distance) << 1 | 1
+        while rest >= 0x80 {
+          unsafe next.initialize(to: UInt8(truncatingIfNeeded: rest) | 0x80)
+          unsafe next += 1
+          rest &>>= 7
+        }
+        unsafe next.initialize(to: UInt8(truncatingIfNeeded: rest))
+        unsafe entry.pointee.positionByteCount &+= byteCount
       }
       start = run.end
     }

@@ -9,15 +9,17 @@ struct TermTable: ~Copyable {
   struct Entry {
     /// Stream byte and the first seven bytes of the term, the first byte on top: numbers in the order of terms.
     var prefix: UInt64
-    /// Where stream byte and term stand in the arena, and their bytes together.
+    /// Where stream byte and term stand in the arena; while postings are laid out, where the last position went.
     var start: UInt32
+    /// Of stream byte and term together.
     var byteCount: UInt32
-    /// Occurrences; while postings are laid out, where the next position goes.
-    var occurrenceCount: UInt32
+    /// Of all positions, as ``PositionCode`` has them; while postings are laid out, where the next position goes.
+    var positionByteCount: UInt32
     /// Documents with the term; while postings are laid out, where the next posting goes.
     var postingCount: UInt32
-    /// The document that the last occurrence was in.
+    /// The document that the last occurrence was in, and its position there.
     var lastDocument: UInt32
+    var lastPosition: UInt32
   }
 
   private(set) var count = 0
@@ -53,55 +55,90 @@ struct TermTable: ~Copyable {
     unsafe slots.update(repeating: 0, count: slotMask + 1)
   }
 
-  /// Counts an occurrence of a term.
+  /// What a term is looked up by, and what its first slot holds: read for some terms together, before the first is
+  /// compared, so that memory is waited for once and not for each.
+  struct Key {
+    fileprivate var prefix: UInt64 = 0
+    fileprivate var hash: UInt64 = 0
+    fileprivate var firstSlot: UInt64 = 0
+    fileprivate var byteCount = 0
+  }
+
+  /// The key of a term.
   ///
-  /// - Parameters:
-  ///   - term: `byteCount` bytes, and at least eight more that may be read.
-  ///   - document: no smaller than in the call before.
-  /// - Returns: the term's number, new ones being numbered next.
+  /// - Parameter term: `byteCount` bytes, and at least eight more that may be read.
   @inline(__always)
-  mutating func countOccurrence(
-    stream: UInt8, term: UnsafeRawPointer, byteCount: Int, document: UInt32
-  ) -> UInt32 {
+  func key(stream: UInt8, term: UnsafeRawPointer, byteCount: Int) -> Key {
     let first = unsafe Self.word(term, remaining: byteCount)
-    let prefix = UInt64(stream) << 56 | first.byteSwapped >> 8
     var hash = Self.mix((first ^ UInt64(stream)) &+ UInt64(byteCount) &* 0x9E37_79B9_7F4A_7C15)
     var offset = 8
     while offset < byteCount {
       hash = Self.mix(hash ^ (unsafe Self.word(term + offset, remaining: byteCount - offset)))
       offset &+= 8
     }
-    let tag = hash & 0xFFFF_FFFF_0000_0000
-    var slot = Int(truncatingIfNeeded: hash >> 32) & slotMask
+    return Key(
+      prefix: UInt64(stream) << 56 | first.byteSwapped >> 8, hash: hash,
+      firstSlot: unsafe slots[Int(truncatingIfNeeded: hash >> 32) & slotMask], byteCount: byteCount)
+  }
+
+  /// Counts an occurrence of a term.
+  ///
+  /// - Parameters:
+  ///   - key: the term's own; terms may have been counted since it was made.
+  ///   - term: as for the key.
+  ///   - document: no smaller than in the call before.
+  ///   - position: no smaller than in the call before for the document.
+  /// - Returns: the term's number, new ones being numbered next.
+  @inline(__always)
+  mutating func countOccurrence(
+    _ key: Key, stream: UInt8, term: UnsafeRawPointer, document: UInt32, position: UInt32
+  ) -> UInt32 {
+    // A number stays its term's, whatever has become of the slot.
+    if key.firstSlot != 0, unsafe holds(key.firstSlot, key: key, term: term) {
+      return countOne(of: Int(key.firstSlot & 0xFFFF_FFFF) &- 1, document: document, position: position)
+    }
+    var slot = Int(truncatingIfNeeded: key.hash >> 32) & slotMask
     while true {
       let found = unsafe slots[slot]
       if found == 0 { break }
-      if found & 0xFFFF_FFFF_0000_0000 == tag {
-        let number = Int(found & 0xFFFF_FFFF) &- 1
-        let entry = unsafe entries + number
-        if unsafe entry.pointee.prefix == prefix && Int(entry.pointee.byteCount) == byteCount &+ 1
-          && (byteCount <= 7 || hasTail(entry.pointee.start, term: term, byteCount: byteCount))
-        {
-          unsafe entry.pointee.occurrenceCount &+= 1
-          if unsafe entry.pointee.lastDocument != document {
-            unsafe entry.pointee.lastDocument = document
-            unsafe entry.pointee.postingCount &+= 1
-          }
-          return UInt32(truncatingIfNeeded: number)
-        }
+      if unsafe holds(found, key: key, term: term) {
+        return countOne(of: Int(found & 0xFFFF_FFFF) &- 1, document: document, position: position)
       }
       slot = (slot &+ 1) & slotMask
     }
-    return unsafe insert(
-      stream: stream, term: term, byteCount: byteCount, prefix: prefix, document: document, tag: tag, slot: slot)
+    return unsafe insert(key, stream: stream, term: term, document: document, position: position, slot: slot)
+  }
+
+  /// Whether a slot that is in use holds the term.
+  @inline(__always)
+  private func holds(_ slot: UInt64, key: Key, term: UnsafeRawPointer) -> Bool {
+    guard slot >> 32 == key.hash >> 32 else { return false }
+    let entry = unsafe entries + (Int(slot & 0xFFFF_FFFF) &- 1)
+    return unsafe entry.pointee.prefix == key.prefix && Int(entry.pointee.byteCount) == key.byteCount &+ 1
+      && (key.byteCount <= 7 || hasTail(entry.pointee.start, term: term, byteCount: key.byteCount))
+  }
+
+  @inline(__always)
+  private func countOne(of number: Int, document: UInt32, position: UInt32) -> UInt32 {
+    let entry = unsafe entries + number
+    if unsafe entry.pointee.lastDocument != document {
+      unsafe entry.pointee.lastDocument = document
+      unsafe entry.pointee.lastPosition = 0
+      unsafe entry.pointee.postingCount &+= 1
+    }
+    let distance = unsafe position &- entry.pointee.lastPosition
+    unsafe entry.pointee.lastPosition = position
+    unsafe entry.pointee.positionByteCount &+= UInt32(PositionCode.byteCount(distance: distance))
+    return UInt32(truncatingIfNeeded: number)
   }
 
   private mutating func insert(
-    stream: UInt8, term: UnsafeRawPointer, byteCount: Int, prefix: UInt64, document: UInt32, tag: UInt64, slot: Int
+    _ key: Key, stream: UInt8, term: UnsafeRawPointer, document: UInt32, position: UInt32, slot: Int
   ) -> UInt32 {
+    let byteCount = key.byteCount
     precondition(arenaByteCount + byteCount < 1 << 31 && count < 1 << 31, "a chunk holds too many terms")
     let number = count
-    unsafe slots[slot] = tag | UInt64(number + 1)
+    unsafe slots[slot] = key.hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
     if number == entryCapacity {
       let larger = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity * 2)
       unsafe larger.initialize(from: entries, count: number)
@@ -120,8 +157,9 @@ struct TermTable: ~Copyable {
     unsafe (arena + arenaByteCount + 1).copyMemory(from: term, byteCount: byteCount)
     unsafe (entries + number).initialize(
       to: Entry(
-        prefix: prefix, start: UInt32(arenaByteCount), byteCount: UInt32(byteCount + 1), occurrenceCount: 1,
-        postingCount: 1, lastDocument: document))
+        prefix: key.prefix, start: UInt32(arenaByteCount), byteCount: UInt32(byteCount + 1),
+        positionByteCount: UInt32(PositionCode.byteCount(distance: position)), postingCount: 1, lastDocument: document,
+        lastPosition: position))
     arenaByteCount += byteCount + 1
     count += 1
     if count * 2 > slotMask + 1 { grow() }
