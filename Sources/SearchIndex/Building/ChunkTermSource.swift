@@ -4,6 +4,8 @@ import IndexStorage
 final class ChunkTermSource: TermSource {
   private let terms: ChunkTerms
   private let documentMap: [UInt32]
+  /// Whether some documents of the chunk are.
+  private let leavesOut: Bool
   private var place: Int
   private let end: Int
 
@@ -11,6 +13,7 @@ final class ChunkTermSource: TermSource {
   init(terms: ChunkTerms, documentMap: [UInt32], range: TermRange = .all) {
     self.terms = terms
     self.documentMap = documentMap
+    leavesOut = documentMap.contains(.max)
     place = range.start.map(terms.firstPlace(notBefore:)) ?? 0
     end = range.end.map(terms.firstPlace(notBefore:)) ?? terms.count
   }
@@ -25,33 +28,31 @@ final class ChunkTermSource: TermSource {
   func advance() { place += 1 }
 
   func appendPostings(to list: inout PostingList) {
-    let (postings, numbers) = (terms.postings, documentMap)
-    var position = Int(terms.positionStarts[place])
     let range = Int(terms.postingStarts[place])..<Int(terms.postingStarts[place + 1])
-    // One by one where a document is left out, else all positions at once.
-    var isWhole = true
-    for index in range {
-      let posting = postings[index]
-      let number = numbers[Int(posting.document)]
-      if number == .max {
-        isWhole = false
-        continue
+    var position = Int(terms.positionStarts[place])
+    guard leavesOut else {
+      // All at once.
+      list.postings.append(addingCapacity: range.count) { postings in
+        for index in range { postings.append(renumbered(terms.postings[index])) }
       }
-      list.documents.append(number)
-      list.frequencies.append(posting.frequency)
-      list.positionByteCounts.append(posting.positionByteCount)
-    }
-    if isWhole {
-      let end = Int(terms.positionStarts[place + 1])
-      list.positions.append(contentsOf: terms.positions[position..<end])
+      list.positions.append(contentsOf: terms.positions[position..<Int(terms.positionStarts[place + 1])])
       return
     }
     for index in range {
-      let end = position + Int(postings[index].positionByteCount)
-      if numbers[Int(postings[index].document)] != .max {
+      let posting = renumbered(terms.postings[index])
+      let end = position + Int(posting.positionByteCount)
+      if posting.document != .max {
+        list.postings.append(posting)
         list.positions.append(contentsOf: terms.positions[position..<end])
       }
       position = end
     }
+  }
+
+  @inline(__always)
+  private func renumbered(_ posting: Posting) -> Posting {
+    var posting = posting
+    posting.document = documentMap[Int(posting.document)]
+    return posting
   }
 }

@@ -1,20 +1,12 @@
 /// The terms of a chunk in ascending order with their postings, in flat memory.
 struct ChunkTerms: Sendable {
-  struct Posting: Sendable {
-    /// A place in the chunk.
-    var document: UInt32
-    /// Weighted frequency tf', at least 1.
-    var frequency: UInt32
-    var positionByteCount: UInt32
-  }
-
   /// Stream byte and UTF-8 of every term, one after the other.
   var bytes: [UInt8] = []
   /// Where each term begins in ``bytes``, ``postings`` and ``positions``; one more at the end.
   var byteStarts: [UInt32] = [0]
   var postingStarts: [UInt32] = [0]
   var positionStarts: [UInt32] = [0]
-  /// Ascending by document within a term.
+  /// Ascending by document within a term; documents are places in the chunk.
   var postings: [Posting] = []
   /// As ``PositionCode`` has them.
   var positions: [UInt8] = []

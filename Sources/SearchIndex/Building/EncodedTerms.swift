@@ -26,7 +26,8 @@ struct EncodedTerms: Sendable {
       termBytes.append(contentsOf: term)
       rows.append(
         Row(
-          termEnd: termBytes.count, documentCount: list.count, single: (list.documents[0], list.frequencies[0]),
+          termEnd: termBytes.count, documentCount: list.count,
+          single: (list.postings[0].document, list.postings[0].frequency),
           postingsOffset: postings.count, positionsOffset: positions.count))
       encoder.encode(list, stream: Int(term[0]), postings: &postings, positions: &positions)
     }

@@ -18,6 +18,8 @@ import TextAnalysis
 struct PostingEncoder {
   /// By stream, for every document.
   private let norms: [[Float]]
+  /// The codes of frequency 1, in the same way.
+  let unitCodes: [[UInt8]]
   private let documentCount: Int
   private var codes: [UInt8] = []
 
@@ -29,24 +31,25 @@ struct PostingEncoder {
       let saturation = schema.saturation(of: stream)
       return column.map { Impact.norm(length: $0, average: average, saturation: saturation) }
     }
+    unitCodes = norms.map { $0.map { Impact.code(frequency: 1, norm: $0) } }
   }
 
   mutating func encode(_ list: PostingList, stream: Int, postings: inout ByteWriter, positions: inout ByteWriter) {
     positions.append(contentsOf: list.positions.bytes)
     guard list.count > 1 else { return }
     let form = PostingForm(documentFrequency: list.count, documentCount: documentCount)
-    let isUnit = encodeHead(list, norms: norms[stream], mayBeUnit: form != .column, into: &postings)
+    let isUnit = encodeHead(list, stream: stream, mayBeUnit: form != .column, into: &postings)
     switch form {
     case .single: break
     case .column:
       postings.append(
-        contentsOf: ColumnLayout.encode(documents: list.documents, codes: codes, documentCount: documentCount))
+        contentsOf: ColumnLayout.encode(list.postings, codes: codes, documentCount: documentCount))
     case .ranges:
-      appendDirectory(list.documents, to: &postings)
-      for document in list.documents { postings.append(UInt16(truncatingIfNeeded: document)) }
+      appendDirectory(list.postings, to: &postings)
+      for posting in list.postings { postings.append(UInt16(truncatingIfNeeded: posting.document)) }
       if !isUnit { postings.append(contentsOf: codes) }
     case .list:
-      for document in list.documents { postings.append(document) }
+      for posting in list.postings { postings.append(posting.document) }
       if !isUnit { postings.append(contentsOf: codes) }
     }
   }
@@ -55,17 +58,20 @@ struct PostingEncoder {
   ///
   /// - Returns: whether it is a unit list.
   private mutating func encodeHead(
-    _ list: PostingList, norms: [Float], mayBeUnit: Bool, into writer: inout ByteWriter
+    _ list: PostingList, stream: Int, mayBeUnit: Bool, into writer: inout ByteWriter
   ) -> Bool {
     codes.removeAll(keepingCapacity: true)
+    codes.reserveCapacity(list.count)
+    let (norms, unitCodes) = (norms[stream], unitCodes[stream])
     var ambiguous: [Int] = []
     var repeated: [Int] = []
     var largest: UInt8 = 0
-    for (index, document) in list.documents.enumerated() {
-      let norm = norms[Int(document)]
-      let frequency = list.frequencies[index]
-      let code = Impact.code(frequency: frequency, norm: norm)
+    for (index, posting) in list.postings.enumerated() {
+      let frequency = posting.frequency
+      var code = unitCodes[Int(posting.document)]
       if frequency > 1 {
+        let norm = norms[Int(posting.document)]
+        code = Impact.code(frequency: frequency, norm: norm)
         repeated.append(index)
         // A frequency is its code's smallest where the one below has another code.
         if Impact.code(frequency: frequency - 1, norm: norm) == code { ambiguous.append(index) }
@@ -78,22 +84,19 @@ struct PostingEncoder {
     writer.append(largest)
     writer.appendVarint(exceptions.count * 2 + (isUnit ? 1 : 0))
     for index in exceptions {
-      writer.append(list.documents[index])
+      writer.append(list.postings[index].document)
       // No document is so long that a frequency needs more than 24 bits.
-      writer.append(min(list.frequencies[index], 0xFF_FFFF) | UInt32(codes[index]) << 24)
+      writer.append(min(list.postings[index].frequency, 0xFF_FFFF) | UInt32(codes[index]) << 24)
     }
     return isUnit
   }
 
-  /// The codes of frequency 1 in every document of a stream.
-  func unitCodes(stream: Int) -> [UInt8] { norms[stream].map { Impact.code(frequency: 1, norm: $0) } }
-
-  private func appendDirectory(_ documents: [UInt32], to writer: inout ByteWriter) {
-    let endByteCount = PostingForm.rangeEndByteCount(documentFrequency: documents.count)
+  private func appendDirectory(_ postings: [Posting], to writer: inout ByteWriter) {
+    let endByteCount = PostingForm.rangeEndByteCount(documentFrequency: postings.count)
     var index = 0
     for range in 1..<PostingForm.rangeCount(documentCount: documentCount) {
       let end = range * PostingForm.rangeDocumentCount
-      while index < documents.count, Int(documents[index]) < end { index += 1 }
+      while index < postings.count, Int(postings[index].document) < end { index += 1 }
       switch endByteCount {
       case 1: writer.append(UInt8(index))
       case 2: writer.append(UInt16(index))

@@ -1,21 +1,15 @@
 import IndexStorage
 
-/// The postings of one term in flat memory: for every document its weighted frequency and its positions.
+/// The postings of one term in flat memory.
 struct PostingList {
-  var documents: [UInt32] = []
-  /// Weighted frequencies tf', at least 1.
-  var frequencies: [UInt32] = []
-  /// How many bytes of ``positions`` belong to each document.
-  var positionByteCounts: [UInt32] = []
-  /// As ``PositionCode`` has them.
+  var postings: [Posting] = []
+  /// Those of one posting behind those of the one before.
   var positions = ByteWriter()
 
-  var count: Int { documents.count }
+  var count: Int { postings.count }
 
   mutating func removeAll() {
-    documents.removeAll(keepingCapacity: true)
-    frequencies.removeAll(keepingCapacity: true)
-    positionByteCounts.removeAll(keepingCapacity: true)
+    postings.removeAll(keepingCapacity: true)
     positions.removeAll()
   }
 
@@ -27,32 +21,29 @@ struct PostingList {
     var starts: [Int] = []
     starts.reserveCapacity(count)
     var next = 0
-    for byteCount in positionByteCounts {
+    for posting in postings {
       starts.append(next)
-      next += Int(byteCount)
+      next += Int(posting.positionByteCount)
     }
     // The sort of the standard library finds ascending runs and merges them.
-    let order = documents.indices.map { UInt64(documents[$0]) << 32 | UInt64($0) }.sorted()
+    let order = postings.indices.map { UInt64(postings[$0].document) << 32 | UInt64($0) }.sorted()
     var sorted = PostingList()
-    sorted.documents.reserveCapacity(count)
-    sorted.frequencies.reserveCapacity(count)
-    sorted.positionByteCounts.reserveCapacity(count)
+    sorted.postings.reserveCapacity(count)
     sorted.positions.reserve(positions.count)
     let bytes = positions.bytes
     for key in order {
       let index = Int(key & 0xFFFF_FFFF)
-      sorted.documents.append(UInt32(key >> 32))
-      sorted.frequencies.append(frequencies[index])
-      sorted.positionByteCounts.append(positionByteCounts[index])
-      sorted.positions.append(contentsOf: bytes[starts[index]..<starts[index] + Int(positionByteCounts[index])])
+      let posting = postings[index]
+      sorted.postings.append(posting)
+      sorted.positions.append(contentsOf: bytes[starts[index]..<starts[index] + Int(posting.positionByteCount)])
     }
     self = sorted
   }
 
   private var isSorted: Bool {
     var index = 1
-    while index < documents.count {
-      if documents[index - 1] > documents[index] { return false }
+    while index < postings.count {
+      if postings[index - 1].document > postings[index].document { return false }
       index += 1
     }
     return true

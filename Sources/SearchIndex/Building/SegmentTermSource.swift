@@ -47,11 +47,11 @@ final class SegmentTermSource: TermSource {
     postings.forEachPosting { document, frequency, positions in
       let document = documentMap[Int(document)]
       guard document != .max else { return }
-      list.documents.append(document)
-      list.frequencies.append(frequency)
       let start = list.positions.count
       PositionCode.append(positions, to: &list.positions)
-      list.positionByteCounts.append(UInt32(list.positions.count - start))
+      list.postings.append(
+        Posting(
+          document: document, frequency: frequency, positionByteCount: UInt32(list.positions.count - start)))
     }
   }
 }

@@ -15,7 +15,7 @@ extension SegmentWriter {
     }
     let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths, documentCount: order.count)
     for (stream, column) in lengths.enumerated() where column.contains(where: { $0 > 0 }) {
-      try file.write(encoder.unitCodes(stream: stream))
+      try file.write(encoder.unitCodes[stream])
     }
     endSection(.lengths, from: offset)
     return (lengths, encoder)

@@ -20,12 +20,10 @@ struct TermMerge {
     merge.copyKey(to: &term)
     // Equal terms come in the order of their sources, so that documents arrive in order wherever sources do.
     repeat {
-      guard let source = merge.source else { break }
-      sources[source].appendPostings(to: &list)
-      merge.advance { source, term in
-        sources[source].advance()
-        return sources[source].readTerm(into: &term)
-      }
+      guard let source = merge.source.map({ sources[$0] }) else { break }
+      source.appendPostings(to: &list)
+      source.advance()
+      merge.advance { _, term in source.readTerm(into: &term) }
     } while merge.isFirst(term)
     list.sortByDocument()
     return true

@@ -10,8 +10,8 @@ import ParallelExecution
 /// Memory: inverted chunks up to the budget, then a segment is written and they are gone; beside them two batches for
 /// each thread wait for analysis, an eighth of the budget at most for each.
 final class CollectionWriter {
-  private static let chunkDocumentCount = 4096
-  private static let chunkByteCount = 4 << 20
+  private static let chunkDocumentCount = 8192
+  private static let chunkByteCount = 8 << 20
 
   private let name: String
   private let directory: IndexDirectory

@@ -26,11 +26,13 @@ public enum ColumnLayout {
   public static func code(level: UInt8, excess: UInt8) -> UInt8 { level &* 16 &- excess }
 
   /// Both planes, one behind the other.
-  static func encode(documents: [UInt32], codes: [UInt8], documentCount: Int) -> [UInt8] {
+  ///
+  /// - Parameter codes: of the postings' documents.
+  static func encode(_ postings: [Posting], codes: [UInt8], documentCount: Int) -> [UInt8] {
     let planeByteCount = planeByteCount(documentCount: documentCount)
     var planes = Array(repeating: UInt8(0), count: planeByteCount * 2)
-    for (document, code) in zip(documents, codes) {
-      let place = place(of: Int(document))
+    for (posting, code) in zip(postings, codes) {
+      let place = place(of: Int(posting.document))
       let level = (code + 15) / 16
       planes[place.byte] |= level << place.shift
       planes[planeByteCount + place.byte] |= (level * 16 - code) << place.shift

@@ -111,7 +111,7 @@ struct ChunkInverter: ~Copyable {
 
   /// Writes every occurrence to its term's places.
   private func layOut(
-    postings: UnsafeMutableBufferPointer<ChunkTerms.Posting>, positions: UnsafeMutableBufferPointer<UInt8>
+    postings: UnsafeMutableBufferPointer<Posting>, positions: UnsafeMutableBufferPointer<UInt8>
   ) {
     guard let postings = postings.baseAddress, let positions = positions.baseAddress else { return }
     let entries = unsafe table.entries
@@ -128,7 +128,7 @@ struct ChunkInverter: ~Copyable {
         let byteCount = UInt32(PositionCode.byteCount(distance: distance))
         if isFirst {
           unsafe (postings + place).initialize(
-            to: ChunkTerms.Posting(document: run.document, frequency: run.weight, positionByteCount: byteCount))
+            to: Posting(document: run.document, frequency: run.weight, positionByteCount: byteCount))
           unsafe entry.pointee.lastDocument = run.document
           unsafe entry.pointee.postingCount &+= 1
         } else {
