@@ -39,7 +39,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
-    .target(name: "CSweepKernels"),
+    .target(name: "CVectorKernels"),
 
     // Layer 1: vocabulary, text, threads, bytes.
     .target(name: "ResearchProfiles", swiftSettings: strict),
@@ -77,7 +77,7 @@ let package = Package(
     // Layer 3: evidence, partners, consortia, records.
     .target(
       name: "Retrieval",
-      dependencies: ["CSweepKernels", "TextAnalysis", "ParallelExecution", "SearchIndex"],
+      dependencies: ["CVectorKernels", "TextAnalysis", "ParallelExecution", "SearchIndex"],
       swiftSettings: strict),
     .target(name: "PartnerRanking", dependencies: ["ResearchProfiles"], swiftSettings: strict),
     .target(name: "ConsortiumMatching", dependencies: ["CallRules", "ResearchProfiles"], swiftSettings: strict),
@@ -177,7 +177,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RetrievalTests",
-      dependencies: ["CSweepKernels", "Retrieval", "SearchIndex", "TextAnalysis", "ParallelExecution", "TestCorpora"],
+      dependencies: ["CVectorKernels", "Retrieval", "SearchIndex", "TextAnalysis", "ParallelExecution", "TestCorpora"],
       swiftSettings: strict),
     .target(
       name: "TestCorpora", dependencies: ["SearchIndex", "TextAnalysis", "ParallelExecution", "IndexStorage"],

@@ -32,7 +32,8 @@ extension QueryProcessor {
   public var reason: String {
     switch self {
     case .exhaustive: "asked for"
-    case .direct: "few postings for so many documents that are wanted: each of them is scored exactly"
+    case .direct:
+      "few postings for so many documents that are wanted, or bounds that would tell few apart: all are scored exactly"
     case .sweep:
       "more than \(Searcher.fewTermCount) terms: all lists are added up, frequent words only where they can matter"
     case .maxScore:

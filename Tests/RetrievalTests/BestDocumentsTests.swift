@@ -22,6 +22,29 @@ import Testing
     }
   }
 
+  /// Scores that agree in their first bits, in all, or in none, up to a million times apart.
+  @Test(arguments: 0..<100)
+  func `a score that the best reach leaves none of them out and few others in`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let base = Int32.random(in: 0...1 << 28, using: &random)
+    let scores = (0..<3000).map { _ in
+      Int.random(in: 0..<4, using: &random) == 0
+        ? 0 : base + Int32.random(in: 0...1 << [0, 3, 9, 14, 27][Int(seed % 5)], using: &random)
+    }
+    let bound = (scores.max() ?? 0) + Int32.random(in: 1...1 << 20, using: &random)
+    let counted = scores.indices.filter { seed % 2 == 0 || $0 % 3 > 0 }
+    let sorted = counted.map { scores[$0] }.filter { $0 > 0 }.sorted(by: >)
+    for count in [1, 10, 300, 1900, 10_000, .max] {
+      let least = BestDocuments.leastScore(ofBest: count, in: scores.span, below: bound) {
+        seed % 2 == 0 || $0 % 3 > 0
+      }
+      let last = sorted.count < count ? 1 : sorted[count - 1]
+      #expect(least <= last && least >= 1)
+      let foundCount = sorted.prefix { $0 >= least }.count
+      #expect(least == last || foundCount <= min(count, 3000) * 3 / 2 + 64, "best \(count)")
+    }
+  }
+
   @Test func `keys are sorted by some of their bytes, and keep their order where these agree`() {
     var random = SplitMix64(seed: 5)
     for count in [1, 2, 255, 3000] {

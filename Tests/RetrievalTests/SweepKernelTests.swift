@@ -1,4 +1,4 @@
-import CSweepKernels
+import CVectorKernels
 import SearchIndex
 import TestCorpora
 import Testing

@@ -22,6 +22,42 @@ package enum BestDocuments {
     }
   }
 
+  /// A score that so many reach and not many more, as far as scores differ; at least 1.
+  ///
+  /// They are counted in steps, then those of the step that decides in smaller ones.
+  ///
+  /// - Parameters:
+  ///   - scores: not negative.
+  ///   - bound: no score reaches it.
+  ///   - isAdmitted: which of the scores count.
+  /// - Complexity: linear.
+  @inline(__always)
+  package static func leastScore(
+    ofBest count: Int, in scores: Span<Int32>, below bound: Int32, isAdmitted: (_ index: Int) -> Bool
+  ) -> Int32 {
+    let countBits = 10
+    var (least, bits) = (Int32(0), 32 - bound.leadingZeroBitCount)
+    var wanted = count
+    while true {
+      let stepBits = max(0, bits - countBits)
+      // Four counts a step: one number is not counted up twice in a row as fast as two numbers.
+      var counts = Array(repeating: SIMD4<Int32>(), count: 1 << (bits - stepBits))
+      for index in scores.indices where isAdmitted(index) {
+        let step = UInt32(bitPattern: scores[index] &- least) &>> UInt32(stepBits)
+        if step < counts.count { counts[Int(step)][index & 3] &+= 1 }
+      }
+      var (step, found) = (counts.count, 0)
+      while found < wanted, step > 0 {
+        step -= 1
+        wanted -= found
+        found = Int(counts[step].wrappedSum())
+      }
+      least += Int32(step) << Int32(stepBits)
+      if stepBits == 0 || found - wanted <= count / 2 + 64 { return max(1, least) }
+      bits = stepBits
+    }
+  }
+
   /// Drops keys that are surely not among the best, by counting scores in steps.
   private static func dropMost(_ keys: inout [UInt64], limit: Int) {
     let largest = ~UInt32(truncatingIfNeeded: (keys.min() ?? 0) >> 32)

@@ -6,7 +6,7 @@ public enum QueryProcessor: String, CaseIterable, Sendable, Codable {
   case exhaustive
   /// All postings are added up, window by window: for many terms.
   case sweep
-  /// The exact scores of all postings are added up: for few postings.
+  /// The exact scores of all postings are added up: for few postings, and where bounds would tell few documents apart.
   case direct
   /// Only terms that can lead into the best documents by themselves are added up, the others are looked up: for few
   /// terms.

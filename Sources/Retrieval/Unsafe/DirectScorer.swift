@@ -2,19 +2,25 @@ import SearchIndex
 
 /// Adds up exact scores posting by posting, for queries with so few postings that bounds would not spare enough of them.
 ///
-/// Ranges of documents come one after the other; of a range, documents with a posting are marked by a bit.
+/// Ranges of documents come one after the other; of a range, documents with a posting are marked by a bit. Columns that
+/// most documents are in are scored by vectors, strip by strip, without marks; then all documents are looked at.
 ///
 /// Invariant: `scores` has a number for each document of a range, `marks` a bit, all zero between ranges; local document
 /// numbers are masked to the range before they address it.
 @safe
 final class DirectScorer {
-  private static let rangeDocumentCount = PostingForm.rangeDocumentCount
-  private let scores: UnsafeMutablePointer<Int32>
-  private let marks: UnsafeMutablePointer<UInt64>
-  private var keys: [UInt64] = []
+  static let rangeDocumentCount = PostingForm.rangeDocumentCount
+  let scores: UnsafeMutablePointer<Int32>
+  let marks: UnsafeMutablePointer<UInt64>
+  /// Room for documents of a range.
+  let unclear: UnsafeMutablePointer<UInt32>
+  /// Whether the range may have scores without marks.
+  var hasScoredStrips = false
+  var keys: [UInt64] = []
 
   init() {
     let count = Self.rangeDocumentCount
+    unsafe unclear = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
     unsafe scores = UnsafeMutablePointer<Int32>.allocate(capacity: count)
     unsafe scores.initialize(repeating: 0, count: count)
     unsafe marks = UnsafeMutablePointer<UInt64>.allocate(capacity: count / 64)
@@ -24,13 +30,7 @@ final class DirectScorer {
   deinit {
     unsafe scores.deallocate()
     unsafe marks.deallocate()
-  }
-
-  /// Whether a query has so few postings that this is the fastest way to its best documents. (A posting costs some 10 ns
-  /// here; elsewhere 1 ns, but each of the best 150 ns.)
-  static func suits(_ query: SegmentQuery, limit: Int) -> Bool {
-    // Divided, for the limit may be any number.
-    (query.postingCount - 256) / 12 <= limit
+    unsafe unclear.deallocate()
   }
 
   /// The best documents of a range, best first; equal scores in ascending order of document.
@@ -41,7 +41,13 @@ final class DirectScorer {
     let size = Self.rangeDocumentCount
     for range in documents.lowerBound / size..<(documents.upperBound + size - 1) / size {
       for (number, term) in query.terms.enumerated() { add(query.postings[number], term, query, range: range) }
-      collect(documents.clamped(to: range * size..<(range + 1) * size), base: range * size, admitted: query.admitted)
+      let wanted = documents.clamped(to: range * size..<(range + 1) * size)
+      if hasScoredStrips {
+        collectAll(wanted, base: range * size, query, limit: limit)
+        hasScoredStrips = false
+      } else {
+        collectMarked(wanted, base: range * size, admitted: query.admitted)
+      }
     }
     return BestDocuments.choose(&keys, limit: limit)
   }
@@ -66,6 +72,7 @@ final class DirectScorer {
       unsafe marks[local &>> 6] |= 1 &<< UInt64(local & 63)
     }
     var listIsUnit = false
+    var rest = documents
     switch unsafe postings.layout {
     case .single(let document, let code):
       // Whatever the frequency is, it stands in the dictionary.
@@ -88,13 +95,17 @@ final class DirectScorer {
         add(unsafe base &+ Int(NarrowNumbers.document(numbers, place)), code: code, isUnit: isUnit)
       }
     case .column(let levels, let excesses):
-      for start in stride(from: documents.lowerBound, to: documents.upperBound, by: ColumnLayout.stripDocumentCount) {
+      if Self.isDense(postings, query) {
+        // The last strip may have fewer documents.
+        rest = addStrips(postings, weight: weight, own, exact, documents)..<documents.upperBound
+      }
+      for start in stride(from: rest.lowerBound, to: rest.upperBound, by: ColumnLayout.stripDocumentCount) {
         unsafe ColumnLayout.forEachCode(levels: levels, excesses: excesses, strip: start) {
           add($0, code: $1, isUnit: false)
         }
       }
     }
-    postings.forEachException { document, exceptional, code in
+    postings.forEachException(in: rest) { document, exceptional, code in
       guard documents.contains(Int(document)) else { return }
       let norm = exact[Int(document)]
       let assumed = listIsUnit ? 1 : frequency(ofCode: code, norm: own[Int(document)])
@@ -105,7 +116,7 @@ final class DirectScorer {
   }
 
   /// Takes the scores of some documents into ``keys``, and sets those of the range to zero.
-  private func collect(_ documents: Range<Int>, base: Int, admitted: DocumentSet?) {
+  private func collectMarked(_ documents: Range<Int>, base: Int, admitted: DocumentSet?) {
     let (scores, marks) = unsafe (scores, marks)
     var found = keys
     keys = []

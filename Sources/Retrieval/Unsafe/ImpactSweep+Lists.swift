@@ -1,4 +1,4 @@
-import CSweepKernels
+import CVectorKernels
 import SearchIndex
 
 /// Lists into accumulators: which of them, and from where to where.

@@ -1,4 +1,4 @@
-import CSweepKernels
+import CVectorKernels
 import SearchIndex
 
 /// Accumulators and columns into candidates, 64 documents at a time.

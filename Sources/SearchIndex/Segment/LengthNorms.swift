@@ -4,8 +4,8 @@ public import IndexStorage
 public struct LengthNorms: Sendable {
   /// u32 for each document; `nil` where all are zero.
   @usableFromInline let lengths: ByteRegion?
-  @usableFromInline let average: Float
-  @usableFromInline let saturation: IndexSchema.Saturation
+  public let average: Float
+  public let saturation: IndexSchema.Saturation
 
   @inlinable @inline(__always)
   public subscript(document: Int) -> Float {

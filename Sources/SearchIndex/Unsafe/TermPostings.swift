@@ -131,14 +131,27 @@ public struct TermPostings: @unchecked Sendable {
   /// Where the exceptions stand: document u32, frequency u24, code u8.
   package var exceptionsAddress: UnsafeRawPointer { unsafe exceptions }
 
-  /// Calls `body` for every posting whose frequency is another than its code's (in a unit list: than 1), ascending.
-  package func forEachException(_ body: (_ document: UInt32, _ frequency: UInt32, _ code: UInt8) -> Void) {
-    for place in 0..<exceptionCount {
-      let address = unsafe exceptions + place * SegmentFormat.exceptionByteCount
-      let rest = unsafe UInt32(littleEndian: address.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-      unsafe body(
-        UInt32(littleEndian: address.loadUnaligned(as: UInt32.self)), rest & 0xFF_FFFF,
-        UInt8(truncatingIfNeeded: rest >> 24))
+  /// Calls `body` for every posting of some documents whose frequency is another than its code's (in a unit list: than 1),
+  /// ascending.
+  package func forEachException(
+    in wanted: Range<Int>, _ body: (_ document: UInt32, _ frequency: UInt32, _ code: UInt8) -> Void
+  ) {
+    func document(_ place: Int) -> UInt32 {
+      unsafe UInt32(
+        littleEndian: exceptions.loadUnaligned(
+          fromByteOffset: place * SegmentFormat.exceptionByteCount, as: UInt32.self))
+    }
+    var (place, end) = (0, exceptionCount)
+    while place < end {
+      let middle = (place + end) / 2
+      if document(middle) < wanted.lowerBound { place = middle + 1 } else { end = middle }
+    }
+    while place < exceptionCount, document(place) < wanted.upperBound {
+      let rest = unsafe UInt32(
+        littleEndian: exceptions.loadUnaligned(
+          fromByteOffset: place * SegmentFormat.exceptionByteCount + 4, as: UInt32.self))
+      body(document(place), rest & 0xFF_FFFF, UInt8(truncatingIfNeeded: rest >> 24))
+      place += 1
     }
   }
 

@@ -1,5 +1,4 @@
-/// What ImpactSweep does by vectors, compiled for vectors of 128 and of 256 bits: Swift has no functions that are
-/// compiled for another processor than the rest of the program. And asking the memory ahead, for which Swift has no word.
+/// What ImpactSweep does by vectors. And asking the memory ahead, for which Swift has no word.
 ///
 /// Documents come in strips of 64. A strip is named by the number of its first document; `sums` and `accumulated` begin
 /// at the first document of a window, planes of columns (ColumnLayout) at that of the segment.
@@ -9,14 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The vectors that a kernel is compiled for.
-typedef enum {
-  moim_vectors_128,
-  moim_vectors_256,
-} moim_vectors;
-
-/// The widest vectors that this processor has.
-moim_vectors moim_widest_vectors(void);
+#include "widest_vectors.h"
 
 /// The levels of a column.
 typedef struct {

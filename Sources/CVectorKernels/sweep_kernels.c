@@ -1,23 +1,9 @@
 #include "sweep_kernels.h"
+#include "vectors.h"
 
-#include <string.h>
-
-// Every kernel is written once, as a function that is inlined into one for each kind of vectors. Vectors of 256 bits are
-// made of two where the processor has none.
-#define KERNEL static inline __attribute__((always_inline))
-// Where vectors are passed does not matter: everything that takes any is inlined.
-#pragma clang diagnostic ignored "-Wpsabi"
-
-typedef uint16_t lanes8 __attribute__((vector_size(16)));
 typedef uint16_t lanes16 __attribute__((vector_size(32)));
 typedef int32_t parts8 __attribute__((vector_size(32)));
 typedef uint64_t words2 __attribute__((vector_size(16)));
-
-KERNEL lanes8 load8(const void *place) {
-  lanes8 value;
-  memcpy(&value, place, sizeof value);
-  return value;
-}
 
 KERNEL lanes16 load16(const void *place) {
   lanes16 value;
@@ -143,21 +129,6 @@ KERNEL ptrdiff_t keep_accumulated(
   }
   *overflowing_count = overflows;
   return kept;
-}
-
-// What is inlined here is compiled for vectors of 256 bits.
-#if defined(__x86_64__)
-#define WITH_256_BITS __attribute__((target("avx2")))
-#else
-#define WITH_256_BITS
-#endif
-
-moim_vectors moim_widest_vectors(void) {
-#if defined(__x86_64__)
-  return __builtin_cpu_supports("avx2") ? moim_vectors_256 : moim_vectors_128;
-#else
-  return moim_vectors_128;
-#endif
 }
 
 WITH_256_BITS static ptrdiff_t add_columns_256(

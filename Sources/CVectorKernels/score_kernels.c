@@ -1,0 +1,116 @@
+#include "score_kernels.h"
+#include "vectors.h"
+
+// Every step is one operation as in Swift, so that the same bits come out.
+#pragma STDC FP_CONTRACT OFF
+
+typedef float floats8 __attribute__((vector_size(32)));
+typedef int32_t ints8 __attribute__((vector_size(32)));
+typedef uint32_t words8 __attribute__((vector_size(32)));
+typedef uint64_t words4 __attribute__((vector_size(32)));
+
+KERNEL floats8 all(float value) { return (floats8){} + value; }
+
+/// `value` where a comparison holds, else 0.
+KERNEL floats8 where(ints8 holds, floats8 value) { return (floats8)((ints8)value & holds); }
+
+/// What the rows of a column have in common.
+typedef struct {
+  floats8 k1, b, one_less_b, own_average, exact_average, weight;
+  int averages_agree;
+} row_constants;
+
+/// Impact.norm
+KERNEL floats8 norms(floats8 lengths, floats8 average, const row_constants *constants) {
+  return constants->k1 * (constants->one_less_b + constants->b * (lengths / average));
+}
+
+/// Adds what the postings of eight documents are worth.
+///
+/// \returns a mask of the documents of which the frequency is not plain.
+KERNEL ints8 score_row(lanes8 codes, const void *row_lengths, const row_constants *constants, int32_t *scores) {
+  words8 whole_lengths;
+  memcpy(&whole_lengths, row_lengths, sizeof whole_lengths);
+  const floats8 lengths = __builtin_convertvector(whole_lengths, floats8);
+  const floats8 own = norms(lengths, constants->own_average, constants);
+  const floats8 exact = constants->averages_agree ? own : norms(lengths, constants->exact_average, constants);
+  const ints8 wide_codes = __builtin_convertvector(codes, ints8);
+  const ints8 is_there = wide_codes > 0;
+
+  // Impact.plainFrequency
+  const floats8 below = __builtin_convertvector(wide_codes, floats8) - all(1);
+  const floats8 solved = below * own / (all(240) - below);
+  const ints8 is_small = is_there & (own >= all(0.25f)) & (solved >= all(0)) & (solved < all(256));
+  const floats8 whole = __builtin_convertvector(__builtin_convertvector(where(is_small, solved), ints8), floats8);
+  const floats8 fraction = solved - whole, slack = all(0.0002f) * (solved + all(1));
+  const floats8 frequency = whole + all(1);
+  const ints8 is_plain =
+      is_small & (fraction > slack) & (fraction < all(1) - slack)
+      & (all(240) * own > all(1.001f) * (frequency + own) * (frequency + all(1) + own));
+
+  // Contribution.units
+  const floats8 units = constants->weight * (frequency / (frequency + exact));
+  ints8 sums;
+  memcpy(&sums, scores, sizeof sums);
+  sums += __builtin_convertvector(where(is_plain, units), ints8);
+  memcpy(scores, &sums, sizeof sums);
+  return is_there & ~is_plain;
+}
+
+/// Writes the numbers of the documents of a mask; there is room for eight.
+///
+/// \returns how many there are.
+KERNEL ptrdiff_t write_documents(ints8 mask, ptrdiff_t first_document, uint32_t *documents) {
+  const words4 words = (words4)mask;
+  if ((words[0] | words[1] | words[2] | words[3]) == 0) return 0;
+  ptrdiff_t count = 0;
+  for (int lane = 0; lane < 8; lane++) {
+    documents[count] = (uint32_t)(first_document + lane);
+    count += mask[lane] & 1;
+  }
+  return count;
+}
+
+KERNEL ptrdiff_t score_column(
+    const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores,
+    uint32_t *unclear) {
+  const row_constants constants = {
+      .k1 = all(column->k1),
+      .b = all(column->b),
+      .one_less_b = all(1 - column->b),
+      .own_average = all(column->own_average_length),
+      .exact_average = all(column->exact_average_length),
+      .weight = all(column->weight),
+      .averages_agree = column->own_average_length == column->exact_average_length,
+  };
+  const char *const levels = column->levels, *const excesses = column->excesses, *const lengths = column->lengths;
+  ptrdiff_t count = 0;
+  // Half a strip, 32 documents, has 16 bytes of a plane: four bits of each 16-bit number for every row of eight documents.
+  for (ptrdiff_t half = 0; half < 2 * strip_count; half++) {
+    const ptrdiff_t start = first_document + half * 32;
+    lanes8 level_bits = load8(levels + (start >> 1)), excess_bits = load8(excesses + (start >> 1));
+    for (int row = 0; row < 4; row++) {
+      const ptrdiff_t document = start + row * 8;
+      const lanes8 codes = (level_bits & 15) * 16 - (excess_bits & 15);
+      const ints8 is_unclear =
+          score_row(codes, lengths + document * 4, &constants, scores + (document - first_document));
+      count += write_documents(is_unclear, document, unclear + count);
+      level_bits >>= 4;
+      excess_bits >>= 4;
+    }
+  }
+  return count;
+}
+
+WITH_256_BITS static ptrdiff_t score_column_256(
+    const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores,
+    uint32_t *unclear) {
+  return score_column(column, first_document, strip_count, scores, unclear);
+}
+
+ptrdiff_t moim_score_column(
+    moim_vectors vectors, const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count,
+    int32_t *scores, uint32_t *unclear) {
+  if (vectors == moim_vectors_256) return score_column_256(column, first_document, strip_count, scores, unclear);
+  return score_column(column, first_document, strip_count, scores, unclear);
+}

@@ -1,0 +1,9 @@
+#include "widest_vectors.h"
+
+moim_vectors moim_widest_vectors(void) {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx2") ? moim_vectors_256 : moim_vectors_128;
+#else
+  return moim_vectors_128;
+#endif
+}
