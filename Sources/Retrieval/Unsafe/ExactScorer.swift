@@ -272,7 +272,7 @@ final class ExactScorer {
       }
     case .ranges(let documents, let codes, let isUnit):
       let all = postings.places(inRange: range)
-      if all.count <= group.count * 12 {
+      if all.count <= group.count * 3 {
         hitCount = unsafe findHits(documents, all, hits)
       } else {
         hitCount = unsafe lookUp(documents, all, candidateCount: group.count, hits)

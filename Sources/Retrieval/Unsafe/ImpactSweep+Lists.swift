@@ -81,27 +81,24 @@ extension ImpactSweep {
     }
   }
 
-  /// Reads a byte of each cache line of the lists' postings of a range, all at a time: lists are short and far from each
-  /// other, and the beginning of each would be waited for.
-  func touchLists() {
-    let seen = unsafe lists.withUnsafeBufferPointer { lists in
-      var seen: UInt8 = 0
+  /// Asks for the first postings of all lists of a range: lists are short and far from each other, and the beginning of each
+  /// would be waited for.
+  func prefetchLists() {
+    unsafe lists.withUnsafeBufferPointer { lists in
       for number in lists.indices {
         let list = unsafe lists[number]
         let width = unsafe list.isWide ? WideNumbers.byteCount : NarrowNumbers.byteCount
-        // Of a long list the beginning is enough, the processor sees itself how it goes on.
-        let end = unsafe min(list.end, list.next &+ Self.touchedPostingCount)
+        // Of a long list the beginning is enough, how it goes on is asked for while it is added.
+        let end = unsafe min(list.end, list.next &+ Self.prefetchedPostingCount)
         for place in unsafe stride(from: list.next, to: end, by: Self.lineByteCount / width) {
-          unsafe seen ^= list.documents.load(fromByteOffset: place &* width, as: UInt8.self)
+          unsafe moim_prefetch(list.documents, place &* width)
         }
         if unsafe list.isUnit { continue }
         for place in unsafe stride(from: list.next, to: end, by: Self.lineByteCount) {
-          unsafe seen ^= list.codes.load(fromByteOffset: place, as: UInt8.self)
+          unsafe moim_prefetch(list.codes, place)
         }
       }
-      return seen
     }
-    touched ^= seen
   }
 
   private func add(_ list: inout List, start: Int, end: Int, isFull: Bool) {

@@ -10,7 +10,7 @@ extension ImpactSweep {
     if let admitted = query.admitted {
       collectByPostings(query, window, leading, FilterLook(admitted, window), bounds, &pool)
     } else if let column = unsafe columns.first, isDense(window, leading) {
-      unsafe touchLevels(column, window)
+      unsafe prefetchLevels(of: column, window)
       unsafe collectByPostings(query, window, leading, LevelLook(column, window), bounds, &pool)
     } else {
       collectByPostings(query, window, leading, NoLook(), bounds, &pool)
@@ -140,15 +140,6 @@ extension ImpactSweep {
   /// Postings of some lists in the window that is added.
   private func postingCount(_ numbers: Range<Int>) -> Int {
     numbers.reduce(0) { unsafe $0 + lists[$1].next - lists[$1].first }
-  }
-
-  /// Reads every line of a column's levels of a window: what is read in order comes sooner than what is jumped to.
-  private func touchLevels(_ column: Column, _ window: Range<Int>) {
-    var seen: UInt8 = 0
-    for place in stride(from: window.lowerBound &>> 1, to: window.upperBound &>> 1, by: Self.lineByteCount) {
-      seen ^= unsafe column.levels.load(fromByteOffset: place, as: UInt8.self)
-    }
-    touched ^= seen
   }
 }
 

@@ -104,12 +104,12 @@ extension ImpactSweep {
   private func addColumns(_ window: Range<Int>, threshold: Int32) {
     var kernelWindow = unsafe kernelWindow(window)
     if !levelsArePrefetched {
-      unsafe touch(columns[..<min(columns.count, Self.groupColumnCount)], window)
+      unsafe prefetchPages(columns[..<min(columns.count, Self.groupColumnCount)], window)
     }
     unsafe kernelColumns.withUnsafeBufferPointer { kernelColumns in
       for first in stride(from: 0, to: kernelColumns.count, by: Self.groupColumnCount) where stripCount > 0 {
         let end = min(kernelColumns.count, first &+ Self.groupColumnCount)
-        unsafe touch(columns[end..<min(columns.count, end &+ Self.groupColumnCount)], window)
+        unsafe prefetchPages(columns[end..<min(columns.count, end &+ Self.groupColumnCount)], window)
         let group = unsafe UnsafeBufferPointer(rebasing: kernelColumns[first..<end])
         stripCount = unsafe moim_add_columns(
           Self.vectors, &kernelWindow, group.baseAddress, group.count,
@@ -124,33 +124,31 @@ extension ImpactSweep {
   /// Asks for the levels of few columns of a window, so that they come while its lists are added.
   func prefetchLevels(_ window: Range<Int>) {
     guard levelsArePrefetched else { return }
-    for number in unsafe columns.indices {
-      let levels = unsafe columns[number].levels
-      for place in stride(from: window.lowerBound &>> 1, to: window.upperBound &>> 1, by: Self.lineByteCount) {
-        unsafe moim_prefetch(levels, place)
-      }
+    for number in unsafe columns.indices { unsafe prefetchLevels(of: columns[number], window) }
+  }
+
+  /// Asks for a column's levels of a window: what is read in order comes sooner than what is jumped to.
+  func prefetchLevels(of column: Column, _ window: Range<Int>) {
+    for place in stride(from: window.lowerBound &>> 1, to: window.upperBound &>> 1, by: Self.lineByteCount) {
+      unsafe moim_prefetch(column.levels, place)
     }
   }
 
-  /// Reads the beginning of every page of the levels of some columns, all at a time, so that the pages are known and on
+  /// Asks for the beginning of every page of the levels of some columns, all at a time, so that the pages are known and on
   /// their way when the columns are added one strip after the other.
-  private func touch(_ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ window: Range<Int>) {
-    var seen: UInt8 = 0
+  private func prefetchPages(_ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ window: Range<Int>) {
     for column in unsafe columns.startIndex..<columns.endIndex {
       let levels = unsafe columns[column].levels
       let end = window.upperBound &>> 1
       var place = window.lowerBound &>> 1
       while place < end {
-        seen ^= unsafe levels.load(fromByteOffset: place, as: UInt8.self)
-        if place &+ Self.lineByteCount < end {
-          seen ^= unsafe levels.load(fromByteOffset: place &+ Self.lineByteCount, as: UInt8.self)
-        }
+        unsafe moim_prefetch(levels, place)
+        unsafe moim_prefetch(levels, place &+ Self.lineByteCount)
         // The next place where a page begins.
         let address = Int(bitPattern: levels) &+ place
         place &+= Self.pageByteCount &- (address & (Self.pageByteCount &- 1))
       }
     }
-    touched ^= seen
   }
 
   /// A number that at least so many sums of a window reach and not many more do; 1 where there are fewer.

@@ -95,8 +95,8 @@ final class ImpactSweep {
   static let lineByteCount = 64
   /// So far ahead of what is added of a list its bytes are asked for.
   static let prefetchedByteCount = 2560
-  /// Postings of a list that are touched before all lists are added.
-  static let touchedPostingCount = 1024
+  /// Postings of a list that are asked for before all lists are added.
+  static let prefetchedPostingCount = 1024
 
   /// A document whose lists and levels are added.
   struct Refined {
@@ -125,8 +125,6 @@ final class ImpactSweep {
   var windowsBeforeNextLook = 0
   /// Room for the strips of a window with larger sums than there may be.
   let overflowing: UnsafeMutablePointer<Int>
-  /// What was read for its place in the caches only: without a use the compiler would leave the reading out.
-  var touched: UInt8 = 0
   /// Room for the documents of a window whose sums reach the threshold.
   let reaching: UnsafeMutableBufferPointer<UInt32>
   let refined: UnsafeMutablePointer<Refined>
@@ -353,7 +351,7 @@ final class ImpactSweep {
       if start / PostingForm.rangeDocumentCount != range {
         range = start / PostingForm.rangeDocumentCount
         enter(range: range, query, firstDocument: documents.lowerBound)
-        if !prunes { touchLists() }
+        if !prunes { prefetchLists() }
       }
       if let shared { pool.raise(to: threshold(ofScore: shared.score)) }
       let leading = prunes ? leadingLists(columnsBound, threshold: pool.threshold) : LeadingLists(first: 0)
