@@ -11,7 +11,7 @@ package struct CandidatePool {
   private(set) var wantedCount: Int
   /// Upper bounds, each above its document, in the order of insertion.
   private var entries: [UInt64] = []
-  /// Of few documents that are wanted: the largest lower bounds, and the one that came since they were chosen.
+  /// Of few documents that are wanted: as many of the largest lower bounds, descending.
   private var lowers: [Int32] = []
   /// Of many: how many lower bounds are in each step, and how many in the first step that counts and behind it.
   private var counts: [Int] = []
@@ -44,8 +44,7 @@ package struct CandidatePool {
     if limit > Self.fewDocuments {
       if lower >= threshold { count(lower) }
     } else if lower > threshold {
-      lowers.append(lower)
-      if lowers.count > limit || threshold == 0 { chooseLowers() }
+      insert(lower)
     }
     if entries.count > largeCount {
       prune()
@@ -83,11 +82,16 @@ package struct CandidatePool {
     return entries.map { UInt32(truncatingIfNeeded: $0) }
   }
 
-  private mutating func chooseLowers() {
-    guard limit > 0, lowers.count >= limit else { return }
-    Selection.moveLargest(limit, toFrontOf: &lowers)
-    lowers.removeSubrange(limit...)
-    threshold = max(threshold, lowers.min() ?? 0)
+  private mutating func insert(_ lower: Int32) {
+    var place = lowers.count
+    lowers.append(lower)
+    while place > 0, lowers[place - 1] < lower {
+      lowers[place] = lowers[place - 1]
+      place -= 1
+    }
+    lowers[place] = lower
+    if lowers.count > limit { lowers.removeLast() }
+    if lowers.count == limit, let last = lowers.last { threshold = max(threshold, last) }
   }
 
   /// Keeps no heap: the threshold is where the last step begins that with all behind it holds enough.
@@ -118,36 +122,5 @@ package struct CandidatePool {
   private mutating func prune() {
     let least = UInt64(UInt32(bitPattern: threshold)) << 32
     entries.removeAll { $0 < least }
-  }
-}
-
-/// Partial sorting.
-enum Selection {
-  /// Moves the largest numbers to the front, in no order (Hoare's FIND, CACM 1961, with the median of three).
-  ///
-  /// - Complexity: linear on average.
-  static func moveLargest(_ count: Int, toFrontOf values: inout [Int32]) {
-    var (low, high) = (0, values.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      let pivot = max(min(values[low], values[middle]), min(max(values[low], values[middle]), values[high]))
-      var (left, right) = (low, high)
-      while left <= right {
-        while values[left] > pivot { left += 1 }
-        while values[right] < pivot { right -= 1 }
-        if left <= right {
-          values.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if count - 1 <= right {
-        high = right
-      } else if count - 1 >= left {
-        low = left
-      } else {
-        return
-      }
-    }
   }
 }
