@@ -98,9 +98,11 @@ extension DirectScorer {
     let (scores, admitted) = unsafe (scores, query.admitted)
     @inline(__always) func isAdmitted(_ document: Int) -> Bool { admitted?.contains(document) ?? true }
     let wanted = unsafe UnsafeBufferPointer(start: scores + (documents.lowerBound - base), count: documents.count)
-    let least = unsafe BestDocuments.leastScore(
-      ofBest: limit, in: wanted.span, below: Int32(query.terms.reduce(0) { $0 + $1.weight }) + 1
-    ) { isAdmitted(documents.lowerBound &+ $0) }
+    // No score is more than all weights, which are below 2^30.
+    let largest = min(query.terms.reduce(0) { $0 + $1.weight }, 0x1p30)
+    let least = unsafe BestDocuments.leastScore(ofBest: limit, in: wanted.span, below: Int32(largest) + 1) {
+      isAdmitted(documents.lowerBound &+ $0)
+    }
     for document in documents {
       let score = unsafe scores[document &- base]
       guard score >= least, isAdmitted(document) else { continue }

@@ -44,7 +44,6 @@ final class DirectScorer {
       let wanted = documents.clamped(to: range * size..<(range + 1) * size)
       if hasScoredStrips {
         collectAll(wanted, base: range * size, query, limit: limit)
-        hasScoredStrips = false
       } else {
         collectMarked(wanted, base: range * size, admitted: query.admitted)
       }
