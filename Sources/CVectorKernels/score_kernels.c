@@ -57,7 +57,7 @@ KERNEL ints8 score_row(lanes8 codes, const void *row_lengths, const row_constant
   return is_there & ~is_plain;
 }
 
-/// Writes the numbers of the documents of a mask; there is room for eight.
+/// Writes the numbers of the documents of a mask, ascending; there is room for eight.
 ///
 /// \returns how many there are.
 KERNEL ptrdiff_t write_documents(ints8 mask, ptrdiff_t first_document, uint32_t *documents) {

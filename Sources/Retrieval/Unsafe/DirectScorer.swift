@@ -1,6 +1,6 @@
 import SearchIndex
 
-/// Adds up exact scores posting by posting, for queries with so few postings that bounds would not spare enough of them.
+/// Adds up exact scores of all postings, for queries whose bounds would spare too few of them (``suits(_:limit:)``).
 ///
 /// Ranges of documents come one after the other; of a range, documents with a posting are marked by a bit. Columns that
 /// most documents are in are scored by vectors, strip by strip, without marks; then all documents are looked at.

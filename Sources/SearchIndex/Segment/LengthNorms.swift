@@ -4,6 +4,7 @@ public import IndexStorage
 public struct LengthNorms: Sendable {
   /// u32 for each document; `nil` where all are zero.
   @usableFromInline let lengths: ByteRegion?
+  /// What lengths are divided by.
   public let average: Float
   public let saturation: IndexSchema.Saturation
 
