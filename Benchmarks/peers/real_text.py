@@ -1,8 +1,9 @@
-"""The corpus of real text: CORDIS organisations, one document each, from the data folder beside the project.
+"""The corpora of real text, from the CORDIS history in the data folder beside the project: a document for each organisation,
+or one for each project.
 
-A document is the titles, objectives and keywords of all projects of an organisation, as tokens: lower case, without accents,
-letters and digits only (PISA has no way to split at blanks alone, and must not see other words than the rest). Queries come
-from the later applications of the development set, which no document holds.
+A document is the title, objective and keywords of a project, or of all projects of an organisation, as tokens: lower case,
+without accents, letters and digits only (PISA has no way to split at blanks alone, and must not see other words than the
+rest). Queries come from the later applications of the development set, which no document holds.
 """
 import json
 import random
@@ -24,8 +25,8 @@ def tokens(text):
     return [word for word in re.findall("[a-z0-9]+", plain) if len(word) <= 60]
 
 
-def read_history(path):
-    """Texts of all organisations by id, and of each its kind and country."""
+def read_history(path, by_project):
+    """Texts by the id of the organisation or project, and of each the kind and country: of a project its first member's."""
     texts, attributes = {}, {}
     with zipfile.ZipFile(path) as archive:
         for entry in sorted(archive.namelist()):
@@ -38,15 +39,17 @@ def read_history(path):
                 if name:
                     country = element.findtext("address/country") or ""
                     members[name] = (KINDS.get(code, "other"), COUNTRIES.get(country, country))
+            if by_project:
+                members = {project.findtext("id"): next(iter(members.values()), ("other", ""))}
             for name, member in members.items():
                 attributes.setdefault(name, member)
                 texts.setdefault(name, []).append(words)
     return texts, attributes
 
 
-def write_organizations(data, folder, query_count):
+def write_real_text(data, folder, query_count, by_project):
     """Writes documents and queries as the synthetic corpus has them."""
-    texts, attributes = read_history(data / HISTORY)
+    texts, attributes = read_history(data / HISTORY, by_project)
     frequencies = {}
     with (folder / "evidence.jsonl").open("w") as lines:
         names = sorted(texts)
