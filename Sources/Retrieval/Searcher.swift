@@ -158,40 +158,36 @@ public final class Searcher: Sendable {
   }
 
   func prepare(_ query: TermQuery) -> PreparedQuery {
-    var frequencies = Array(repeating: 0, count: query.terms.count)
-    var places: [[Int]] = []
-    var postings: [[TermPostings]] = []
-    var keys = TermKeys()
-    for term in query.terms { keys.append(stream: term.stream, term: term.bytes) }
-    for segment in collection.segments {
-      var found: [TermPostings] = []
-      var foundPlaces: [Int] = []
-      found.reserveCapacity(query.terms.count)
-      foundPlaces.reserveCapacity(query.terms.count)
-      for (index, list) in segment.reader.postings(keys).enumerated() {
-        guard let list else { continue }
-        frequencies[index] += list.documentCount
-        found.append(list)
-        foundPlaces.append(index)
-      }
-      postings.append(found)
-      places.append(foundPlaces)
+    // Lent, not copied: nothing is counted that other threads count too.
+    let terms = query.terms.span
+    var keys = TermKeys(reserving: terms.count)
+    for index in terms.indices { keys.append(stream: terms[index].stream, term: terms[index].bytes.span) }
+    var frequencies = Array(repeating: 0, count: terms.count)
+    let held = collection.segments.map { segment in
+      let postings = segment.reader.postings(keys)
+      for (list, place) in zip(postings.found, postings.places) { frequencies[place] += list.documentCount }
+      return postings
     }
-    var weights = zip(query.terms, frequencies).map { term, documentFrequency -> Float in
-      term.weight
-        * model.termWeight(
-          of: term.stream, documentFrequency: documentFrequency, documentCount: collection.documentCount)
+    var weights = Array(repeating: Float(0), count: terms.count)
+    for index in terms.indices {
+      let weight = model.termWeight(
+        of: terms[index].stream, documentFrequency: frequencies[index], documentCount: collection.documentCount)
+      weights[index] = terms[index].weight * weight
     }
     let unit = FixedPoint(largestScore: weights.reduce(0, +))
-    weights = weights.map { $0 * unit.unitsPerOne }
-    let segments = collection.segments.indices.map { number in
-      SegmentQuery(
-        segment: collection.segments[number].reader,
-        terms: places[number].map { index in
-          SegmentQuery.Term(index: index, weight: weights[index], stream: query.terms[index].stream)
-        },
-        postings: postings[number], admitted: admittedDocuments(query, segment: number),
-        averageLengths: averageLengths)
+    for index in weights.indices { weights[index] *= unit.unitsPerOne }
+    var segments: [SegmentQuery] = []
+    for (number, postings) in held.enumerated() {
+      var segmentTerms: [SegmentQuery.Term] = []
+      segmentTerms.reserveCapacity(postings.places.count)
+      for place in postings.places {
+        segmentTerms.append(
+          SegmentQuery.Term(index: place, weight: weights[place], stream: terms[place].stream))
+      }
+      segments.append(
+        SegmentQuery(
+          segment: collection.segments[number].reader, terms: segmentTerms, postings: postings.found,
+          admitted: admittedDocuments(query, segment: number), averageLengths: averageLengths))
     }
     return PreparedQuery(unit: unit, weights: weights, documentFrequencies: frequencies, segments: segments)
   }

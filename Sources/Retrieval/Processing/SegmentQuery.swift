@@ -1,8 +1,8 @@
 import SearchIndex
 import TextAnalysis
 
-/// A query made ready for one segment.
-struct SegmentQuery: Sendable {
+/// A query made ready for one segment. A class, for it is handed from one to the next while nothing changes it.
+final class SegmentQuery: Sendable {
   struct Term: Sendable {
     /// Place among the query's terms.
     var index: Int

@@ -16,8 +16,8 @@ public final class SegmentReader: Sendable {
   let attributes: AttributeColumn
   private let documentIDs: StringTable
   private let lengths: [ByteRegion?]
-  /// Codes of frequency 1, by stream, a byte for each document.
-  let unitCodes: [ByteRegion?]
+  private let wordColumns: StreamColumns?
+  private let syllableColumns: StreamColumns?
   private let days: ByteRegion
   private let stored: ByteRegion
   private let postings: ByteRegion
@@ -78,7 +78,18 @@ public final class SegmentReader: Sendable {
       codes.append(total > 0 ? sections[.lengths][offset..<offset + columnByteCount] : nil)
       offset += columnByteCount
     }
-    unitCodes = codes
+    let streamColumns = TermStream.allCases.map { [totalLengths, documentCount, configuration] stream in
+      let number = Int(stream.rawValue)
+      return columns[number].flatMap { lengths in
+        codes[number].map {
+          StreamColumns(
+            lengths: lengths, unitCodes: $0,
+            average: Impact.averageLength(total: totalLengths[number], documentCount: documentCount),
+            saturation: configuration.schema.saturation(of: stream))
+        }
+      }
+    }
+    (wordColumns, syllableColumns) = (streamColumns[0], streamColumns[1])
     guard let ids = StringTable(sections[.documentIDs], count: documentCount) else {
       throw .malformed(path: path, part: "document ids", reason: "offsets pass the end")
     }
@@ -187,26 +198,35 @@ public final class SegmentReader: Sendable {
     dictionary.find(stream: stream.rawValue, term: term).flatMap { makePostings($0, stream: stream) }
   }
 
-  /// The postings of many terms, in their order; `nil` for those that no document holds.
+  /// The postings of those of many terms that some document holds, in the terms' order, and places among the terms.
   ///
   /// - Complexity: linear in the terms, and several times faster than one by one.
-  public func postings(_ keys: TermKeys) -> [TermPostings?] {
+  public func postings(_ keys: TermKeys) -> (found: [TermPostings], places: [Int]) {
     let entries = dictionary.find(keys)
     var touched: UInt8 = 0
     for case .some(let entry) in entries where entry.documentCount > 1 && entry.postingsOffset < postings.count {
       touched ^= postings.uint8(at: entry.postingsOffset)
     }
-    let streams = keys.streams
-    var found = entries.indices.map { index in
-      entries[index].flatMap { makePostings($0, stream: TermStream(rawValue: streams[index]) ?? .word) }
-    }
+    var found: [TermPostings] = []
+    var places: [Int] = []
     // Without a use the compiler would leave the reading out, which is there to have the bytes at hand.
-    found.reserveCapacity(Int(touched & 1))
-    return found
+    found.reserveCapacity(entries.count + Int(touched & 1))
+    places.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      guard let entry, let postings = makePostings(entry, stream: keys.stream(at: index)) else { continue }
+      found.append(postings)
+      places.append(index)
+    }
+    return (found, places)
   }
 
   func makePostings(_ entry: TermDictionary.Entry, stream: TermStream) -> TermPostings? {
-    TermPostings(entry, stream: stream, segment: self, postings: postings)
+    let columns =
+      switch stream {
+      case .word: wordColumns
+      case .syllable: syllableColumns
+      }
+    return columns.flatMap { TermPostings(entry, stream: stream, $0, segment: self, postings: postings) }
   }
 }
 

@@ -34,6 +34,40 @@ struct TermBuckets: Sendable {
 
   static func fingerprint(of hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash) }
 
+  /// The slots of a bucket that have a fingerprint, ascending.
+  @inline(__always)
+  func slots(_ buckets: ByteRegion, bucket: Int, fingerprint: UInt8) -> MatchingSlots {
+    MatchingSlots(
+      fingerprints: (
+        buckets.uint64(at: bucket * bucketByteCount), buckets.uint64(at: bucket * bucketByteCount + 8)
+      ), wanted: fingerprint)
+  }
+
+  /// Eight bytes are compared at a time.
+  struct MatchingSlots: Sequence, IteratorProtocol {
+    /// A bit for each slot that has the fingerprint.
+    private var matches: UInt16
+
+    fileprivate init(fingerprints: (UInt64, UInt64), wanted: UInt8) {
+      matches = Self.matches(fingerprints.0, wanted) | Self.matches(fingerprints.1, wanted) << 8
+    }
+
+    private static func matches(_ fingerprints: UInt64, _ wanted: UInt8) -> UInt16 {
+      let (sevens, ones): (UInt64, UInt64) = (0x7F7F_7F7F_7F7F_7F7F, 0x0101_0101_0101_0101)
+      let differences = fingerprints ^ ones &* UInt64(wanted)
+      // The highest bit of each byte that is zero.
+      let zeros = ~((differences & sevens &+ sevens) | differences | sevens)
+      // Gathered in the highest byte.
+      return UInt16(truncatingIfNeeded: ((zeros >> 7) &* 0x0102_0408_1020_4080) >> 56)
+    }
+
+    mutating func next() -> Int? {
+      guard matches != 0 else { return nil }
+      defer { matches &= matches &- 1 }
+      return matches.trailingZeroBitCount
+    }
+  }
+
   /// The block in a slot of the buckets' bytes, or `nil` in an empty one.
   @inline(__always)
   func block(_ buckets: ByteRegion, bucket: Int, slot: Int) -> Int? {

@@ -34,7 +34,7 @@ struct TermDictionary: Sendable {
   /// - Complexity: one bucket and half a block, whatever the number of terms.
   func find(stream: UInt8, term: [UInt8]) -> Entry? {
     var keys = TermKeys()
-    keys.append(stream: stream, term: term)
+    keys.append(stream: stream, term: term.span)
     return find(keys)[0]
   }
 
@@ -67,8 +67,11 @@ struct TermDictionary: Sendable {
         touched ^= blocks.uint8(at: min(blocks.count - 1, offset + 64))
       }
     }
-    var found = unsafe keys.withEach { index, key in
-      unsafe find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyBlock: likelyBlocks[index])
+    var found: [Entry?] = []
+    found.reserveCapacity(hashes.count)
+    unsafe keys.withEach { index, key in
+      unsafe found.append(
+        find(key, hash: hashes[index], firstBucket: firstBuckets[index], likelyBlock: likelyBlocks[index]))
     }
     // Without a use the compiler would leave the reading out.
     found.reserveCapacity(Int(touched & 1))
@@ -78,8 +81,7 @@ struct TermDictionary: Sendable {
   private var blockCount: Int { offsets.count / 4 }
 
   private func firstBlock(inBucket bucket: Int, fingerprint: UInt8) -> Int? {
-    let base = bucket * layout.bucketByteCount
-    for slot in 0..<TermBuckets.capacity where buckets.uint8(at: base + slot) == fingerprint {
+    for slot in layout.slots(buckets, bucket: bucket, fingerprint: fingerprint) {
       if let block = layout.block(buckets, bucket: bucket, slot: slot), block < blockCount { return block }
     }
     return nil
@@ -90,8 +92,7 @@ struct TermDictionary: Sendable {
     let fingerprint = TermBuckets.fingerprint(of: hash)
     var bucket = firstBucket
     for _ in 0..<layout.bucketCount {
-      let base = bucket * layout.bucketByteCount
-      for slot in 0..<TermBuckets.capacity where buckets.uint8(at: base + slot) == fingerprint {
+      for slot in layout.slots(buckets, bucket: bucket, fingerprint: fingerprint) {
         if let block = layout.block(buckets, bucket: bucket, slot: slot), block < blockCount, block != likelyBlock,
           let entry = unsafe entry(of: key, inBlock: block)
         {
@@ -105,24 +106,22 @@ struct TermDictionary: Sendable {
   }
 
   /// Reads a block up to a term, keeping count of how many first bytes each term has in common with it.
+  @inline(never)
   private func entry(of key: UnsafeRawBufferPointer, inBlock block: Int) -> Entry? {
     let capacity = SegmentFormat.dictionaryBlockCapacity
     var cursor = cursor(ofBlock: block)
-    var postingsOffset = cursor.count()
-    var positionsOffset = cursor.count()
+    var entry = Entry()
+    entry.postingsOffset = cursor.count()
+    entry.positionsOffset = cursor.count()
     var common = 0
-    for place in 0..<min(capacity, termCount - block * capacity) {
+    for place in 0..<min(capacity, termCount &- block &* capacity) {
       let shared = place == 0 ? 0 : cursor.count()
       let otherCount = cursor.count()
-      if shared == common {
-        common += unsafe cursor.commonPrefix(otherCount, key, from: common)
-      } else {
-        // Sharing less than the term before has in common means to differ from the key right there.
-        common = min(common, shared)
-        cursor.skip(otherCount)
-      }
-      let entry = cursor.readEntry(postingsOffset: &postingsOffset, positionsOffset: &positionsOffset)
-      if common == key.count, shared + otherCount == key.count { return entry }
+      let more = unsafe cursor.commonPrefix(otherCount, key, from: common)
+      // Sharing less than the term before has in common means to differ from the key right there.
+      common = shared == common ? common &+ more : min(common, shared)
+      cursor.readNext(&entry)
+      if common == key.count, shared &+ otherCount == key.count { return entry }
     }
     return nil
   }
@@ -133,19 +132,17 @@ struct TermDictionary: Sendable {
 }
 
 extension VarintCursor {
-  fileprivate mutating func readEntry(postingsOffset: inout Int, positionsOffset: inout Int) -> TermDictionary.Entry {
-    var entry = TermDictionary.Entry()
+  /// Reads what is known of the term behind that of an entry.
+  @inline(__always)
+  fileprivate mutating func readNext(_ entry: inout TermDictionary.Entry) {
     entry.documentCount = count()
     if entry.documentCount == 1 {
       entry.singleDocument = UInt32(truncatingIfNeeded: varint())
       entry.singleFrequency = UInt32(truncatingIfNeeded: varint())
     } else {
-      postingsOffset += count()
-      entry.postingsOffset = postingsOffset
+      entry.postingsOffset &+= count()
     }
-    positionsOffset += count()
-    entry.positionsOffset = positionsOffset
-    return entry
+    entry.positionsOffset &+= count()
   }
 }
 
@@ -156,8 +153,6 @@ struct TermDictionaryScan {
   private let dictionary: TermDictionary
   private var cursor: VarintCursor
   private var number: Int
-  private var postingsOffset = 0
-  private var positionsOffset = 0
 
   /// Starts at the first term of a block; `nil` where there is none.
   init?(_ dictionary: TermDictionary, block: Int = 0) {
@@ -180,12 +175,12 @@ struct TermDictionaryScan {
     var shared = 0
     if number % SegmentFormat.dictionaryBlockCapacity == 0 {
       cursor = dictionary.cursor(ofBlock: number / SegmentFormat.dictionaryBlockCapacity)
-      postingsOffset = cursor.count()
-      positionsOffset = cursor.count()
+      entry.postingsOffset = cursor.count()
+      entry.positionsOffset = cursor.count()
     } else {
       shared = cursor.count()
     }
     cursor.read(cursor.count(), behind: shared, of: &term)
-    entry = cursor.readEntry(postingsOffset: &postingsOffset, positionsOffset: &positionsOffset)
+    cursor.readNext(&entry)
   }
 }

@@ -6,29 +6,41 @@ public struct TermKeys: Sendable {
   private var ends: [Int] = []
   private(set) var hashes: [UInt64] = []
 
-  public init() {}
-
-  public mutating func append(stream: TermStream, term: [UInt8]) { append(stream: stream.rawValue, term: term) }
-
-  mutating func append(stream: UInt8, term: [UInt8]) {
-    let start = bytes.count
-    bytes.append(stream)
-    bytes.append(contentsOf: term)
-    ends.append(bytes.count)
-    unsafe bytes.withUnsafeBytes { bytes in
-      unsafe hashes.append(TermHash.hash(UnsafeRawBufferPointer(rebasing: bytes[start...])))
-    }
+  /// - Parameter count: of terms that are expected.
+  public init(reserving count: Int = 1) {
+    bytes.reserveCapacity(count * 12)
+    ends.reserveCapacity(count)
+    hashes.reserveCapacity(count)
   }
 
-  var streams: [UInt8] { (0..<ends.count).map { bytes[$0 == 0 ? 0 : ends[$0 - 1]] } }
+  public var count: Int { ends.count }
 
-  /// The results of `body` for every key, in order.
-  func withEach<Result>(_ body: (_ index: Int, _ key: UnsafeRawBufferPointer) -> Result) -> [Result] {
-    unsafe bytes.withUnsafeBytes { bytes in
+  public mutating func append(stream: TermStream, term: Span<UInt8>) { append(stream: stream.rawValue, term: term) }
+
+  mutating func append(stream: UInt8, term: Span<UInt8>) {
+    let start = bytes.count
+    bytes.append(stream)
+    unsafe term.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    ends.append(bytes.count)
+    hashes.append(unsafe bytes.withUnsafeBytes { unsafe TermHash.hash(UnsafeRawBufferPointer(rebasing: $0[start...])) })
+  }
+
+  func stream(at index: Int) -> TermStream {
+    TermStream(rawValue: bytes[index == 0 ? 0 : ends[index - 1]]) ?? .word
+  }
+
+  /// So many bytes behind each key that is handed out may be read.
+  static let paddingByteCount = 8
+
+  /// Lends every key, in order.
+  @inline(__always)
+  func withEach(_ body: (_ index: Int, _ key: UnsafeRawBufferPointer) -> Void) {
+    let padded = bytes + Array(repeating: 0, count: Self.paddingByteCount)
+    unsafe padded.withUnsafeBytes { bytes in
       var start = 0
-      return ends.enumerated().map { index, end in
-        defer { start = end }
-        return unsafe body(index, UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      for index in ends.indices {
+        unsafe body(index, UnsafeRawBufferPointer(rebasing: bytes[start..<ends[index]]))
+        start = ends[index]
       }
     }
   }

@@ -30,7 +30,10 @@ public struct TermPostings: @unchecked Sendable {
   private var codes: UnsafeRawPointer
 
   /// `nil` where the bytes that the dictionary points to are not there.
-  init?(_ entry: TermDictionary.Entry, stream: TermStream, segment: SegmentReader, postings: ByteRegion) {
+  init?(
+    _ entry: TermDictionary.Entry, stream: TermStream, _ columns: StreamColumns, segment: SegmentReader,
+    postings: ByteRegion
+  ) {
     segmentDocumentCount = segment.documentCount
     guard entry.documentCount > 0, entry.documentCount <= segmentDocumentCount else { return nil }
     self.entry = entry
@@ -41,8 +44,7 @@ public struct TermPostings: @unchecked Sendable {
     let start = unsafe postings.unsafeBytes.baseAddress!
     if form == .single {
       guard Int(entry.singleDocument) < segmentDocumentCount else { return nil }
-      largestCode = Impact.code(
-        frequency: entry.singleFrequency, norm: segment.norms(of: stream)[Int(entry.singleDocument)])
+      largestCode = columns.code(frequency: entry.singleFrequency, in: entry.singleDocument)
       isUnit = false
       exceptionCount = 0
       unsafe exceptions = start
@@ -78,10 +80,7 @@ public struct TermPostings: @unchecked Sendable {
       unsafe documents = start + bodyOffset
       unsafe codes = documents + documentCount * 4
     }
-    if isUnit {
-      guard let unitCodes = segment.unitCodes[Int(stream.rawValue)] else { return nil }
-      unsafe codes = unitCodes.unsafeBytes.baseAddress!
-    }
+    if isUnit { unsafe codes = columns.unitCodes }
   }
 
   private var segment: SegmentReader { unsafe owner }
