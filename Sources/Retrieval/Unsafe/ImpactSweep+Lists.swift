@@ -172,23 +172,23 @@ extension ImpactSweep {
   private func correct<Sums: SumLayout>(
     _ list: inout List, start: Int, end: Int, _ sums: UnsafeMutablePointer<Sums.Sum>, _: Sums.Type
   ) {
-    let (weight, codes) = unsafe (list.weight, list.codes)
-    var count = unsafe list.exceptionCount
-    var exceptions = unsafe list.exceptions
-    while count > 0 {
-      let document = unsafe Int(UInt32(littleEndian: exceptions.loadUnaligned(as: UInt32.self)))
-      guard document < end else { break }
-      unsafe moim_prefetch(exceptions, Self.prefetchedByteCount)
-      if document >= start {
-        let code = unsafe Int32(exceptions.load(fromByteOffset: 7, as: UInt8.self))
-        let unitCode = unsafe Int32(codes.load(fromByteOffset: document, as: UInt8.self))
-        unsafe sums[document &- start] &+= Sums.sum(ofParts: code &* weight) &- Sums.sum(ofParts: unitCode &* weight)
-      }
-      unsafe exceptions += 8
-      count &-= 1
+    let (weight, codes, exceptions) = unsafe (list.weight, list.codes, list.exceptions)
+    let count = unsafe list.exceptionCount
+    @inline(__always) func document(_ place: Int) -> Int { unsafe Int(ExceptionNumbers.document(exceptions, place)) }
+    var place = 0
+    while place < count, document(place) < start { place &+= 1 }
+    unsafe moim_prefetch(exceptions, place &* ExceptionNumbers.byteCount &+ Self.prefetchedByteCount)
+    while place < count {
+      let document = document(place)
+      // Damaged numbers need not ascend.
+      guard document < end, document >= start else { break }
+      let code = unsafe Int32(exceptions.load(fromByteOffset: place &* ExceptionNumbers.byteCount &+ 7, as: UInt8.self))
+      let unitCode = unsafe Int32(codes.load(fromByteOffset: document, as: UInt8.self))
+      unsafe sums[document &- start] &+= Sums.sum(ofParts: code &* weight) &- Sums.sum(ofParts: unitCode &* weight)
+      place &+= 1
     }
-    unsafe list.exceptions = exceptions
-    unsafe list.exceptionCount = count
+    unsafe list.exceptions = exceptions + place &* ExceptionNumbers.byteCount
+    unsafe list.exceptionCount = count &- place
   }
 
   /// What the lists that are added give a document of the window, in parts of a unit.

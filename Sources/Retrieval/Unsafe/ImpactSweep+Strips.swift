@@ -49,12 +49,16 @@ extension ImpactSweep {
 
   /// Puts the strips of a window into ``strips``, but for those of which no document is admitted.
   private func beginStrips(_ query: SegmentQuery, _ window: Range<Int>) {
-    let isFiltered = query.admitted != nil
     let strips = unsafe strips
+    let all = (window.count &+ Self.stripDocumentCount &- 1) / Self.stripDocumentCount
+    for number in 0..<all { unsafe strips[number] = window.lowerBound &+ number &* Self.stripDocumentCount }
+    stripCount = all
+    guard query.admitted != nil else { return }
     var count = 0
-    for start in stride(from: window.lowerBound, to: window.upperBound, by: Self.stripDocumentCount) {
+    for number in 0..<all {
+      let start = unsafe strips[number]
       unsafe strips[count] = start
-      count &+= isFiltered && admission(query, start, window) == 0 ? 0 : 1
+      count &+= admission(query, start, window) == 0 ? 0 : 1
     }
     stripCount = count
   }
