@@ -35,11 +35,12 @@ public struct TermKeys: Sendable {
   /// Lends every key, in order.
   @inline(__always)
   func withEach(_ body: (_ index: Int, _ key: UnsafeRawBufferPointer) -> Void) {
-    let padded = bytes + Array(repeating: 0, count: Self.paddingByteCount)
-    unsafe padded.withUnsafeBytes { bytes in
+    unsafe withUnsafeTemporaryAllocation(byteCount: bytes.count + Self.paddingByteCount, alignment: 1) { padded in
+      unsafe bytes.withUnsafeBytes { unsafe padded.copyMemory(from: $0) }
+      for place in bytes.count..<padded.count { unsafe padded[place] = 0 }
       var start = 0
       for index in ends.indices {
-        unsafe body(index, UnsafeRawBufferPointer(rebasing: bytes[start..<ends[index]]))
+        unsafe body(index, UnsafeRawBufferPointer(rebasing: padded[start..<ends[index]]))
         start = ends[index]
       }
     }
