@@ -16,6 +16,7 @@ public final class SegmentReader: Sendable {
   let attributes: AttributeColumn
   private let documentIDs: StringTable
   private let lengths: [ByteRegion?]
+  /// What lists of each stream are made with; none where no document has anything in it.
   private let wordColumns: StreamColumns?
   private let syllableColumns: StreamColumns?
   private let days: ByteRegion
