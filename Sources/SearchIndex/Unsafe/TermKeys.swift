@@ -13,8 +13,6 @@ public struct TermKeys: Sendable {
     hashes.reserveCapacity(count)
   }
 
-  public var count: Int { ends.count }
-
   public mutating func append(stream: TermStream, term: Span<UInt8>) { append(stream: stream.rawValue, term: term) }
 
   mutating func append(stream: UInt8, term: Span<UInt8>) {
