@@ -102,6 +102,25 @@ public struct SyntheticCorpus: Sendable {
     return 1 - power(absent, Self.smallestWordCount) * mean * mean * mean
   }
 
+  /// Which share of the documents is expected to hold a word more than once: what is left of
+  /// ``expectedDocumentShare(ofRank:)`` without E(L p (1 - p)^(L - 1)).
+  public func expectedRepeatedShare(ofRank rank: Int) -> Double {
+    let probability = language.probability(ofRank: rank)
+    let absent = 1 - probability
+    let spread = Self.wordCountSpread
+    // For x below the spread the means of absent^x and of x absent^(x - 1), its derivative.
+    var (mean, slope, powerOfAbsent) = (0.0, 0.0, 1.0)
+    for count in 0..<spread {
+      mean += powerOfAbsent / Double(spread)
+      slope += Double(count) * powerOfAbsent / absent / Double(spread)
+      powerOfAbsent *= absent
+    }
+    let shortest = Double(Self.smallestWordCount)
+    let all = power(absent, Self.smallestWordCount) * mean * mean * mean
+    let once = probability * all * (shortest / absent + 3 * slope / mean)
+    return max(0, 1 - all - once)
+  }
+
   private func power(_ base: Double, _ exponent: Int) -> Double {
     (0..<exponent).reduce(1) { power, _ in power * base }
   }

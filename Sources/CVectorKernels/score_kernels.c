@@ -20,18 +20,41 @@ typedef struct {
   int averages_agree;
 } row_constants;
 
+KERNEL row_constants constants_of(const moim_scoring *scoring) {
+  return (row_constants){
+      .k1 = all(scoring->k1),
+      .b = all(scoring->b),
+      .one_less_b = all(1 - scoring->b),
+      .own_average = all(scoring->own_average_length),
+      .exact_average = all(scoring->exact_average_length),
+      .weight = all(scoring->weight),
+      .averages_agree = scoring->own_average_length == scoring->exact_average_length,
+  };
+}
+
 /// Impact.norm
 KERNEL floats8 norms(floats8 lengths, floats8 average, const row_constants *constants) {
   return constants->k1 * (constants->one_less_b + constants->b * (lengths / average));
+}
+
+KERNEL floats8 load_lengths(const void *row_lengths) {
+  words8 lengths;
+  memcpy(&lengths, row_lengths, sizeof lengths);
+  return __builtin_convertvector(lengths, floats8);
+}
+
+KERNEL void add_units(int32_t *scores, floats8 units) {
+  ints8 sums;
+  memcpy(&sums, scores, sizeof sums);
+  sums += __builtin_convertvector(units, ints8);
+  memcpy(scores, &sums, sizeof sums);
 }
 
 /// Adds what the postings of eight documents are worth.
 ///
 /// \returns a mask of the documents of which the frequency is not plain.
 KERNEL ints8 score_row(lanes8 codes, const void *row_lengths, const row_constants *constants, int32_t *scores) {
-  words8 whole_lengths;
-  memcpy(&whole_lengths, row_lengths, sizeof whole_lengths);
-  const floats8 lengths = __builtin_convertvector(whole_lengths, floats8);
+  const floats8 lengths = load_lengths(row_lengths);
   const floats8 own = norms(lengths, constants->own_average, constants);
   const floats8 exact = constants->averages_agree ? own : norms(lengths, constants->exact_average, constants);
   const ints8 wide_codes = __builtin_convertvector(codes, ints8);
@@ -49,11 +72,7 @@ KERNEL ints8 score_row(lanes8 codes, const void *row_lengths, const row_constant
       & (all(240) * own > all(1.001f) * (frequency + own) * (frequency + all(1) + own));
 
   // Contribution.units
-  const floats8 units = constants->weight * (frequency / (frequency + exact));
-  ints8 sums;
-  memcpy(&sums, scores, sizeof sums);
-  sums += __builtin_convertvector(where(is_plain, units), ints8);
-  memcpy(scores, &sums, sizeof sums);
+  add_units(scores, where(is_plain, constants->weight * (frequency / (frequency + exact))));
   return is_there & ~is_plain;
 }
 
@@ -74,32 +93,40 @@ KERNEL ptrdiff_t write_documents(ints8 mask, ptrdiff_t first_document, uint32_t 
 KERNEL ptrdiff_t score_column(
     const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores,
     uint32_t *unclear) {
-  const row_constants constants = {
-      .k1 = all(column->k1),
-      .b = all(column->b),
-      .one_less_b = all(1 - column->b),
-      .own_average = all(column->own_average_length),
-      .exact_average = all(column->exact_average_length),
-      .weight = all(column->weight),
-      .averages_agree = column->own_average_length == column->exact_average_length,
-  };
-  const char *const levels = column->levels, *const excesses = column->excesses, *const lengths = column->lengths;
+  const row_constants constants = constants_of(&column->scoring);
+  const char *const levels = column->levels, *const excesses = column->excesses, *const lengths = column->scoring.lengths;
   ptrdiff_t count = 0;
-  // Half a strip, 32 documents, has 16 bytes of a plane: four bits of each 16-bit number for every row of eight documents.
-  for (ptrdiff_t half = 0; half < 2 * strip_count; half++) {
-    const ptrdiff_t start = first_document + half * 32;
-    lanes8 level_bits = load8(levels + (start >> 1)), excess_bits = load8(excesses + (start >> 1));
-    for (int row = 0; row < 4; row++) {
+  // 16 numbers of four times four bits: of each the first four bits are the first 16 documents, and so on.
+  for (ptrdiff_t strip = 0; strip < strip_count; strip++) {
+    const ptrdiff_t start = first_document + strip * 64;
+    lanes8 level_bits[2], excess_bits[2];
+    memcpy(level_bits, levels + (start >> 1), sizeof level_bits);
+    memcpy(excess_bits, excesses + (start >> 1), sizeof excess_bits);
+    for (int row = 0; row < 8; row++) {
       const ptrdiff_t document = start + row * 8;
-      const lanes8 codes = (level_bits & 15) * 16 - (excess_bits & 15);
+      const int half = row & 1;
+      const lanes8 codes = (level_bits[half] & 15) * 16 - (excess_bits[half] & 15);
       const ints8 is_unclear =
           score_row(codes, lengths + document * 4, &constants, scores + (document - first_document));
       count += write_documents(is_unclear, document, unclear + count);
-      level_bits >>= 4;
-      excess_bits >>= 4;
+      level_bits[half] >>= 4;
+      excess_bits[half] >>= 4;
     }
   }
   return count;
+}
+
+KERNEL void score_bits(
+    const void *bits, const moim_scoring *scoring, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores) {
+  const row_constants constants = constants_of(scoring);
+  const char *const lengths = scoring->lengths;
+  const ints8 own_bits = {1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7};
+  for (ptrdiff_t row = 0; row < strip_count * 8; row++) {
+    const ptrdiff_t document = first_document + row * 8;
+    const ints8 is_there = (((const uint8_t *)bits)[document >> 3] & own_bits) != 0;
+    const floats8 norm = norms(load_lengths(lengths + document * 4), constants.exact_average, &constants);
+    add_units(scores + row * 8, where(is_there, constants.weight * (all(1) / (all(1) + norm))));
+  }
 }
 
 WITH_256_BITS static ptrdiff_t score_column_256(
@@ -111,6 +138,18 @@ WITH_256_BITS static ptrdiff_t score_column_256(
 ptrdiff_t moim_score_column(
     moim_vectors vectors, const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count,
     int32_t *scores, uint32_t *unclear) {
-  if (vectors == moim_vectors_256) return score_column_256(column, first_document, strip_count, scores, unclear);
+  if (vectors >= moim_vectors_256) return score_column_256(column, first_document, strip_count, scores, unclear);
   return score_column(column, first_document, strip_count, scores, unclear);
+}
+
+WITH_256_BITS static void score_bits_256(
+    const void *bits, const moim_scoring *scoring, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores) {
+  score_bits(bits, scoring, first_document, strip_count, scores);
+}
+
+void moim_score_bits(
+    moim_vectors vectors, const void *bits, const moim_scoring *scoring, ptrdiff_t first_document,
+    ptrdiff_t strip_count, int32_t *scores) {
+  if (vectors >= moim_vectors_256) return score_bits_256(bits, scoring, first_document, strip_count, scores);
+  score_bits(bits, scoring, first_document, strip_count, scores);
 }

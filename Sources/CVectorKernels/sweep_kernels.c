@@ -2,6 +2,7 @@
 #include "vectors.h"
 
 typedef uint16_t lanes16 __attribute__((vector_size(32)));
+typedef uint16_t lanes32 __attribute__((vector_size(64)));
 typedef int32_t parts8 __attribute__((vector_size(32)));
 typedef uint64_t words2 __attribute__((vector_size(16)));
 
@@ -13,41 +14,27 @@ KERNEL lanes16 load16(const void *place) {
 
 KERNEL void store8(void *place, lanes8 value) { memcpy(place, &value, sizeof value); }
 
-KERNEL lanes16 joined(lanes8 low, lanes8 high) {
-  return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-}
-
-KERNEL lanes8 low_half(lanes16 value) { return __builtin_shufflevector(value, value, 0, 1, 2, 3, 4, 5, 6, 7); }
-
-KERNEL lanes8 high_half(lanes16 value) { return __builtin_shufflevector(value, value, 8, 9, 10, 11, 12, 13, 14, 15); }
-
-/// 64 numbers as planes of columns hold documents: row i has those of documents 8 i ... 8 i + 7 and 32 + 8 i ...
+/// Numbers of the documents of a strip.
 typedef struct {
-  lanes16 row0, row1, row2, row3;
-} strip_rows;
+  lanes32 low, high;
+} strip_numbers;
 
-KERNEL strip_rows load_rows(const uint16_t *sums) {
-  return (strip_rows){
-      joined(load8(sums), load8(sums + 32)), joined(load8(sums + 8), load8(sums + 40)),
-      joined(load8(sums + 16), load8(sums + 48)), joined(load8(sums + 24), load8(sums + 56))};
+KERNEL strip_numbers load_strip(const uint16_t *sums) {
+  strip_numbers numbers;
+  memcpy(&numbers, sums, sizeof numbers);
+  return numbers;
 }
 
-KERNEL void store_row(uint16_t *sums, lanes16 row) {
-  store8(sums, low_half(row));
-  store8(sums + 32, high_half(row));
-}
+KERNEL void store_strip(uint16_t *sums, strip_numbers numbers) { memcpy(sums, &numbers, sizeof numbers); }
 
-KERNEL void store_rows(uint16_t *sums, strip_rows rows) {
-  store_row(sums, rows.row0);
-  store_row(sums + 8, rows.row1);
-  store_row(sums + 16, rows.row2);
-  store_row(sums + 24, rows.row3);
-}
-
-KERNEL lanes8 largest_lanes(strip_rows rows) {
-  lanes16 largest = __builtin_elementwise_max(
-      __builtin_elementwise_max(rows.row0, rows.row1), __builtin_elementwise_max(rows.row2, rows.row3));
-  return __builtin_elementwise_max(low_half(largest), high_half(largest));
+KERNEL lanes8 largest_lanes(strip_numbers numbers) {
+  const lanes32 largest = __builtin_elementwise_max(numbers.low, numbers.high);
+  const lanes16 half = __builtin_elementwise_max(
+      __builtin_shufflevector(largest, largest, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+      __builtin_shufflevector(largest, largest, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31));
+  return __builtin_elementwise_max(
+      __builtin_shufflevector(half, half, 0, 1, 2, 3, 4, 5, 6, 7),
+      __builtin_shufflevector(half, half, 8, 9, 10, 11, 12, 13, 14, 15));
 }
 
 /// The largest number that is below the least; nothing is where the least is not above 0.
@@ -61,11 +48,41 @@ KERNEL ptrdiff_t is_above(lanes8 largest, lanes8 below) {
   return (words[0] | words[1]) != 0;
 }
 
-KERNEL void add_levels(strip_rows *rows, lanes16 levels, uint16_t weight) {
-  rows->row0 += (levels & 15) * weight;
-  rows->row1 += (levels >> 4 & 15) * weight;
-  rows->row2 += (levels >> 8 & 15) * weight;
-  rows->row3 += (levels >> 12) * weight;
+/// Adds levels times a weight: 16 numbers of four levels, of which the first are those of the first 16 documents.
+KERNEL void add_levels(strip_numbers *sums, lanes16 levels, uint16_t weight) {
+  const lanes32 first_or_second = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                   4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  const lanes32 twice = __builtin_shufflevector(
+      levels, levels, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+      13, 14, 15);
+  sums->low += (twice >> first_or_second & 15) * weight;
+  sums->high += (twice >> (first_or_second + 8) & 15) * weight;
+}
+
+/// `weight` in the documents whose bits are set, else 0.
+KERNEL lanes32 weights_where(uint32_t bits, uint16_t weight) {
+  typedef _Bool bits32 __attribute__((ext_vector_type(32)));
+  bits32 is_set;
+  memcpy(&is_set, &bits, sizeof is_set);
+  return -__builtin_convertvector(is_set, lanes32) & weight;
+}
+
+KERNEL void add_weights(strip_numbers *weights, const void *strip_bits, uint16_t weight) {
+  uint32_t bits[2];
+  memcpy(bits, strip_bits, sizeof bits);
+  weights->low += weights_where(bits[0], weight);
+  weights->high += weights_where(bits[1], weight);
+}
+
+/// Codes times weights in 256ths of a unit, rounded down to units, and one unit more.
+KERNEL lanes32 weighted_codes(lanes32 weights, const void *half_codes) {
+  typedef uint8_t bytes32 __attribute__((vector_size(32)));
+  typedef uint32_t products32 __attribute__((vector_size(128)));
+  bytes32 codes;
+  memcpy(&codes, half_codes, sizeof codes);
+  const lanes32 shifted = __builtin_convertvector(codes, lanes32) << 8;
+  const products32 products = __builtin_convertvector(weights, products32) * __builtin_convertvector(shifted, products32);
+  return __builtin_convertvector(products >> 16, lanes32) + 1;
 }
 
 KERNEL ptrdiff_t add_columns(
@@ -80,12 +97,22 @@ KERNEL ptrdiff_t add_columns(
   for (ptrdiff_t index = 0; index < strip_count; index++) {
     const ptrdiff_t start = strips[index];
     const ptrdiff_t offset = start - first_document;
-    strip_rows rows = load_rows(sums + offset);
-    for (ptrdiff_t column = 0; column < column_count; column++) {
-      add_levels(&rows, load16((const char *)columns[column].levels + (start >> 1)), columns[column].weight);
+    strip_numbers strip = load_strip(sums + offset);
+    const moim_column *column = columns, *const end = columns + column_count;
+    for (; column < end && !column->unit_codes; column++) {
+      add_levels(&strip, load16((const char *)column->documents + (start >> 1)), column->weight);
     }
-    if (column_count > 0) store_rows(sums + offset, rows);
-    const lanes8 largest = largest_lanes(rows);
+    while (column < end) {
+      const void *const unit_codes = column->unit_codes;
+      strip_numbers weights = {};
+      for (; column < end && column->unit_codes == unit_codes; column++) {
+        add_weights(&weights, (const char *)column->documents + (start >> 3), column->weight);
+      }
+      strip.low += weighted_codes(weights.low, (const char *)unit_codes + start);
+      strip.high += weighted_codes(weights.high, (const char *)unit_codes + start + 32);
+    }
+    if (column_count > 0) store_strip(sums + offset, strip);
+    const lanes8 largest = largest_lanes(strip);
     store8(largest_sums + (offset >> 3), largest);
     strips[kept] = start;
     kept += is_any | is_above(largest, below);
@@ -137,9 +164,16 @@ WITH_256_BITS static ptrdiff_t add_columns_256(
   return add_columns(window, columns, column_count, least, strips, strip_count);
 }
 
+WITH_512_BITS static ptrdiff_t add_columns_512(
+    const moim_window *window, const moim_column *columns, ptrdiff_t column_count, int32_t least, ptrdiff_t *strips,
+    ptrdiff_t strip_count) {
+  return add_columns(window, columns, column_count, least, strips, strip_count);
+}
+
 ptrdiff_t moim_add_columns(
     moim_vectors vectors, const moim_window *window, const moim_column *columns, ptrdiff_t column_count, int32_t least,
     ptrdiff_t *strips, ptrdiff_t strip_count) {
+  if (vectors == moim_vectors_512) return add_columns_512(window, columns, column_count, least, strips, strip_count);
   if (vectors == moim_vectors_256) return add_columns_256(window, columns, column_count, least, strips, strip_count);
   return add_columns(window, columns, column_count, least, strips, strip_count);
 }
@@ -154,7 +188,7 @@ WITH_256_BITS static ptrdiff_t keep_accumulated_256(
 ptrdiff_t moim_keep_accumulated(
     moim_vectors vectors, const moim_window *window, const int32_t *accumulated, int32_t part_bits, int32_t least,
     int32_t largest, ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t *overflowing, ptrdiff_t *overflowing_count) {
-  if (vectors == moim_vectors_256) {
+  if (vectors >= moim_vectors_256) {
     return keep_accumulated_256(
         window, accumulated, part_bits, least, largest, strips, strip_count, overflowing, overflowing_count);
   }

@@ -5,9 +5,9 @@ public struct QueryPlan: Hashable, Sendable {
   public var processor: QueryProcessor
   /// Terms that some document holds.
   public var termCount: Int
-  /// Those of them in at least a tenth of the documents, which are columns in the index.
+  /// Those of them that are so frequent that the index has levels or bits for all documents.
   public var columnCount: Int
-  /// Postings of the others, which are lists.
+  /// Postings in lists: all of the others, and of those with bits the ones in documents that hold them repeatedly.
   public var listPostingCount: Int
 }
 
@@ -20,10 +20,10 @@ extension Searcher {
     guard let largest else {
       return QueryPlan(processor: .sweep, termCount: 0, columnCount: 0, listPostingCount: 0)
     }
-    let lists = largest.postings.filter { !$0.isColumn }
     return QueryPlan(
       processor: Self.chooseProcessor(for: largest, limit: limit), termCount: largest.terms.count,
-      columnCount: largest.terms.count - lists.count, listPostingCount: lists.reduce(0) { $0 + $1.documentCount })
+      columnCount: largest.postings.count(where: \.isFrequent),
+      listPostingCount: largest.postings.reduce(0) { $0 + $1.listedCount })
   }
 }
 

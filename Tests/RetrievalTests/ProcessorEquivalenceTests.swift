@@ -102,6 +102,9 @@ import TextAnalysis
         if number % 3 > 0 {
           document.texts.append(.init(field: .text, text: String(repeating: "common ", count: number % 5)))
         }
+        if number % 4 == 1 {
+          document.texts.append(.init(field: .text, text: number % 100 == 1 ? "often often" : "often"))
+        }
         try update.add(document, to: RandomCorpus.collection)
       }
     }
@@ -111,7 +114,7 @@ import TextAnalysis
     let builder = QueryBuilder(analyzer: LetterAnalyzer())
     for number in 0..<24 {
       let text = corpus.text(maximumWordCount: number % 3 == 0 ? 60 : 6)
-      var query = builder.query(text: number % 2 == 0 ? text : text + " common")
+      var query = builder.query(text: number % 2 == 0 ? text + " often" : text + " common")
       if number % 4 == 3 { query.filter = AttributeFilter([["x"], ["p"]]) }
       for limit in [1, 10, 300, 3000] {
         let expected = searcher.search(query, limit: limit, processor: .exhaustive)

@@ -5,7 +5,7 @@ import Testing
 
 /// The kernel that scores columns, for each kind of vectors that the processor has, gives what ``Impact`` gives.
 @Suite struct ScoreKernelTests {
-  private static let kinds = [moim_vectors_128, moim_vectors_256].filter {
+  private static let kinds = [moim_vectors_128, moim_vectors_256, moim_vectors_512].filter {
     $0.rawValue <= moim_widest_vectors().rawValue
   }
 
@@ -56,15 +56,48 @@ import Testing
       let unclearCount = unsafe planes.withUnsafeBytes { planes in
         unsafe lengths.withUnsafeBytes { lengths in
           guard let levels = planes.baseAddress, let lengths = lengths.baseAddress else { return 0 }
+          let scoring = unsafe moim_scoring(
+            lengths: lengths, k1: saturation.k1, b: saturation.b, own_average_length: average,
+            exact_average_length: exactAverage, weight: weight)
           var column = unsafe moim_scored_column(
-            levels: levels, excesses: levels + planeByteCount, lengths: lengths, k1: saturation.k1, b: saturation.b,
-            own_average_length: average, exact_average_length: exactAverage, weight: weight)
+            levels: levels, excesses: levels + planeByteCount, scoring: scoring)
           return unsafe moim_score_column(
             kind, &column, firstDocument, (documentCount - firstDocument) / 64, &scores, &unclear)
         }
       }
       #expect(scores == expected, "\(kind)")
       #expect(Array(unclear.prefix(unclearCount)) == expectedUnclear, "\(kind)")
+    }
+  }
+  @Test(arguments: 0..<200)
+  func `bits are scored as single postings with frequency 1 are`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let documentCount = 64 * Int.random(in: 1...12, using: &random)
+    let firstDocument = 64 * Int.random(in: 0..<documentCount / 64, using: &random)
+    let lengths = (0..<documentCount).map { _ in UInt32.random(in: 1...300, using: &random) }
+    let average = Float.random(in: 1...400, using: &random)
+    let saturation = IndexSchema.Saturation(
+      k1: Float.random(in: 0.1...3, using: &random), b: [0, 0.75, 1][Int(seed % 3)])
+    let weight = Float.random(in: 1...1e8, using: &random)
+    let share = Double.random(in: 0...1, using: &random)
+    var bits = Array(repeating: UInt8(0), count: documentCount / 8)
+    let before = (firstDocument..<documentCount).map { _ in Int32.random(in: 0...1000, using: &random) }
+    var expected = before
+    for document in 0..<documentCount where Double.random(in: 0..<1, using: &random) < share {
+      bits[document / 8] |= 1 << UInt8(document % 8)
+      guard document >= firstDocument else { continue }
+      let norm = Impact.norm(length: lengths[document], average: average, saturation: saturation)
+      expected[document - firstDocument] += Int32(weight * Impact.value(frequency: 1, norm: norm))
+    }
+    for kind in Self.kinds {
+      var scores = before
+      unsafe lengths.withUnsafeBytes { lengths in
+        var scoring = unsafe moim_scoring(
+          lengths: lengths.baseAddress, k1: saturation.k1, b: saturation.b, own_average_length: 1,
+          exact_average_length: average, weight: weight)
+        unsafe moim_score_bits(kind, bits, &scoring, firstDocument, (documentCount - firstDocument) / 64, &scores)
+      }
+      #expect(scores == expected, "\(kind)")
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Kernels, for each kind of vectors that the processor has, give what loops over single documents give.
 @Suite struct SweepKernelTests {
-  private static let kinds = [moim_vectors_128, moim_vectors_256].filter {
+  private static let kinds = [moim_vectors_128, moim_vectors_256, moim_vectors_512].filter {
     $0.rawValue <= moim_widest_vectors().rawValue
   }
 
@@ -115,11 +115,68 @@ import Testing
       unsafe planes.withUnsafeBytes { planes in
         let kernelColumns = unsafe columns.enumerated().map { number, column in
           unsafe moim_column(
-            levels: planes.baseAddress.map { unsafe $0 + number * planeByteCount }, weight: column.weight)
+            documents: planes.baseAddress.map { unsafe $0 + number * planeByteCount }, unit_codes: nil,
+            weight: column.weight)
         }
         unsafe found.run { unsafe moim_add_columns(kind, $0, kernelColumns, columns.count, least, $1, $2) }
       }
       #expect(found == expected, "\(kind), \(columns.count) columns, at least \(least)")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `bits stand for codes of their documents`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let window = Window(random: &random, largestSum: 20_000)
+    let documentCount = window.firstDocument + window.sums.count
+    // Of two streams, one behind the other.
+    let codes = (0..<2 * documentCount).map { _ in UInt8.random(in: 1...240, using: &random) }
+    let columnCount = Int.random(in: 1...9, using: &random)
+    let secondStream = Int.random(in: 0...columnCount, using: &random)
+    let levelCount = Int.random(in: 0...2, using: &random)
+    let levels = Array(repeating: UInt8(0x11), count: documentCount / 2)
+    let weights = (0..<columnCount).map { _ in UInt16.random(in: 0...3000, using: &random) }
+    let byteCount = documentCount / 8
+    let bits = (0..<columnCount * byteCount).map { _ in
+      UInt8.random(in: 0...255, using: &random) & UInt8.random(in: 0...255, using: &random)
+    }
+    let least = least(random: &random, largestSum: 40_000)
+    var expected = window
+    for strip in window.strips {
+      for place in window.places(strip) {
+        let document = window.firstDocument + place
+        var sum = levelCount
+        for stream in [0..<secondStream, secondStream..<columnCount] where !stream.isEmpty {
+          let code = Int(codes[document + (stream.lowerBound == secondStream ? documentCount : 0)])
+          let parts = stream.reduce(0) { sum, column in
+            let isThere = bits[column * byteCount + document / 8] >> UInt8(document % 8) & 1 == 1
+            return sum + (isThere ? Int(weights[column]) * code : 0)
+          }
+          sum += parts / 256 + 1
+        }
+        expected.sums[place] += UInt16(sum)
+      }
+    }
+    expected.keepReaching(least)
+    for kind in Self.kinds {
+      var found = window
+      unsafe bits.withUnsafeBytes { bits in
+        unsafe codes.withUnsafeBytes { codes in
+          unsafe levels.withUnsafeBytes { levels in
+            var columns = unsafe Array(
+              repeating: moim_column(documents: levels.baseAddress, unit_codes: nil, weight: 1), count: levelCount)
+            for column in 0..<columnCount {
+              let unitCodes = unsafe codes.baseAddress.map { unsafe $0 + (column < secondStream ? 0 : documentCount) }
+              unsafe columns.append(
+                moim_column(
+                  documents: bits.baseAddress.map { unsafe $0 + column * byteCount }, unit_codes: unitCodes,
+                  weight: weights[column]))
+            }
+            unsafe found.run { unsafe moim_add_columns(kind, $0, columns, columns.count, least, $1, $2) }
+          }
+        }
+      }
+      #expect(found == expected, "\(kind), \(columnCount) columns, at least \(least)")
     }
   }
 

@@ -7,11 +7,9 @@
 
 #include "widest_vectors.h"
 
-/// A column (ColumnLayout) and what its codes and scores are made with (Impact).
+/// What the postings of a term are scored with (Impact).
 typedef struct {
-  /// Planes that begin at the first document of the segment, as `lengths` do: u32 for each document.
-  const void *levels;
-  const void *excesses;
+  /// u32 for each document of the segment.
   const void *lengths;
   float k1;
   float b;
@@ -20,6 +18,13 @@ typedef struct {
   float exact_average_length;
   /// Of the term, in units of scores.
   float weight;
+} moim_scoring;
+
+/// A column (ColumnLayout) with planes that begin at the first document of the segment.
+typedef struct {
+  const void *levels;
+  const void *excesses;
+  moim_scoring scoring;
 } moim_scored_column;
 
 /// Adds to the scores of documents what their postings in a column are worth: Contribution.units of the frequency that
@@ -32,5 +37,13 @@ typedef struct {
 ptrdiff_t moim_score_column(
     moim_vectors vectors, const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count,
     int32_t *scores, uint32_t *unclear);
+
+/// Adds what a term is worth that stands once in documents, those whose bits are set.
+///
+/// \param bits begin at the first document of the segment.
+/// \param first_document, strip_count, scores as above.
+void moim_score_bits(
+    moim_vectors vectors, const void *bits, const moim_scoring *scoring, ptrdiff_t first_document,
+    ptrdiff_t strip_count, int32_t *scores);
 
 #endif

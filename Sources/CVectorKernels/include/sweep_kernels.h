@@ -1,7 +1,7 @@
 /// What ImpactSweep does by vectors. And asking the memory ahead, for which Swift has no word.
 ///
 /// Documents come in strips of 64. A strip is named by the number of its first document; `sums` and `accumulated` begin
-/// at the first document of a window, planes of columns (ColumnLayout) at that of the segment.
+/// at the first document of a window, columns at that of the segment.
 #ifndef MOIM_SWEEP_KERNELS_H
 #define MOIM_SWEEP_KERNELS_H
 
@@ -10,10 +10,13 @@
 
 #include "widest_vectors.h"
 
-/// The levels of a column.
+/// What a term adds to documents: levels, or a code of the document's own where a bit is set.
 typedef struct {
-  const void *levels;
-  /// What a level is worth, in units.
+  /// Four bits for each document (ColumnLayout), or one.
+  const void *documents;
+  /// Of each document of the segment the code that a bit stands for; NULL where `documents` holds levels.
+  const void *unit_codes;
+  /// What a level is worth, in units, or a code, in 256ths of a unit.
   uint16_t weight;
 } moim_column;
 
@@ -29,6 +32,11 @@ typedef struct {
 
 /// Adds columns, or none, to the sums of strips and keeps the strips in which a sum is at least a number then.
 ///
+/// Columns of bits that share `unit_codes` are added as one: the sum of codes times weights, rounded down, and one unit
+/// more, to all documents.
+///
+/// \param columns levels first, then bits, those of the same `unit_codes` together. The weights of bits in one document
+///   are 65,535 at most.
 /// \param strips are overwritten by those that are kept, in their order.
 /// \returns how many are kept.
 ptrdiff_t moim_add_columns(

@@ -19,7 +19,7 @@ extension DirectScorer {
     for postings in query.postings {
       let isDense = isDense(postings, query)
       // Where there are exceptions, other frequencies are not plain either.
-      cost += isDense ? 3 * postings.exceptionCount : postings.documentCount
+      cost += isDense ? 3 * postings.exceptionCount + postings.repeated.count : postings.documentCount
       denseCount += isDense ? 1 : 0
     }
     // By vectors a document costs an eighth, and to look at all of them a twelfth.
@@ -43,7 +43,29 @@ extension DirectScorer {
 
   /// Whether a term is in so many documents that to score all of them by vectors is the fastest.
   static func isDense(_ postings: TermPostings, _ query: SegmentQuery) -> Bool {
-    postings.isColumn && postings.documentCount > query.documentCount / 5
+    postings.isFrequent && postings.documentCount > query.documentCount / 5
+  }
+
+  /// What the kernels need; `nil` where all lengths are 0.
+  func scoring(_ own: LengthNorms, _ exact: LengthNorms, weight: Float) -> moim_scoring? {
+    guard let lengths = unsafe own.lengthsAddress else { return nil }
+    return unsafe moim_scoring(
+      lengths: lengths, k1: own.saturation.k1, b: own.saturation.b, own_average_length: own.average,
+      exact_average_length: exact.average, weight: weight)
+  }
+
+  /// Adds the postings with frequency 1 of the whole strips of some documents.
+  ///
+  /// - Parameters:
+  ///   - bits: of all documents of the segment.
+  ///   - documents: of one range, from its first on.
+  /// - Returns: where the first strip begins that is not whole.
+  func addStrips(bits: UnsafeRawPointer, _ scoring: moim_scoring?, _ documents: Range<Int>) -> Int {
+    guard var scoring = unsafe scoring else { return documents.lowerBound }
+    let stripCount = documents.count / ColumnLayout.stripDocumentCount
+    hasScoredStrips = true
+    unsafe moim_score_bits(ImpactSweep.vectors, bits, &scoring, documents.lowerBound, stripCount, scores)
+    return documents.lowerBound + stripCount * ColumnLayout.stripDocumentCount
   }
 
   /// Adds a column's postings of the whole strips of some documents.
@@ -53,15 +75,14 @@ extension DirectScorer {
   func addStrips(
     _ postings: TermPostings, weight: Float, _ own: LengthNorms, _ exact: LengthNorms, _ documents: Range<Int>
   ) -> Int {
-    guard case .column(let levels, let excesses) = unsafe postings.layout, let lengths = unsafe own.lengthsAddress
+    guard case .column(let levels, let excesses) = unsafe postings.layout,
+      let scoring = unsafe scoring(own, exact, weight: weight)
     else { return documents.lowerBound }
     let stripCount = documents.count / ColumnLayout.stripDocumentCount
     let end = documents.lowerBound + stripCount * ColumnLayout.stripDocumentCount
     let (scores, unclear) = unsafe (scores, unclear)
     hasScoredStrips = true
-    var column = unsafe moim_scored_column(
-      levels: levels, excesses: excesses, lengths: lengths, k1: own.saturation.k1, b: own.saturation.b,
-      own_average_length: own.average, exact_average_length: exact.average, weight: weight)
+    var column = unsafe moim_scored_column(levels: levels, excesses: excesses, scoring: scoring)
     let unclearCount = unsafe moim_score_column(
       ImpactSweep.vectors, &column, documents.lowerBound, stripCount, scores, unclear)
 

@@ -70,7 +70,39 @@ final class DirectScorer {
       unsafe scores[local] &+= Contribution.units(weight: weight, frequency: frequency, norm: exact[document])
       unsafe marks[local &>> 6] |= 1 &<< UInt64(local & 63)
     }
-    var listIsUnit = false
+    func add(_ part: PostingPart) {
+      let codes = unsafe part.codes
+      let isUnit = part.isUnit
+      @inline(__always) func code(_ place: Int) -> UInt8 {
+        isUnit ? 0 : unsafe codes.load(fromByteOffset: place, as: UInt8.self)
+      }
+      let numbers = unsafe part.documents
+      switch part.form {
+      case .bitmap:
+        var next = documents.lowerBound
+        if Self.isDense(postings, query) {
+          next = unsafe addStrips(bits: numbers, scoring(own, exact, weight: weight), documents)
+        }
+        // The last strip may have fewer documents, but has all of its bits.
+        for start in stride(from: next, to: documents.upperBound, by: ColumnLayout.stripDocumentCount) {
+          var bits = unsafe UInt64(
+            littleEndian: numbers.loadUnaligned(fromByteOffset: start &>> 3, as: UInt64.self))
+          while bits != 0 {
+            add(start &+ bits.trailingZeroBitCount, code: 0, isUnit: true)
+            bits &= bits &- 1
+          }
+        }
+      case .ranges:
+        for place in part.places(inRange: range) {
+          add(unsafe base &+ Int(NarrowNumbers.document(numbers, place)), code: code(place), isUnit: isUnit)
+        }
+      case .list:
+        for place in 0..<part.count {
+          add(unsafe Int(WideNumbers.document(numbers, place)), code: code(place), isUnit: isUnit)
+        }
+      }
+    }
+    /// Of which exceptions are not added yet.
     var rest = documents
     switch unsafe postings.layout {
     case .single(let document, let code):
@@ -81,18 +113,9 @@ final class DirectScorer {
       unsafe scores[local] &+= Contribution.units(weight: weight, frequency: frequency, norm: exact[Int(document)])
       unsafe marks[local &>> 6] |= 1 &<< UInt64(local & 63)
       return
-    case .list(let numbers, let codes, let isUnit):
-      listIsUnit = isUnit
-      for place in 0..<postings.documentCount {
-        let code = unsafe isUnit ? 0 : codes.load(fromByteOffset: place, as: UInt8.self)
-        add(unsafe Int(WideNumbers.document(numbers, place)), code: code, isUnit: isUnit)
-      }
-    case .ranges(let numbers, let codes, let isUnit):
-      listIsUnit = isUnit
-      for place in postings.places(inRange: range) {
-        let code = unsafe isUnit ? 0 : codes.load(fromByteOffset: place, as: UInt8.self)
-        add(unsafe base &+ Int(NarrowNumbers.document(numbers, place)), code: code, isUnit: isUnit)
-      }
+    case .parts:
+      if postings.unit.count > 0 { add(postings.unit) }
+      if postings.repeated.count > 0 { add(postings.repeated) }
     case .column(let levels, let excesses):
       if Self.isDense(postings, query) {
         // The last strip may have fewer documents.
@@ -107,7 +130,7 @@ final class DirectScorer {
     postings.forEachException(in: rest) { document, exceptional, code in
       guard documents.contains(Int(document)) else { return }
       let norm = exact[Int(document)]
-      let assumed = listIsUnit ? 1 : frequency(ofCode: code, norm: own[Int(document)])
+      let assumed = frequency(ofCode: code, norm: own[Int(document)])
       unsafe scores[Int(document) &- base] &+=
         Contribution.units(weight: weight, frequency: exceptional, norm: norm)
         &- Contribution.units(weight: weight, frequency: assumed, norm: norm)
@@ -157,9 +180,8 @@ extension ColumnLayout {
       while left != 0 {
         let shift = UInt64(left.trailingZeroBitCount)
         left &= left &- 1
-        // Number i of half h, row r: document 32 h + 8 r + i.
-        let number = (word & 1) &* 4 &+ Int(shift &>> 4)
-        let document = start &+ (word &>> 1) &* 32 &+ Int(shift &>> 2 & 3) &* 8 &+ number
+        // Number i, row r: document 16 r + i.
+        let document = start &+ Int(shift &>> 2 & 3) &* 16 &+ word &* 4 &+ Int(shift &>> 4)
         body(
           document,
           code(

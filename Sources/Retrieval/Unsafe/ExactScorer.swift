@@ -57,8 +57,8 @@ final class ExactScorer {
   /// Room of each of these terms, and how much of it is used.
   private var rowCapacity = 0
   private let hitCounts: UnsafeMutablePointer<Int>
-  /// Candidates of a range that hold a term, a row for each of these terms, with its codes and frequencies; the code of a
-  /// posting in a unit list is 0.
+  /// Candidates of a range that hold a term, a row for each of these terms, with its codes and frequencies; code 0 stands
+  /// for frequency 1. Those with frequency 1 come first where they stand apart, each part in ascending order.
   private var hits: UnsafeMutablePointer<UInt32>
   private var hitCodes: UnsafeMutablePointer<UInt8>
   private var hitFrequencies: UnsafeMutablePointer<UInt32>
@@ -108,11 +108,11 @@ final class ExactScorer {
     unsafe hitFrequencies.deallocate()
   }
 
-  /// Makes room for the hits of so many candidates and one more.
+  /// Makes room for the hits of so many candidates and one more. Damage may put a document into both parts of a term.
   private func reserveRows(_ candidateCount: Int) {
-    guard candidateCount >= rowCapacity else { return }
+    guard 2 * candidateCount >= rowCapacity else { return }
     deallocateRows()
-    rowCapacity = max(64, candidateCount + candidateCount / 4 + 1)
+    rowCapacity = max(64, 2 * (candidateCount + candidateCount / 4) + 1)
     (unsafe hits, unsafe hitCodes, unsafe hitFrequencies) = unsafe Self.rows(rowCapacity)
   }
 
@@ -183,12 +183,28 @@ final class ExactScorer {
       for (row, number) in block.enumerated() where query.terms[number].stream == stream {
         add(query.postings[number], number, weight: query.terms[number].weight, group, row: row)
         guard isRecording else { continue }
-        for hit in unsafe row * rowCapacity..<row * rowCapacity + hitCounts[row] {
-          unsafe recorded.append(
-            Recorded(
-              term: UInt32(number), candidate: UInt32(group.startIndex) + hits[hit], frequency: hitFrequencies[hit]))
-        }
+        record(number, row: row, firstCandidate: group.startIndex, &recorded)
       }
+    }
+  }
+
+  /// Appends the hits of a row, ascending.
+  private func record(_ term: Int, row: Int, firstCandidate: Int, _ recorded: inout [Recorded]) {
+    let hits = unsafe (hits + row * rowCapacity)
+    let count = unsafe hitCounts[row]
+    /// Where the second part begins.
+    var middle = min(1, count)
+    while middle < count, unsafe hits[middle - 1] < hits[middle] { middle += 1 }
+    var (first, second) = (0, middle)
+    while first < middle || second < count {
+      let isFirst = unsafe second == count || first < middle && hits[first] < hits[second]
+      let hit = isFirst ? first : second
+      first += isFirst ? 1 : 0
+      second += isFirst ? 0 : 1
+      unsafe recorded.append(
+        Recorded(
+          term: UInt32(term), candidate: UInt32(firstCandidate) + hits[hit],
+          frequency: hitFrequencies[row * rowCapacity + hit]))
     }
   }
 
@@ -196,14 +212,11 @@ final class ExactScorer {
   private func add(_ postings: TermPostings, _ number: Int, weight: Float, _ group: ArraySlice<UInt32>, row: Int) {
     let (ownNorms, exactNorms, units) = unsafe (ownNorms, exactNorms, units)
     let (hits, hitCodes, hitFrequencies, unclear) = unsafe (hits, hitCodes, hitFrequencies, unclear)
-    let hasExceptions = postings.exceptionCount > 0
     let rowHits = unsafe row &* rowCapacity..<row &* rowCapacity &+ hitCounts[row]
     var unclearCount = 0
     for hit in rowHits {
       let (place, code) = unsafe (Int(hits[hit]), hitCodes[hit])
-      // Code 0: a unit list, where all but the exceptions stand once.
-      let frequency =
-        code == 0 ? (hasExceptions ? 0 : 1) : unsafe Impact.plainFrequency(ofCode: code, norm: ownNorms[place])
+      let frequency = code == 0 ? 1 : unsafe Impact.plainFrequency(ofCode: code, norm: ownNorms[place])
       unsafe hitFrequencies[hit] = frequency
       unsafe unclear[unclearCount] = hit
       unclearCount &+= frequency == 0 ? 1 : 0
@@ -244,7 +257,7 @@ final class ExactScorer {
         let norm = unsafe ownNorms[Int(hits[hit])]
         unsafe hitFrequencies[hit] =
           postings.exceptionCount > 0
-          ? (hitCodes[hit] == 0 ? 1 : Impact.frequency(ofCode: hitCodes[hit], norm: norm))
+          ? Impact.frequency(ofCode: hitCodes[hit], norm: norm)
           : postings.frequency(ofCode: hitCodes[hit], in: document(index), norm: norm)
       }
     }
@@ -270,27 +283,57 @@ final class ExactScorer {
         unsafe hitCodes[hitCount] = ColumnLayout.code(level: level, excess: excess)
         hitCount &+= level > 0 ? 1 : 0
       }
-    case .ranges(let documents, let codes, let isUnit):
-      let all = postings.places(inRange: range)
+    case .parts:
+      let (unit, repeated) = (postings.unit, postings.repeated)
+      if unit.count > 0 { unsafe findHits(of: unit, among: group, range: range, hits, hitCodes, &hitCount) }
+      if repeated.count > 0 { unsafe findHits(of: repeated, among: group, range: range, hits, hitCodes, &hitCount) }
+    case .single(let document, let code):
+      for (place, candidate) in group.enumerated() where candidate == document {
+        unsafe hits[hitCount] = UInt32(truncatingIfNeeded: place)
+        unsafe hitCodes[hitCount] = code
+        hitCount &+= 1
+      }
+    }
+    return hitCount
+  }
+
+  /// Finds the candidates of one range that are in a part of a term's postings, and appends them.
+  private func findHits(
+    of part: PostingPart, among group: ArraySlice<UInt32>, range: Int, _ allHits: UnsafeMutablePointer<UInt32>,
+    _ allHitCodes: UnsafeMutablePointer<UInt8>, _ allHitCount: inout Int
+  ) {
+    let (hits, hitCodes) = unsafe (allHits + allHitCount, allHitCodes + allHitCount)
+    var hitCount = 0
+    switch part.form {
+    case .bitmap:
+      let bits = unsafe part.documents
+      for (place, document) in group.enumerated() {
+        let byte = unsafe bits.load(fromByteOffset: Int(document &>> 3), as: UInt8.self)
+        unsafe hits[hitCount] = UInt32(truncatingIfNeeded: place)
+        unsafe hitCodes[hitCount] = 0
+        hitCount &+= Int(byte &>> UInt8(truncatingIfNeeded: document & 7) & 1)
+      }
+    case .ranges:
+      let all = part.places(inRange: range)
       if all.count <= group.count * 3 {
-        hitCount = unsafe findHits(documents, all, hits)
+        hitCount = unsafe findHits(part.documents, all, hits)
       } else {
-        hitCount = unsafe lookUp(documents, all, candidateCount: group.count, hits)
+        hitCount = unsafe lookUp(part.documents, all, candidateCount: group.count, hits)
       }
       // What stands in ``lows`` is the posting of each hit.
       let lows = unsafe lows
       for hit in 0..<hitCount {
-        unsafe hitCodes[hit] = isUnit ? 0 : codes.load(fromByteOffset: lows[hit], as: UInt8.self)
+        unsafe hitCodes[hit] = part.isUnit ? 0 : part.codes.load(fromByteOffset: lows[hit], as: UInt8.self)
       }
-    case .single, .list:
+    case .list:
       for (place, document) in group.enumerated() {
-        let code = postings.code(of: document)
+        let code = part.code(of: document)
         unsafe hits[hitCount] = UInt32(truncatingIfNeeded: place)
-        unsafe hitCodes[hitCount] = code
+        unsafe hitCodes[hitCount] = part.isUnit ? 0 : code
         hitCount &+= code > 0 ? 1 : 0
       }
     }
-    return hitCount
+    allHitCount &+= hitCount
   }
 
   /// Goes through few postings.

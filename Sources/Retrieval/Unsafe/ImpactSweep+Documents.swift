@@ -81,20 +81,30 @@ extension ImpactSweep {
     }
     for number in columns.indices where count > 0 {
       let column = unsafe columns[number]
-      for index in 0..<count {
-        let (byte, shift) = unsafe (Int(refined[index].byte), refined[index].shift)
-        let level = unsafe column.levels.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
-        let excess = unsafe column.excesses.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
-        unsafe refined[index].parts &+= Int32(ColumnLayout.code(level: level, excess: excess)) &* column.codeWeight
+      if let unitCodes = unsafe column.unitCodes {
+        for index in 0..<count {
+          let document = unsafe Int(refined[index].document)
+          let byte = unsafe column.documents.load(fromByteOffset: document &>> 3, as: UInt8.self)
+          let code = unsafe unitCodes.load(fromByteOffset: document, as: UInt8.self)
+          let isThere = byte &>> UInt8(document & 7) & 1
+          unsafe refined[index].parts &+= Int32(isThere) &* Int32(code) &* column.codeWeight
+        }
+      } else {
+        for index in 0..<count {
+          let (byte, shift) = unsafe (Int(refined[index].byte), refined[index].shift)
+          let level = unsafe column.documents.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+          let excess = unsafe column.excesses.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+          unsafe refined[index].parts &+= Int32(ColumnLayout.code(level: level, excess: excess)) &* column.codeWeight
+        }
       }
       unsafe rest &-= column.bound
       dropImpossible()
     }
     for number in stride(from: lightest - 1, through: 0, by: -1) where unsafe lists[number].isLookedUp && count > 0 {
       if unsafe lists[number].isWide {
-        unsafe addLookedUp(&lists[number], query, to: count, WideNumbers.self)
+        unsafe addLookedUp(&lists[number], to: count, WideNumbers.self)
       } else {
-        unsafe addLookedUp(&lists[number], query, to: count, NarrowNumbers.self)
+        unsafe addLookedUp(&lists[number], to: count, NarrowNumbers.self)
       }
       unsafe rest &-= lists[number].bound
       dropImpossible()
@@ -122,17 +132,18 @@ extension ImpactSweep {
 
   /// Adds what a list that is looked up gives the first of ``refined``.
   private func addLookedUp<Numbers: NumberLayout>(
-    _ list: inout List, _ query: SegmentQuery, to count: Int, _: Numbers.Type
+    _ list: inout List, to count: Int, _: Numbers.Type
   ) {
     let (refined, documents, end) = unsafe (refined, list.documents, list.end)
-    let postings = unsafe query.postings[list.term]
+    let (codes, isUnit, weight) = unsafe (list.codes, list.isUnit, list.weight)
     let mask = Numbers.isLocal ? UInt32(PostingForm.rangeDocumentCount &- 1) : .max
     var place = unsafe max(list.next, list.lookedUp)
     for index in 0..<count {
       let document = unsafe refined[index].document
       place = unsafe list.firstPlace(notBefore: document & mask, near: place, Numbers.self)
       guard place < end, unsafe Numbers.document(documents, place) == document & mask else { continue }
-      unsafe refined[index].parts &+= Int32(postings.code(at: place, of: document)) &* list.weight
+      let code = unsafe codes.load(fromByteOffset: isUnit ? Int(document) : place, as: UInt8.self)
+      unsafe refined[index].parts &+= Int32(code) &* weight
     }
     unsafe list.lookedUp = place
   }

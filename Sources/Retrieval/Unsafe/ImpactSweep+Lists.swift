@@ -14,7 +14,8 @@ extension ImpactSweep {
             unsafe lists[number].next = lists[number].firstPlace(notBefore: UInt32(firstDocument))
           }
         } else {
-          let places = unsafe query.postings[lists[number].term].places(inRange: range)
+          let postings = unsafe query.postings[lists[number].term]
+          let places = unsafe (lists[number].isUnit ? postings.unit : postings.repeated).places(inRange: range)
           unsafe lists[number].next = places.lowerBound
           unsafe lists[number].end = places.upperBound
         }
@@ -38,7 +39,7 @@ extension ImpactSweep {
     var sum = columnsBound
     for number in unsafe lists.indices {
       let list = unsafe lists[number]
-      if unsafe sum &+ list.bound >= threshold {
+      if unsafe sum &+ list.increment >= threshold {
         // Thin lists are not worth it, nor are codes that many postings have.
         guard unsafe !list.isWide && (threshold &- sum) &* 4 >= list.bound &* 3 else {
           return LeadingLists(first: number)
@@ -47,7 +48,7 @@ extension ImpactSweep {
         let leastCode = unsafe (leastParts &+ list.weight &- 1) / list.weight
         return LeadingLists(first: number + 1, partial: (number, UInt8(min(leastCode, 255))))
       }
-      unsafe sum += list.bound
+      unsafe sum += list.increment
     }
     return unsafe LeadingLists(first: lists.count)
   }
@@ -76,6 +77,11 @@ extension ImpactSweep {
     let isFull = window.count == windowDocumentCount
     unsafe lists.withUnsafeMutableBufferPointer { lists in
       for number in lists.indices where unsafe andLookedUp || !lists[number].isLookedUp {
+        // Many lists have few postings, and none in most windows.
+        if unsafe lists[number].next == lists[number].end {
+          unsafe lists[number].first = lists[number].end
+          continue
+        }
         unsafe add(&lists[number], start: window.lowerBound, end: window.upperBound, isFull: isFull)
       }
     }
@@ -124,8 +130,6 @@ extension ImpactSweep {
     case (true, true):
       unsafe add(&list, start: start, end: end, to: place, WideNumbers.self, DocumentCodes.self, Sums.self)
     }
-    unsafe list.firstException = list.exceptions
-    if unsafe list.exceptionCount > 0 { unsafe correct(&list, start: start, end: end, place, Sums.self) }
   }
 
   private func add<Numbers: NumberLayout, Codes: CodeLayout, Sums: SumLayout>(
@@ -166,29 +170,6 @@ extension ImpactSweep {
       place &+= 1
     }
     unsafe list.next = place
-  }
-
-  /// Adds what the exceptions of a unit list are worth more than frequency 1.
-  private func correct<Sums: SumLayout>(
-    _ list: inout List, start: Int, end: Int, _ sums: UnsafeMutablePointer<Sums.Sum>, _: Sums.Type
-  ) {
-    let (weight, codes, exceptions) = unsafe (list.weight, list.codes, list.exceptions)
-    let count = unsafe list.exceptionCount
-    @inline(__always) func document(_ place: Int) -> Int { unsafe Int(ExceptionNumbers.document(exceptions, place)) }
-    var place = 0
-    while place < count, document(place) < start { place &+= 1 }
-    unsafe moim_prefetch(exceptions, place &* ExceptionNumbers.byteCount &+ Self.prefetchedByteCount)
-    while place < count {
-      let document = document(place)
-      // Damaged numbers need not ascend.
-      guard document < end, document >= start else { break }
-      let code = unsafe Int32(exceptions.load(fromByteOffset: place &* ExceptionNumbers.byteCount &+ 7, as: UInt8.self))
-      let unitCode = unsafe Int32(codes.load(fromByteOffset: document, as: UInt8.self))
-      unsafe sums[document &- start] &+= Sums.sum(ofParts: code &* weight) &- Sums.sum(ofParts: unitCode &* weight)
-      place &+= 1
-    }
-    unsafe list.exceptions = exceptions + place &* ExceptionNumbers.byteCount
-    unsafe list.exceptionCount = count &- place
   }
 
   /// What the lists that are added give a document of the window, in parts of a unit.
@@ -270,17 +251,6 @@ enum NarrowNumbers: NumberLayout {
   }
 }
 
-/// Of the exceptions of a unit list.
-enum ExceptionNumbers: NumberLayout {
-  static var isLocal: Bool { false }
-  static var byteCount: Int { 8 }
-
-  @inline(__always)
-  static func document(_ exceptions: UnsafeRawPointer, _ place: Int) -> UInt32 {
-    unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: place &* byteCount, as: UInt32.self))
-  }
-}
-
 enum WideNumbers: NumberLayout {
   static var isLocal: Bool { false }
   static var byteCount: Int { 4 }
@@ -293,7 +263,7 @@ enum WideNumbers: NumberLayout {
 
 /// Whose codes a list has.
 private protocol CodeLayout {
-  /// Whether they are those of frequency 1 in every document, as in unit lists.
+  /// Whether they are those of frequency 1 in every document.
   static var isOfDocuments: Bool { get }
   /// Where the code of a posting stands.
   static func place(_ place: Int, local: Int, largestLocal: Int) -> Int

@@ -10,8 +10,12 @@ extension ImpactSweep {
     if let admitted = query.admitted {
       collectByPostings(query, window, leading, FilterLook(admitted, window), bounds, &pool)
     } else if let column = unsafe columns.first, isDense(window, leading) {
-      unsafe prefetchLevels(of: column, window)
-      unsafe collectByPostings(query, window, leading, LevelLook(column, window), bounds, &pool)
+      unsafe prefetch(column, window)
+      if unsafe column.isBitmap {
+        unsafe collectByPostings(query, window, leading, BitLook(column, window), bounds, &pool)
+      } else {
+        unsafe collectByPostings(query, window, leading, LevelLook(column, window), bounds, &pool)
+      }
     } else {
       collectByPostings(query, window, leading, NoLook(), bounds, &pool)
     }
@@ -37,11 +41,6 @@ extension ImpactSweep {
     if let (number, leastCode) = leading.partial {
       let list = unsafe lists[number]
       if unsafe list.isUnit {
-        var exceptions = unsafe list
-        unsafe exceptions.documents = list.firstException
-        unsafe exceptions.first = 0
-        unsafe exceptions.next = (list.exceptions - list.firstException) / ExceptionNumbers.byteCount
-        unsafe goThrough(exceptions, ExceptionNumbers.self, LargeExceptions(list.firstException, leastCode))
         let codes = unsafe UnsafeRawBufferPointer(start: list.codes + window.lowerBound, count: window.count)
         let selection = unsafe LargeUnitCodes(list, codes, mask: windowDocumentCount &- 1, leastCode)
         unsafe goThrough(list, NarrowNumbers.self, selection)
@@ -203,23 +202,6 @@ private struct LargeUnitCodes: PostingSelection {
   }
 }
 
-/// Those of a unit list's exceptions that have a large code.
-@unsafe
-private struct LargeExceptions: PostingSelection {
-  private let exceptions: UnsafeRawPointer
-  private let leastCode: UInt8
-
-  init(_ exceptions: UnsafeRawPointer, _ leastCode: UInt8) {
-    unsafe self.exceptions = exceptions
-    unsafe self.leastCode = leastCode
-  }
-
-  @inline(__always)
-  func skippedCount(_ place: Int, _ end: Int) -> Int {
-    unsafe exceptions.load(fromByteOffset: place &* ExceptionNumbers.byteCount &+ 7, as: UInt8.self) < leastCode ? 1 : 0
-  }
-}
-
 /// What is asked about a document of a posting before it is gathered, besides its lists.
 private protocol FirstLook {
   /// What it adds to any document at most, in units.
@@ -246,7 +228,7 @@ private struct LevelLook: FirstLook {
   /// - Parameter window: full, so that no local number leads behind it.
   init(_ column: ImpactSweep.Column, _ window: Range<Int>) {
     unsafe bound = column.bound
-    unsafe levels = column.levels + ColumnLayout.place(of: window.lowerBound).byte
+    unsafe levels = column.documents + column.byte(ofStrip: window.lowerBound)
     unsafe partsPerLevel = Int32(ColumnLayout.codesPerLevel) &* column.codeWeight
   }
 
@@ -255,6 +237,34 @@ private struct LevelLook: FirstLook {
     let place = ColumnLayout.place(of: local)
     let level = unsafe levels.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
     return unsafe Int32(level) &* partsPerLevel
+  }
+
+  @inline(__always) func admission(_ local: Int) -> Int { 1 }
+}
+
+/// The heaviest column where it has bits.
+@unsafe
+private struct BitLook: FirstLook {
+  let bound: Int32
+  private let bits: UnsafeRawPointer
+  /// Of the window's documents.
+  private let codes: UnsafeRawPointer
+  private let partsPerCode: Int32
+
+  /// - Parameters:
+  ///   - column: has bits.
+  ///   - window: full, so that no local number leads behind it.
+  init(_ column: ImpactSweep.Column, _ window: Range<Int>) {
+    unsafe bound = column.bound
+    unsafe bits = column.documents + column.byte(ofStrip: window.lowerBound)
+    unsafe codes = (column.unitCodes ?? column.documents) + window.lowerBound
+    unsafe partsPerCode = column.codeWeight
+  }
+
+  @inline(__always)
+  func parts(_ local: Int) -> Int32 {
+    let isThere = unsafe bits.load(fromByteOffset: local &>> 3, as: UInt8.self) &>> UInt8(local & 7) & 1
+    return unsafe Int32(isThere) &* Int32(codes.load(fromByteOffset: local, as: UInt8.self)) &* partsPerCode
   }
 
   @inline(__always) func admission(_ local: Int) -> Int { 1 }

@@ -128,28 +128,29 @@ extension ImpactSweep {
   /// Asks for the levels of few columns of a window, so that they come while its lists are added.
   func prefetchLevels(_ window: Range<Int>) {
     guard levelsArePrefetched else { return }
-    for number in unsafe columns.indices { unsafe prefetchLevels(of: columns[number], window) }
+    for number in unsafe columns.indices { unsafe prefetch(columns[number], window) }
   }
 
-  /// Asks for a column's levels of a window: what is read in order comes sooner than what is jumped to.
-  func prefetchLevels(of column: Column, _ window: Range<Int>) {
-    for place in stride(from: window.lowerBound &>> 1, to: window.upperBound &>> 1, by: Self.lineByteCount) {
-      unsafe moim_prefetch(column.levels, place)
+  /// Asks for a column's bytes of a window: what is read in order comes sooner than what is jumped to.
+  func prefetch(_ column: Column, _ window: Range<Int>) {
+    let bytes = unsafe column.byte(ofStrip: window.lowerBound)..<column.byte(ofStrip: window.upperBound)
+    for place in stride(from: bytes.lowerBound, to: bytes.upperBound, by: Self.lineByteCount) {
+      unsafe moim_prefetch(column.documents, place)
     }
   }
 
-  /// Asks for the beginning of every page of the levels of some columns, all at a time, so that the pages are known and on
-  /// their way when the columns are added one strip after the other.
+  /// Asks for the beginning of every page of some columns, all at a time, so that the pages are known and on their way when
+  /// the columns are added one strip after the other.
   private func prefetchPages(_ columns: Slice<UnsafeMutableBufferPointer<Column>>, _ window: Range<Int>) {
-    for column in unsafe columns.startIndex..<columns.endIndex {
-      let levels = unsafe columns[column].levels
-      let end = window.upperBound &>> 1
-      var place = window.lowerBound &>> 1
+    for number in unsafe columns.startIndex..<columns.endIndex {
+      let column = unsafe columns[number]
+      let end = unsafe column.byte(ofStrip: window.upperBound)
+      var place = unsafe column.byte(ofStrip: window.lowerBound)
       while place < end {
-        unsafe moim_prefetch(levels, place)
-        unsafe moim_prefetch(levels, place &+ Self.lineByteCount)
+        unsafe moim_prefetch(column.documents, place)
+        unsafe moim_prefetch(column.documents, place &+ Self.lineByteCount)
         // The next place where a page begins.
-        let address = Int(bitPattern: levels) &+ place
+        let address = unsafe Int(bitPattern: column.documents) &+ place
         place &+= Self.pageByteCount &- (address & (Self.pageByteCount &- 1))
       }
     }
@@ -233,9 +234,11 @@ extension ImpactSweep {
     for first in stride(from: 0, to: columns.count, by: Self.refinedColumnCount) where count > 0 {
       for number in first..<min(columns.count, first &+ Self.refinedColumnCount) {
         let column = unsafe columns[number]
+        // Bits were added with whole codes.
+        if unsafe column.isBitmap { continue }
         for index in 0..<count {
           let (byte, shift) = unsafe (Int(refined[index].byte), refined[index].shift)
-          let level = unsafe column.levels.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
+          let level = unsafe column.documents.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
           let excess = unsafe column.excesses.load(fromByteOffset: byte, as: UInt8.self) &>> shift & 15
           unsafe refined[index].parts &-= Int32(level) &* column.levelRounding &+ Int32(excess) &* column.codeWeight
         }

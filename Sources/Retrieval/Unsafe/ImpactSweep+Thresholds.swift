@@ -12,35 +12,39 @@ extension ImpactSweep {
   func initialThreshold(_ query: SegmentQuery, limit: Int) -> Int32 {
     guard query.admitted == nil else { return 0 }
     var threshold: Int32 = 0
-    var triedCount = 0
-    for number in unsafe lists.indices.reversed() where unsafe lists[number].count >= limit {
-      let list = unsafe lists[number]
-      guard unsafe triedCount < 2 && list.count <= 2048 + 4 * limit else { break }
-      triedCount += 1
-      let code = unsafe leastCode(ofBest: limit, list, query)
-      let weight = unsafe Double(query.terms[list.term].weight) * Double(query.leastFactor) * scale
+    var triedTerms: [Int] = []
+    for number in unsafe lists.indices.reversed() {
+      let term = unsafe lists[number].term
+      let postings = query.postings[term]
+      guard postings.listedCount >= limit, !triedTerms.contains(term) else { continue }
+      guard triedTerms.count < 2 && postings.listedCount <= 2048 + 4 * limit else { break }
+      triedTerms.append(term)
+      let code = unsafe leastCode(ofBest: limit, lists.filter { unsafe $0.term == term }, postings)
+      let weight = Double(query.terms[term].weight) * Double(query.leastFactor) * scale
       let units = weight * Double(code - 1) / Double(Impact.largestCode) * 0.999_9
       threshold = max(threshold, Int32(units) - 1)
     }
     return threshold
   }
 
-  /// A code that so many postings of a list reach; exceptions of unit lists count with their smaller codes.
-  private func leastCode(ofBest count: Int, _ list: List, _ query: SegmentQuery) -> Int {
+  /// A code that so many postings of a term's lists reach.
+  private func leastCode(ofBest count: Int, _ lists: [List], _ postings: TermPostings) -> Int {
     var counts = Array(repeating: 0, count: 256)
-    if unsafe list.isUnit {
+    for number in unsafe lists.indices {
+      let list = unsafe lists[number]
+      guard unsafe list.isUnit else {
+        for place in unsafe 0..<list.count {
+          unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1
+        }
+        continue
+      }
       for range in 0..<(unsafe list.isWide ? 1 : PostingForm.rangeCount(documentCount: documentCount)) {
-        let places = unsafe list.isWide ? 0..<list.count : query.postings[list.term].places(inRange: range)
-        for place in places {
+        for place in unsafe list.isWide ? 0..<list.count : postings.unit.places(inRange: range) {
           let document = unsafe Int(list.document(place)) + range * PostingForm.rangeDocumentCount
           if document < documentCount {
             unsafe counts[Int(list.codes.load(fromByteOffset: document, as: UInt8.self))] += 1
           }
         }
-      }
-    } else {
-      for place in unsafe 0..<list.count {
-        unsafe counts[Int(list.codes.load(fromByteOffset: place, as: UInt8.self))] += 1
       }
     }
     var found = 0
@@ -93,14 +97,14 @@ extension ImpactSweep {
     private let factor: Float
     private let rounding: Int32
 
-    /// - Parameter roundedListCount: lists of which each has its sums rounded up to units.
-    init(_ query: SegmentQuery, scale: Double, roundedListCount: Int) {
+    /// - Parameter roundedCount: of how many terms what they add may be rounded up to units.
+    init(_ query: SegmentQuery, scale: Double, roundedCount: Int) {
       let streams = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
       norms = query.segment.norms(of: streams.first ?? .word)
       otherNorms = streams.count > 1 ? query.segment.norms(of: streams[1]) : nil
       factor = query.leastFactor / query.largestFactor * 0.999_9
       // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
-      rounding = Int32(query.terms.count / 16 + roundedListCount) + 3 + Int32(Double(query.terms.count) * scale)
+      rounding = Int32(query.terms.count / 16 + roundedCount) + 3 + Int32(Double(query.terms.count) * scale)
     }
 
     /// Of four documents at a time.

@@ -12,9 +12,9 @@ import TextAnalysis
 /// retrieval with block-max pruning", SIGIR 2024.)
 ///
 /// Postings of lists are added one by one: those of few lists into 16-bit ``sums`` of a window, those of many into 32-bit
-/// ``accumulators``. Of the columns of frequent terms the levels (``ColumnLayout``: codes rounded up to four bits) are added
-/// by vectors, 64 documents at a time, heaviest terms first, and no further than the strip can still reach the threshold.
-/// Documents that reach it get their whole codes. A few columns go through a whole window before the next few do, so that
+/// ``accumulators``. Of the columns of frequent terms the levels (``ColumnLayout``: codes rounded up to four bits) or bits are
+/// added by vectors, 64 documents at a time, heaviest terms first, and no further than the strip can still reach the
+/// threshold. Documents that reach it get their whole codes. A few columns go through a whole window before the next few do, so that
 /// memory is read in order and few pages at a time.
 ///
 /// Invariant: `accumulators` and `sums` hold ``largestWindowDocumentCount`` numbers; what lists are added into is all zero between
@@ -29,18 +29,29 @@ final class ImpactSweep {
   /// few long texts have them.
   static let largestColumnCount = 1024
 
+  /// What a frequent term adds: levels of codes, or where a document's bit is set the document's code of frequency 1.
   @unsafe
   struct Column {
-    var levels: UnsafeRawPointer
+    /// Four bits for each document (``ColumnLayout``), or one.
+    var documents: UnsafeRawPointer
+    /// The second plane of levels.
     var excesses: UnsafeRawPointer
-    /// In units.
-    var levelWeight: Int32
+    /// Of all documents; `nil` where there are levels.
+    var unitCodes: UnsafeRawPointer?
+    /// What a level is worth, in units; or a code, in 256ths of a unit.
+    var weight: UInt16
     /// What a level adds more than its sixteen codes, in parts of a unit.
     var levelRounding: Int32
     /// A code times the weight is in parts of a unit.
     var codeWeight: Int32
     /// At least what the term adds to any document, in units.
     var bound: Int32
+
+    var isBitmap: Bool { unsafe unitCodes != nil }
+
+    /// Where the strip of a document begins.
+    @inline(__always)
+    func byte(ofStrip document: Int) -> Int { unsafe document &>> (isBitmap ? 3 : 1) }
   }
 
   @unsafe
@@ -49,19 +60,17 @@ final class ImpactSweep {
     var codes: UnsafeRawPointer
     /// Whether document numbers have 32 bits and are those of the segment, not 16 of a range.
     var isWide: Bool
-    /// Whether `codes` has one for every document of the segment, as in unit lists.
+    /// Whether `codes` has one for every document of the segment: those of frequency 1.
     var isUnit: Bool
-    /// The exceptions of a unit list that are left: document u32, frequency u24, code u8.
-    var exceptions: UnsafeRawPointer
-    var exceptionCount: Int
-    /// Those of the window that is added.
-    var firstException: UnsafeRawPointer
     /// Place among the query's terms.
     var term: Int
     /// A code times the weight is in parts of a unit.
     var weight: Int32
-    /// At least what the term adds to any document, in units.
+    /// At least what the term adds to any document of the list, in units.
     var bound: Int32
+    /// What the list adds to what is possible without it: less than `bound` where the same term's other postings, which are
+    /// other documents, are lighter.
+    var increment: Int32
     /// Postings of the segment.
     var count: Int
     /// Postings from here up to `end` are not added yet.
@@ -109,7 +118,7 @@ final class ImpactSweep {
   }
 
   /// Documents of the query's windows: a power of two.
-  private(set) var windowDocumentCount = largestWindowDocumentCount
+  var windowDocumentCount = largestWindowDocumentCount
   /// Sums of a window's lists in parts of a unit, where those of some document may be more than ``largestSum`` or many lists
   /// would round them up by too much.
   let accumulators: UnsafeMutablePointer<Int32>
@@ -128,16 +137,17 @@ final class ImpactSweep {
   /// Room for the documents of a window whose sums reach the threshold.
   let reaching: UnsafeMutableBufferPointer<UInt32>
   let refined: UnsafeMutablePointer<Refined>
-  private let columnRoom: UnsafeMutableBufferPointer<Column>
+  let columnRoom: UnsafeMutableBufferPointer<Column>
   /// Heaviest first: a part of the room for them, so that copies of this are not counted.
   private(set) var columns: UnsafeMutableBufferPointer<Column>
-  /// As kernels see them.
+  /// As kernels see them: in the same groups, of each group levels first.
   var kernelColumns: [moim_column] = unsafe []
   /// For each group: what its columns and those of later groups can add; 0 at the end.
   var rests: [Int32] = []
-  /// Lightest first where some may be looked up instead of added.
+  /// Lightest first where some may be looked up instead of added; of lists of one term then the one with the larger
+  /// increment.
   var lists: [List] = unsafe []
-  private var singles: UnsafeMutableRawPointer
+  private(set) var singles: UnsafeMutableRawPointer
   private var singleCapacity = 64
 
   init() {
@@ -179,7 +189,7 @@ final class ImpactSweep {
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, shared: SharedThreshold?
   ) -> [UInt32] {
     precondition(documents.lowerBound % Self.largestWindowDocumentCount == 0, "a range that begins inside a window")
-    guard query.postings.count(where: \.isColumn) <= Self.largestColumnCount else {
+    guard query.postings.count(where: \.isFrequent) <= Self.largestColumnCount else {
       return documents.lazy.filter { query.admitted?.contains($0) ?? true }.map { UInt32($0) }
     }
     // The finer the unit, the closer the bounds; but sums must stay small. Few documents hold even a tenth of a long
@@ -207,131 +217,41 @@ final class ImpactSweep {
     case guessTooHigh
   }
 
-  // MARK: Preparation
+  // MARK: What a query is prepared into
 
   /// Units in a unit of the query's ``FixedPoint``.
-  private(set) var scale = 0.0
+  var scale = 0.0
   /// Whether lists are added into ``sums`` at once.
-  private(set) var isNarrow = false
+  var isNarrow = false
   /// Whether the lists of some document may add up to more than ``largestSum``.
-  private(set) var canOverflow = false
-  /// So few lists may all be in one document, and get a unit with which none overflows.
-  private static let fewListCount = 16
+  var canOverflow = false
+  /// Terms that have lists.
+  var listedTermCount = 0
   /// Of the segment.
-  private(set) var documentCount = 0
+  var documentCount = 0
 
-  private func prepare(_ query: SegmentQuery, excess: Double, prunes: Bool) {
-    var columnCount = 0
-    unsafe lists.removeAll(keepingCapacity: true)
-    scale = Self.scale(of: query, excess: excess)
-    documentCount = query.documentCount
-    let perCode = scale * Double(query.largestFactor) / Double(Impact.largestCode) * 1.000_01
-    let partsPerUnit = Double(1 << Self.partBits)
-    reserveSingles(query.terms.count)
-    for (number, term) in query.terms.enumerated() {
-      let postings = query.postings[number]
-      let units = Double(term.weight) * perCode
-      let code = Int32(postings.largestCode)
-      func appendList(_ documents: UnsafeRawPointer, _ codes: UnsafeRawPointer, isWide: Bool, isUnit: Bool) {
-        let weight = Int32((units * partsPerUnit).rounded(.up))
-        unsafe lists.append(
-          List(
-            documents: documents, codes: codes, isWide: isWide, isUnit: isUnit,
-            exceptions: postings.exceptionsAddress, exceptionCount: isUnit ? postings.exceptionCount : 0,
-            firstException: postings.exceptionsAddress, term: number, weight: weight,
-            bound: Self.units(ofParts: code &* weight), count: postings.documentCount))
-      }
-      switch unsafe postings.layout {
-      case .column(let levels, let excesses):
-        let levelWeight = Int32((units * Double(ColumnLayout.codesPerLevel)).rounded(.up))
-        let codesPerLevel = Int32(ColumnLayout.codesPerLevel)
-        let codeWeight = Int32((units * partsPerUnit).rounded(.up))
-        let level = (code + codesPerLevel - 1) / codesPerLevel
-        unsafe columnRoom.initializeElement(
-          at: columnCount,
-          to: Column(
-            levels: levels, excesses: excesses, levelWeight: levelWeight,
-            levelRounding: (levelWeight << Self.partBits) - codesPerLevel * codeWeight, codeWeight: codeWeight,
-            bound: level * levelWeight))
-        columnCount += 1
-      case .ranges(let documents, let codes, let isUnit):
-        unsafe appendList(documents, codes, isWide: false, isUnit: isUnit)
-      case .list(let documents, let codes, let isUnit):
-        unsafe appendList(documents, codes, isWide: true, isUnit: isUnit)
-      case .single(let document, let code):
-        let place = unsafe singles + number * 8
-        unsafe place.storeBytes(of: document.littleEndian, as: UInt32.self)
-        unsafe place.storeBytes(of: code, toByteOffset: 4, as: UInt8.self)
-        unsafe appendList(UnsafeRawPointer(place), UnsafeRawPointer(place + 4), isWide: true, isUnit: false)
-      }
-    }
-    isNarrow = unsafe lists.count <= Self.fewListCount
-    canOverflow = excess > 1 && !isNarrow
-    windowsBeforeNextLook = 0
+  /// Makes room for postings that stand in the dictionary, 8 bytes each.
+  func reserveSingles(_ count: Int) {
+    guard count > singleCapacity else { return }
+    unsafe singles.deallocate()
+    singleCapacity = count * 2
+    unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * singleCapacity, alignment: 8)
+  }
+
+  /// Takes the first of what is in the room for columns, heaviest first.
+  func setColumns(count: Int) {
+    unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<count])
+    unsafe columns.sort { unsafe $0.bound > $1.bound }
+  }
+
+  /// Sets ``sums`` to zero where lists are added into them and others were before.
+  func clearSumsIfNeeded() {
     if !isNarrow {
       sumsAreZero = false
     } else if !sumsAreZero {
       unsafe sums.update(repeating: 0, count: Self.largestWindowDocumentCount)
       sumsAreZero = true
     }
-    unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<columnCount])
-    unsafe columns.sort { unsafe $0.bound > $1.bound }
-    if prunes { unsafe lists.sort { unsafe $0.bound < $1.bound } }
-    // Columns are read faster the longer the pieces; without many of them the accumulators had better be near.
-    let usualCount = Self.largestWindowDocumentCount >> (columnCount >= 2 * Self.groupColumnCount ? 0 : 1)
-    // A small segment is one window that is not much larger, for windows are cleared.
-    windowDocumentCount = min(usualCount, max(Self.stripDocumentCount, Self.powerOfTwo(notBelow: documentCount)))
-    unsafe kernelColumns.removeAll(keepingCapacity: true)
-    unsafe kernelColumns.append(
-      contentsOf: columns.lazy.map { unsafe moim_column(levels: $0.levels, weight: UInt16($0.levelWeight)) })
-    rests.removeAll(keepingCapacity: true)
-    var rest = unsafe columns.reduce(0) { unsafe $0 + $1.bound }
-    for number in unsafe columns.indices {
-      let column = unsafe columns[number]
-      if number % Self.groupColumnCount == 0 { rests.append(rest) }
-      unsafe rest -= column.bound
-    }
-    rests.append(0)
-  }
-
-  /// Parts as units, rounded up.
-  @inline(__always)
-  static func units(ofParts parts: Int32) -> Int32 { (parts &+ (1 << partBits &- 1)) &>> partBits }
-
-  private static func powerOfTwo(notBelow count: Int) -> Int {
-    1 << (Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
-  }
-
-  private static func scale(of query: SegmentQuery, excess: Double) -> Double {
-    var (columnSum, listSum) = (0.0, 0.0)
-    var columnCount = 0
-    for (term, postings) in zip(query.terms, query.postings) {
-      let weight = Double(term.weight) * Double(query.largestFactor)
-      let code = Double(postings.largestCode)
-      if case .column = unsafe postings.layout {
-        // Levels are rounded up.
-        columnSum += weight * (code + Double(ColumnLayout.codesPerLevel)) / Double(Impact.largestCode)
-        columnCount += 1
-      } else {
-        listSum += weight * code / Double(Impact.largestCode)
-      }
-    }
-    // The weights are rounded up too, at most 16 of them are added for a term.
-    let room = Double(largestSum) - 16 * Double(columnCount)
-    var scale = Double.greatestFiniteMagnitude
-    if columnSum > 0 { scale = min(scale, room / columnSum) }
-    if listSum > 0 {
-      let isShort = query.terms.count - columnCount <= fewListCount
-      scale = min(scale, (isShort ? 1 : excess) * (room - Double(query.terms.count) / 16 - 16) / listSum)
-    }
-    return scale * 0.999_9
-  }
-
-  private func reserveSingles(_ count: Int) {
-    guard count > singleCapacity else { return }
-    unsafe singles.deallocate()
-    singleCapacity = count * 2
-    unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * singleCapacity, alignment: 8)
   }
 
   // MARK: Windows
@@ -341,7 +261,7 @@ final class ImpactSweep {
     _ query: SegmentQuery, documents: Range<Int>, limit: Int, prunes: Bool, guesses: Bool, shared: SharedThreshold?
   ) -> ScanOutcome {
     var pool = CandidatePool(limit: limit, threshold: prunes ? initialThreshold(query, limit: limit) : 0)
-    let bounds = unsafe LowerBound(query, scale: scale, roundedListCount: isNarrow ? lists.count : 0)
+    let bounds = LowerBound(query, scale: scale, roundedCount: roundedCount)
     let columnsBound = rests.first ?? 0
     /// Of looking at one document, in documents that are looked at by vectors.
     let documentCost = unsafe 4 + columns.count

@@ -4,24 +4,34 @@ import TextAnalysis
 /// Lays out the postings of a term.
 ///
 ///     one posting     nothing: it stands in the dictionary
-///     more            largest code u8; number of exceptions times two, plus one for a unit list (varint);
+///     more            postings with other frequencies than 1 (varint); where there are some: number of exceptions (varint);
+///                     largest code of frequency 1 u8 (but of a column), largest of the others u8, where there are any;
 ///                     exceptions: document u32, frequency u24, code u8; then
 ///       column        the planes of ``ColumnLayout``
-///       ranges        for each but the last its end among the postings (u8 for up to 255 postings, u16, u32);
-///                     local document numbers u16; codes u8, but in unit lists
-///       list          document numbers u32; codes u8, but in unit lists
+///       parts         the postings with frequency 1, then the others; each as
+///         bitmap      a bit for each document, up to a multiple of 64
+///         ranges      for each but the last its end among the postings (u8 for up to 255 postings, u16, u32);
+///                     local document numbers u16
+///         list        document numbers u32
+///                     behind those of other frequencies their codes u8
 ///     positions       those of ``PositionCode``
 ///
 /// Codes are ``Impact/code(frequency:norm:)`` under the segment's own average length; exceptions are the postings whose
-/// frequency the code does not give back. Most words stand once in most of their documents: a unit list has no codes,
-/// they are those of frequency 1, which the segment keeps for every document; its exceptions are all other postings.
+/// frequency the code does not give back. Most words stand once in most of their documents: there the codes are those of
+/// frequency 1, which the segment keeps for every document.
 struct PostingEncoder {
   /// By stream, for every document.
   private let norms: [[Float]]
   /// The codes of frequency 1, in the same way.
   let unitCodes: [[UInt8]]
   private let documentCount: Int
+  /// Of the postings of a list.
   private var codes: [UInt8] = []
+  /// Documents of its parts, and the codes of those with other frequencies than 1.
+  private var unitDocuments: [UInt32] = []
+  private var repeatedDocuments: [UInt32] = []
+  private var repeatedCodes: [UInt8] = []
+  private var largestUnitCode: UInt8 = 0
 
   init(schema: IndexSchema, lengths: [[UInt32]], documentCount: Int) {
     self.documentCount = documentCount
@@ -37,66 +47,86 @@ struct PostingEncoder {
   mutating func encode(_ list: PostingList, stream: Int, postings: inout ByteWriter, positions: inout ByteWriter) {
     positions.append(contentsOf: list.positions.bytes)
     guard list.count > 1 else { return }
-    let form = PostingForm(documentFrequency: list.count, documentCount: documentCount)
-    let isUnit = encodeHead(list, stream: stream, mayBeUnit: form != .column, into: &postings)
+    let exceptions = encode(list.postings, norms: norms[stream], unitCodes: unitCodes[stream])
+    let form = PostingForm(
+      documentFrequency: list.count, repeatedCount: repeatedDocuments.count, documentCount: documentCount)
+    postings.appendVarint(repeatedDocuments.count)
+    if !repeatedDocuments.isEmpty { postings.appendVarint(exceptions.count) }
+    if form == .parts {
+      if !unitDocuments.isEmpty { postings.append(largestUnitCode) }
+      if let largest = repeatedCodes.max() { postings.append(largest) }
+    } else {
+      postings.append(codes.max() ?? 0)
+    }
+    for index in exceptions {
+      postings.append(list.postings[index].document)
+      // No document is so long that a frequency needs more than 24 bits.
+      postings.append(min(list.postings[index].frequency, 0xFF_FFFF) | UInt32(codes[index]) << 24)
+    }
     switch form {
     case .single: break
     case .column:
       postings.append(
         contentsOf: ColumnLayout.encode(list.postings, codes: codes, documentCount: documentCount))
-    case .ranges:
-      appendDirectory(list.postings, to: &postings)
-      for posting in list.postings { postings.append(UInt16(truncatingIfNeeded: posting.document)) }
-      if !isUnit { postings.append(contentsOf: codes) }
-    case .list:
-      for posting in list.postings { postings.append(posting.document) }
-      if !isUnit { postings.append(contentsOf: codes) }
+    case .parts:
+      append(unitDocuments, isUnit: true, to: &postings)
+      append(repeatedDocuments, isUnit: false, to: &postings)
+      postings.append(contentsOf: repeatedCodes)
     }
   }
 
-  /// Fills ``codes``; appends the head of the list.
+  /// Fills ``codes`` and the parts.
   ///
-  /// - Returns: whether it is a unit list.
-  private mutating func encodeHead(
-    _ list: PostingList, stream: Int, mayBeUnit: Bool, into writer: inout ByteWriter
-  ) -> Bool {
+  /// - Returns: the postings whose frequency the code does not give back.
+  private mutating func encode(_ postings: [Posting], norms: [Float], unitCodes: [UInt8]) -> [Int] {
     codes.removeAll(keepingCapacity: true)
-    codes.reserveCapacity(list.count)
-    let (norms, unitCodes) = (norms[stream], unitCodes[stream])
-    var ambiguous: [Int] = []
-    var repeated: [Int] = []
-    var largest: UInt8 = 0
-    for (index, posting) in list.postings.enumerated() {
-      let frequency = posting.frequency
-      var code = unitCodes[Int(posting.document)]
-      if frequency > 1 {
-        let norm = norms[Int(posting.document)]
-        code = Impact.code(frequency: frequency, norm: norm)
-        repeated.append(index)
+    codes.reserveCapacity(postings.count)
+    unitDocuments.removeAll(keepingCapacity: true)
+    repeatedDocuments.removeAll(keepingCapacity: true)
+    repeatedCodes.removeAll(keepingCapacity: true)
+    largestUnitCode = 0
+    var exceptions: [Int] = []
+    for (index, posting) in postings.enumerated() {
+      let document = Int(posting.document)
+      if posting.frequency == 1 {
+        let code = unitCodes[document]
+        codes.append(code)
+        largestUnitCode = max(largestUnitCode, code)
+        unitDocuments.append(posting.document)
+      } else {
+        let code = Impact.code(frequency: posting.frequency, norm: norms[document])
         // A frequency is its code's smallest where the one below has another code.
-        if Impact.code(frequency: frequency - 1, norm: norm) == code { ambiguous.append(index) }
+        if Impact.code(frequency: posting.frequency - 1, norm: norms[document]) == code { exceptions.append(index) }
+        codes.append(code)
+        repeatedDocuments.append(posting.document)
+        repeatedCodes.append(code)
       }
-      codes.append(code)
-      largest = max(largest, code)
     }
-    let isUnit = mayBeUnit && repeated.count * SegmentFormat.exceptionByteCount <= list.count
-    let exceptions = isUnit ? repeated : ambiguous
-    writer.append(largest)
-    writer.appendVarint(exceptions.count * 2 + (isUnit ? 1 : 0))
-    for index in exceptions {
-      writer.append(list.postings[index].document)
-      // No document is so long that a frequency needs more than 24 bits.
-      writer.append(min(list.postings[index].frequency, 0xFF_FFFF) | UInt32(codes[index]) << 24)
-    }
-    return isUnit
+    return exceptions
   }
 
-  private func appendDirectory(_ postings: [Posting], to writer: inout ByteWriter) {
-    let endByteCount = PostingForm.rangeEndByteCount(documentFrequency: postings.count)
+  /// Appends the documents of a part, and the directory in front of them.
+  private func append(_ documents: [UInt32], isUnit: Bool, to writer: inout ByteWriter) {
+    guard !documents.isEmpty else { return }
+    switch PartForm(count: documents.count, isUnit: isUnit, documentCount: documentCount) {
+    case .bitmap:
+      var words = Array(repeating: UInt64(0), count: ColumnLayout.paddedCount(documentCount: documentCount) / 64)
+      for document in documents { words[Int(document / 64)] |= 1 << UInt64(document % 64) }
+      for word in words { writer.append(word) }
+    case .ranges:
+      appendDirectory(documents, to: &writer)
+      for document in documents { writer.append(UInt16(truncatingIfNeeded: document)) }
+    case .list:
+      for document in documents { writer.append(document) }
+    }
+  }
+
+  private func appendDirectory(_ documents: [UInt32], to writer: inout ByteWriter) {
+    let endByteCount = PartForm.rangeEndByteCount(count: documents.count)
     var index = 0
     for range in 1..<PostingForm.rangeCount(documentCount: documentCount) {
       let end = range * PostingForm.rangeDocumentCount
-      while index < postings.count, Int(postings[index].document) < end { index += 1 }
+      while index < documents.count, Int(documents[index]) < end { index += 1 }
       switch endByteCount {
       case 1: writer.append(UInt8(index))
       case 2: writer.append(UInt16(index))

@@ -15,7 +15,8 @@ extension SegmentWriter {
     }
     let encoder = PostingEncoder(schema: configuration.schema, lengths: lengths, documentCount: order.count)
     for (stream, column) in lengths.enumerated() where column.contains(where: { $0 > 0 }) {
-      try file.write(encoder.unitCodes[stream])
+      let paddedCount = ColumnLayout.paddedCount(documentCount: column.count)
+      try file.write(encoder.unitCodes[stream] + Array(repeating: 0, count: paddedCount - column.count))
     }
     endSection(.lengths, from: offset)
     return (lengths, encoder)

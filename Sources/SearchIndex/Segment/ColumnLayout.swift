@@ -2,23 +2,25 @@
 ///
 /// The first plane holds levels: 0 for none, else the code divided by 16, rounded up. The second holds the excess: how
 /// much less than 16 · level the code is. A plane has 32 bytes for each strip of 64 documents. In a strip,
-/// document d is bits 4r ..< 4r + 4 of the 16-bit number i of half h, where d = 32h + 8r + i: shifting eight numbers by
-/// 4r gives the levels of eight documents in a row.
+/// document d is bits 4r ..< 4r + 4 of the 16-bit number i, where d = 16r + i: shifting sixteen numbers by 4r gives the
+/// levels of sixteen documents in a row.
 public enum ColumnLayout {
   package static let stripDocumentCount = 64
-  package static let stripByteCount = 32
   /// Codes of a level.
   package static let codesPerLevel = 16
 
-  package static func planeByteCount(documentCount: Int) -> Int {
-    (documentCount + stripDocumentCount - 1) / stripDocumentCount * stripByteCount
+  /// Documents of whole strips.
+  static func paddedCount(documentCount: Int) -> Int {
+    (documentCount + stripDocumentCount - 1) / stripDocumentCount * stripDocumentCount
   }
+
+  package static func planeByteCount(documentCount: Int) -> Int { paddedCount(documentCount: documentCount) / 2 }
 
   /// Where a document's four bits are in a plane.
   @inlinable @inline(__always)
   public static func place(of document: Int) -> (byte: Int, shift: UInt8) {
-    let row = document &>> 3 & 3
-    let byte = document &>> 5 &* 16 &+ (document & 7) &* 2 &+ row &>> 1
+    let row = document &>> 4 & 3
+    let byte = document &>> 6 &* 32 &+ (document & 15) &* 2 &+ row &>> 1
     return (byte, UInt8(truncatingIfNeeded: row & 1) &* 4)
   }
 

@@ -8,7 +8,7 @@
 /// A changed format gets a new version. An older one is refused, with the advice to run `moim reindex`.
 enum SegmentFormat {
   static let magic = Array("MOIMSEG1".utf8)
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   static let headerByteCount = 32
   static let tableEntryByteCount = 32
   /// Of a posting whose code does not tell its frequency: document u32, frequency u24, code u8.
@@ -22,7 +22,7 @@ enum SegmentFormat {
     /// External ids in ascending order.
     case documentIDs
     /// Weighted lengths, u32 for each document, stream after stream, absent streams having none; then the codes of
-    /// frequency 1, u8 for each document, in the same way.
+    /// frequency 1, u8 for each document and zeros up to a multiple of 64, in the same way.
     case lengths
     /// i32 for each document, `Int32.min` for none.
     case days

@@ -72,7 +72,7 @@ public final class SegmentReader: Sendable {
     lengths = columns
     var codes: [ByteRegion?] = []
     for total in totalLengths {
-      let columnByteCount = total > 0 ? documentCount : 0
+      let columnByteCount = total > 0 ? ColumnLayout.paddedCount(documentCount: documentCount) : 0
       guard offset + columnByteCount <= sections[.lengths].count else {
         throw .malformed(path: path, part: "lengths", reason: "there are too few codes")
       }

@@ -16,18 +16,17 @@ public struct TermPostings: @unchecked Sendable {
   /// No document has a larger impact code.
   public let largestCode: UInt8
   let form: PostingForm
+  private let stream: TermStream
   private let segmentDocumentCount: Int
   private unowned(unsafe) let owner: SegmentReader
-  private let stream: TermStream
   private let entry: TermDictionary.Entry
-  /// Whether codes are those of frequency 1 in each document, but for the exceptions.
-  private let isUnit: Bool
   package let exceptionCount: Int
   private let exceptions: UnsafeRawPointer
-  private let directory: UnsafeRawPointer
-  private let documents: UnsafeRawPointer
-  /// Of postings, or in a unit list of the segment's documents.
-  private var codes: UnsafeRawPointer
+  /// The planes of a column.
+  private let planes: UnsafeRawPointer
+  /// The postings with frequency 1 and the others, where they are apart; else empty.
+  package let unit: PostingPart
+  package let repeated: PostingPart
 
   /// `nil` where the bytes that the dictionary points to are not there.
   init?(
@@ -40,53 +39,54 @@ public struct TermPostings: @unchecked Sendable {
     self.stream = stream
     unsafe owner = segment
     documentCount = entry.documentCount
-    form = PostingForm(documentFrequency: entry.documentCount, documentCount: segmentDocumentCount)
+    let isSingle = entry.documentCount == 1
+    var cursor = VarintCursor(postings, at: isSingle ? 0 : entry.postingsOffset)
+    let repeatedCount = isSingle ? 0 : cursor.count()
+    exceptionCount = repeatedCount > 0 ? cursor.count() : 0
+    guard repeatedCount <= documentCount, exceptionCount <= repeatedCount else { return nil }
+    form = PostingForm(
+      documentFrequency: documentCount, repeatedCount: repeatedCount, documentCount: segmentDocumentCount)
+    let unitCount = form == .parts ? documentCount - repeatedCount : 0
+    let largestUnitCode = unitCount > 0 ? cursor.byte() : 0
+    let largestRepeatedCode = repeatedCount > 0 ? cursor.byte() : 0
     let start = unsafe postings.unsafeBytes.baseAddress!
-    if form == .single {
-      guard Int(entry.singleDocument) < segmentDocumentCount else { return nil }
-      largestCode = columns.code(frequency: entry.singleFrequency, in: entry.singleDocument)
-      isUnit = false
-      exceptionCount = 0
-      unsafe exceptions = start
-      unsafe directory = start
-      unsafe documents = start
-      unsafe codes = start
-      return
-    }
-    guard entry.postingsOffset < postings.count else { return nil }
-    largestCode = postings.uint8(at: entry.postingsOffset)
-    var cursor = VarintCursor(postings, at: entry.postingsOffset + 1)
-    let head = cursor.count()
-    (exceptionCount, isUnit) = (head >> 1, head & 1 == 1 && form != .column)
-    guard exceptionCount <= documentCount else { return nil }
     let exceptionOffset = postings.count - cursor.remainingByteCount
     let bodyOffset = exceptionOffset + exceptionCount * SegmentFormat.exceptionByteCount
-    let bodyByteCount =
-      form.byteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
-      - (isUnit ? documentCount : 0)
-    guard bodyOffset + bodyByteCount <= postings.count else { return nil }
+    guard bodyOffset <= postings.count else { return nil }
     unsafe exceptions = start + exceptionOffset
-    unsafe directory = start + bodyOffset
+    unsafe planes = start + bodyOffset
+    var end = unsafe planes
+    unit = unsafe PostingPart(
+      count: unitCount, largestCode: largestUnitCode, at: &end, unitCodes: columns.unitCodes,
+      documentCount: segmentDocumentCount)
+    repeated = unsafe PostingPart(
+      count: form == .parts ? repeatedCount : 0, largestCode: largestRepeatedCode, at: &end, unitCodes: nil,
+      documentCount: segmentDocumentCount)
     switch form {
-    case .single, .column:
-      unsafe documents = start + bodyOffset
-      unsafe codes = documents + ColumnLayout.planeByteCount(documentCount: segmentDocumentCount)
-    case .ranges:
-      unsafe documents =
-        unsafe start + bodyOffset
-        + PostingForm.directoryByteCount(documentFrequency: documentCount, documentCount: segmentDocumentCount)
-      unsafe codes = documents + documentCount * 2
-    case .list:
-      unsafe documents = start + bodyOffset
-      unsafe codes = documents + documentCount * 4
+    case .single:
+      guard Int(entry.singleDocument) < segmentDocumentCount else { return nil }
+      largestCode = columns.code(frequency: entry.singleFrequency, in: entry.singleDocument)
+    case .column:
+      unsafe end = planes + 2 * ColumnLayout.planeByteCount(documentCount: segmentDocumentCount)
+      largestCode = largestRepeatedCode
+    case .parts: largestCode = max(largestUnitCode, largestRepeatedCode)
     }
-    if isUnit { unsafe codes = columns.unitCodes }
+    guard unsafe end <= start + postings.count else { return nil }
   }
 
   private var segment: SegmentReader { unsafe owner }
 
-  /// Whether the term is frequent enough for a column.
-  public var isColumn: Bool { form == .column }
+  /// Whether the term is so frequent that most of its postings are bits or levels of all documents.
+  public var isFrequent: Bool { form == .column || unit.isBitmap }
+
+  /// Postings that stand in lists.
+  public var listedCount: Int {
+    switch form {
+    case .single: 1
+    case .column: 0
+    case .parts: repeated.count + (unit.isBitmap ? 0 : unit.count)
+    }
+  }
 
   // MARK: Kernels
 
@@ -95,43 +95,26 @@ public struct TermPostings: @unchecked Sendable {
     case single(document: UInt32, code: UInt8)
     /// The two planes of ``ColumnLayout``.
     case column(levels: UnsafeRawPointer, excesses: UnsafeRawPointer)
-    /// Local document numbers u16, ascending in a range; codes of the postings, or in a unit list of all documents.
-    case ranges(documents: UnsafeRawPointer, codes: UnsafeRawPointer, isUnit: Bool)
-    /// Document numbers u32, ascending; codes as above.
-    case list(documents: UnsafeRawPointer, codes: UnsafeRawPointer, isUnit: Bool)
+    /// ``unit`` and ``repeated``.
+    case parts
   }
 
   package var layout: Layout {
     switch form {
     case .single: unsafe .single(document: entry.singleDocument, code: largestCode)
-    case .column: unsafe .column(levels: documents, excesses: codes)
-    case .ranges: unsafe .ranges(documents: documents, codes: codes, isUnit: isUnit)
-    case .list: unsafe .list(documents: documents, codes: codes, isUnit: isUnit)
+    case .column: unsafe .column(levels: planes, excesses: excesses)
+    case .parts: unsafe .parts
     }
   }
 
-  /// The postings of a range of documents, in the form of ranges: empty or ascending places, whatever the bytes say.
-  package func places(inRange range: Int) -> Range<Int> {
-    let lower = range == 0 ? 0 : end(ofRange: range - 1)
-    return lower..<max(lower, end(ofRange: range))
-  }
-
-  private func end(ofRange range: Int) -> Int {
-    guard range + 1 < PostingForm.rangeCount(documentCount: segmentDocumentCount) else { return documentCount }
-    let end =
-      switch PostingForm.rangeEndByteCount(documentFrequency: documentCount) {
-      case 1: unsafe Int(directory.load(fromByteOffset: range, as: UInt8.self))
-      case 2: unsafe Int(UInt16(littleEndian: directory.loadUnaligned(fromByteOffset: range * 2, as: UInt16.self)))
-      default: unsafe Int(UInt32(littleEndian: directory.loadUnaligned(fromByteOffset: range * 4, as: UInt32.self)))
-      }
-    return min(documentCount, end)
+  private var excesses: UnsafeRawPointer {
+    unsafe planes + ColumnLayout.planeByteCount(documentCount: segmentDocumentCount)
   }
 
   /// Where the exceptions stand: document u32, frequency u24, code u8.
   package var exceptionsAddress: UnsafeRawPointer { unsafe exceptions }
 
-  /// Calls `body` for every posting of some documents whose frequency is another than its code's (in a unit list: than 1),
-  /// ascending.
+  /// Calls `body` for every posting of some documents whose frequency is another than its code's, ascending.
   package func forEachException(
     in wanted: Range<Int>, _ body: (_ document: UInt32, _ frequency: UInt32, _ code: UInt8) -> Void
   ) {
@@ -154,8 +137,8 @@ public struct TermPostings: @unchecked Sendable {
     }
   }
 
-  /// The exception that a document is, by binary search; exceptions are in ascending order of document.
-  private func exception(in document: UInt32) -> (frequency: UInt32, code: UInt8)? {
+  /// The frequency of the exception that a document is, by binary search.
+  private func exceptionalFrequency(in document: UInt32) -> UInt32? {
     guard exceptionCount > 0 else { return nil }
     @inline(__always) func number(_ place: Int) -> UInt32 {
       unsafe UInt32(littleEndian: exceptions.loadUnaligned(fromByteOffset: place, as: UInt32.self))
@@ -169,19 +152,7 @@ public struct TermPostings: @unchecked Sendable {
     }
     let place = low &* SegmentFormat.exceptionByteCount
     guard number(place) == document else { return nil }
-    let rest = number(place &+ 4)
-    return (rest & 0xFF_FFFF, UInt8(truncatingIfNeeded: rest >> 24))
-  }
-
-  /// The code of a posting that is at a place of its list.
-  @inline(__always)
-  package func code(at place: Int, of document: UInt32) -> UInt8 {
-    guard isUnit else { return unsafe codes.load(fromByteOffset: place, as: UInt8.self) }
-    return exception(in: document)?.code ?? unitCode(of: document)
-  }
-
-  private func unitCode(of document: UInt32) -> UInt8 {
-    unsafe codes.load(fromByteOffset: Int(document), as: UInt8.self)
+    return number(place &+ 4) & 0xFF_FFFF
   }
 
   // MARK: Reading
@@ -190,29 +161,30 @@ public struct TermPostings: @unchecked Sendable {
   ///
   /// - Complexity: linear in the postings; in the documents of the segment for a frequent term.
   public func forEachCode(_ body: (_ document: UInt32, _ code: UInt8) -> Void) {
+    forEach { document, code, _ in body(document, code) }
+  }
+
+  /// - Parameter body: is told whether the frequency is known to be 1.
+  private func forEach(_ body: (_ document: UInt32, _ code: UInt8, _ isUnit: Bool) -> Void) {
     switch form {
-    case .single: body(entry.singleDocument, largestCode)
+    case .single: body(entry.singleDocument, largestCode, false)
     case .column:
       for document in 0..<segmentDocumentCount {
         let code = columnCode(of: document)
-        if code > 0 { body(UInt32(document), code) }
+        if code > 0 { body(UInt32(document), code, false) }
       }
-    case .ranges:
-      for range in 0..<PostingForm.rangeCount(documentCount: segmentDocumentCount) {
-        let base = UInt32(range * PostingForm.rangeDocumentCount)
-        for place in places(inRange: range) {
-          let local = unsafe documents.loadUnaligned(fromByteOffset: place * 2, as: UInt16.self)
-          let document = base + UInt32(UInt16(littleEndian: local))
-          guard document < segmentDocumentCount else { continue }
-          body(document, code(at: place, of: document))
+    case .parts:
+      var (once, more) = (PostingPart.Cursor(unit), PostingPart.Cursor(repeated))
+      while true {
+        if once.document < more.document {
+          body(once.document, once.code, true)
+          once.advance()
+        } else if more.document < .max {
+          body(more.document, more.code, false)
+          more.advance()
+        } else {
+          return
         }
-      }
-    case .list:
-      for place in 0..<documentCount {
-        let document =
-          unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
-        guard document < segmentDocumentCount else { continue }
-        body(document, code(at: place, of: document))
       }
     }
   }
@@ -223,8 +195,8 @@ public struct TermPostings: @unchecked Sendable {
   /// Every document with its weighted frequency tf', ascending.
   public func forEachFrequency(_ body: (_ document: UInt32, _ frequency: UInt32) -> Void) {
     let norms = segment.norms(of: stream)
-    forEachCode { document, code in
-      body(document, frequency(ofCode: code, in: document, norm: norms[Int(document)]))
+    forEach { document, code, isUnit in
+      body(document, isUnit ? 1 : frequency(ofCode: code, in: document, norm: norms[Int(document)]))
     }
   }
 
@@ -246,17 +218,14 @@ public struct TermPostings: @unchecked Sendable {
     }
   }
 
-  /// The weighted frequency tf' that a code of this list stands for.
+  /// The weighted frequency tf' that a code stands for, of postings that are not in ``unit``.
   ///
   /// - Parameter norm: the document's under the segment's own average length.
   package func frequency(ofCode code: UInt8, in document: UInt32, norm: Float) -> UInt32 {
     if form == .single { return entry.singleFrequency }
-    if !isUnit {
-      let frequency = Impact.plainFrequency(ofCode: code, norm: norm)
-      if frequency > 0 { return frequency }
-    }
-    if exceptionCount > 0, let exception = exception(in: document) { return exception.frequency }
-    return isUnit ? 1 : Impact.frequency(ofCode: code, norm: norm)
+    let frequency = Impact.plainFrequency(ofCode: code, norm: norm)
+    if frequency > 0 { return frequency }
+    return exceptionalFrequency(in: document) ?? Impact.frequency(ofCode: code, norm: norm)
   }
 
   /// The impact code of one document, 0 where the term does not occur in it.
@@ -267,37 +236,16 @@ public struct TermPostings: @unchecked Sendable {
     switch form {
     case .single: return document == entry.singleDocument ? largestCode : 0
     case .column: return columnCode(of: Int(document))
-    case .ranges:
-      let places = places(inRange: Int(document) / PostingForm.rangeDocumentCount)
-      let local = UInt16(truncatingIfNeeded: document)
-      var (low, high) = (places.lowerBound, places.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        let found = unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: middle * 2, as: UInt16.self))
-        if found < local { low = middle + 1 } else { high = middle }
-      }
-      guard low < places.upperBound,
-        unsafe UInt16(littleEndian: documents.loadUnaligned(fromByteOffset: low * 2, as: UInt16.self)) == local
-      else { return 0 }
-      return code(at: low, of: document)
-    case .list:
-      var (low, high) = (0, documentCount)
-      while low < high {
-        let middle = (low + high) / 2
-        let found = unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: middle * 4, as: UInt32.self))
-        if found < document { low = middle + 1 } else { high = middle }
-      }
-      guard low < documentCount,
-        unsafe UInt32(littleEndian: documents.loadUnaligned(fromByteOffset: low * 4, as: UInt32.self)) == document
-      else { return 0 }
-      return code(at: low, of: document)
+    case .parts:
+      let code = unit.code(of: document)
+      return code > 0 ? code : repeated.code(of: document)
     }
   }
 
   private func columnCode(of document: Int) -> UInt8 {
     let place = ColumnLayout.place(of: document)
-    let level = unsafe documents.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
-    let excess = unsafe codes.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+    let level = unsafe planes.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
+    let excess = unsafe excesses.load(fromByteOffset: place.byte, as: UInt8.self) &>> place.shift & 15
     return ColumnLayout.code(level: level, excess: excess)
   }
 
@@ -305,6 +253,8 @@ public struct TermPostings: @unchecked Sendable {
   ///
   /// - Complexity: that of ``code(of:)``.
   public func frequency(in document: UInt32) -> UInt32? {
+    guard document < segmentDocumentCount else { return nil }
+    if unit.code(of: document) > 0 { return 1 }
     let code = code(of: document)
     guard code > 0 else { return nil }
     return frequency(ofCode: code, in: document, norm: segment.norms(of: stream)[Int(document)])

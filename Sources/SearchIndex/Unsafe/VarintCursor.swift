@@ -51,6 +51,13 @@ struct VarintCursor {
     return value < 1 << 48 ? Int(value) : 1 << 48
   }
 
+  @inline(__always)
+  mutating func byte() -> UInt8 {
+    guard unsafe next < end else { return 0 }
+    defer { unsafe next += 1 }
+    return unsafe next.load(as: UInt8.self)
+  }
+
   mutating func uint32() -> UInt32 {
     guard remainingByteCount >= 4 else {
       unsafe next = end
