@@ -1,18 +1,5 @@
 #include "score_kernels.h"
-#include "vectors.h"
-
-// Every step is one operation as in Swift, so that the same bits come out.
-#pragma STDC FP_CONTRACT OFF
-
-typedef float floats8 __attribute__((vector_size(32)));
-typedef int32_t ints8 __attribute__((vector_size(32)));
-typedef uint32_t words8 __attribute__((vector_size(32)));
-typedef uint64_t words4 __attribute__((vector_size(32)));
-
-KERNEL floats8 all(float value) { return (floats8){} + value; }
-
-/// `value` where a comparison holds, else 0.
-KERNEL floats8 where(ints8 holds, floats8 value) { return (floats8)((ints8)value & holds); }
+#include "floats.h"
 
 /// What the rows of a column have in common.
 typedef struct {
@@ -76,26 +63,20 @@ KERNEL ints8 score_row(lanes8 codes, const void *row_lengths, const row_constant
   return is_there & ~is_plain;
 }
 
-/// Writes the numbers of the documents of a mask, ascending; there is room for eight.
-///
-/// \returns how many there are.
-KERNEL ptrdiff_t write_documents(ints8 mask, ptrdiff_t first_document, uint32_t *documents) {
-  const words4 words = (words4)mask;
-  if ((words[0] | words[1] | words[2] | words[3]) == 0) return 0;
-  ptrdiff_t count = 0;
-  for (int lane = 0; lane < 8; lane++) {
-    documents[count] = (uint32_t)(first_document + lane);
-    count += mask[lane] & 1;
-  }
-  return count;
+/// A bit for each lane of a mask.
+KERNEL uint8_t bits_of(ints8 mask) {
+  typedef _Bool bits8 __attribute__((ext_vector_type(8)));
+  const bits8 is_set = __builtin_convertvector(mask, bits8);
+  uint8_t bits;
+  memcpy(&bits, &is_set, sizeof bits);
+  return bits;
 }
 
-KERNEL ptrdiff_t score_column(
+KERNEL void score_column(
     const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores,
-    uint32_t *unclear) {
+    uint8_t *unclear) {
   const row_constants constants = constants_of(&column->scoring);
   const char *const levels = column->levels, *const excesses = column->excesses, *const lengths = column->scoring.lengths;
-  ptrdiff_t count = 0;
   // 16 numbers of four times four bits: of each the first four bits are the first 16 documents, and so on.
   for (ptrdiff_t strip = 0; strip < strip_count; strip++) {
     const ptrdiff_t start = first_document + strip * 64;
@@ -106,14 +87,12 @@ KERNEL ptrdiff_t score_column(
       const ptrdiff_t document = start + row * 8;
       const int half = row & 1;
       const lanes8 codes = (level_bits[half] & 15) * 16 - (excess_bits[half] & 15);
-      const ints8 is_unclear =
-          score_row(codes, lengths + document * 4, &constants, scores + (document - first_document));
-      count += write_documents(is_unclear, document, unclear + count);
+      unclear[strip * 8 + row] =
+          bits_of(score_row(codes, lengths + document * 4, &constants, scores + (document - first_document)));
       level_bits[half] >>= 4;
       excess_bits[half] >>= 4;
     }
   }
-  return count;
 }
 
 KERNEL void score_bits(
@@ -129,17 +108,17 @@ KERNEL void score_bits(
   }
 }
 
-WITH_256_BITS static ptrdiff_t score_column_256(
+WITH_256_BITS static void score_column_256(
     const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count, int32_t *scores,
-    uint32_t *unclear) {
-  return score_column(column, first_document, strip_count, scores, unclear);
+    uint8_t *unclear) {
+  score_column(column, first_document, strip_count, scores, unclear);
 }
 
-ptrdiff_t moim_score_column(
+void moim_score_column(
     moim_vectors vectors, const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count,
-    int32_t *scores, uint32_t *unclear) {
+    int32_t *scores, uint8_t *unclear) {
   if (vectors >= moim_vectors_256) return score_column_256(column, first_document, strip_count, scores, unclear);
-  return score_column(column, first_document, strip_count, scores, unclear);
+  score_column(column, first_document, strip_count, scores, unclear);
 }
 
 WITH_256_BITS static void score_bits_256(

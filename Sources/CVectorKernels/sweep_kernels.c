@@ -158,6 +158,37 @@ KERNEL ptrdiff_t keep_accumulated(
   return kept;
 }
 
+/// A bit for each of 32 numbers that is above another.
+KERNEL uint64_t bits_above(lanes32 numbers, uint16_t below) {
+  typedef _Bool bits32 __attribute__((ext_vector_type(32)));
+  const bits32 is_above = __builtin_convertvector((lanes32)(numbers > (lanes32){} + below), bits32);
+  uint32_t bits;
+  memcpy(&bits, &is_above, sizeof bits);
+  return bits;
+}
+
+KERNEL ptrdiff_t gather_reaching(
+    const moim_window *window, int32_t least, const ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t end,
+    const uint64_t *admitted, uint32_t last_local, uint32_t *reaching) {
+  if (least > UINT16_MAX) return 0;
+  const lanes8 below = below_least(least);
+  ptrdiff_t count = 0;
+  for (ptrdiff_t index = 0; index < strip_count; index++) {
+    const ptrdiff_t start = strips[index];
+    const ptrdiff_t offset = start - window->first_document;
+    if (!is_above(load8(window->largest_sums + (offset >> 3)), below)) continue;
+    const strip_numbers strip = load_strip(window->sums + offset);
+    uint64_t documents = bits_above(strip.low, below[0]) | bits_above(strip.high, below[0]) << 32;
+    if (end - start < 64) documents &= (UINT64_C(1) << (end - start)) - 1;
+    if (admitted) documents &= admitted[start >> 6];
+    for (; documents != 0; documents &= documents - 1) {
+      const uint32_t local = (uint32_t)offset + (uint32_t)__builtin_ctzll(documents);
+      reaching[count++] = (uint32_t)window->sums[local] << 15 | (last_local - local);
+    }
+  }
+  return count;
+}
+
 WITH_256_BITS static ptrdiff_t add_columns_256(
     const moim_window *window, const moim_column *columns, ptrdiff_t column_count, int32_t least, ptrdiff_t *strips,
     ptrdiff_t strip_count) {
@@ -194,4 +225,28 @@ ptrdiff_t moim_keep_accumulated(
   }
   return keep_accumulated(
       window, accumulated, part_bits, least, largest, strips, strip_count, overflowing, overflowing_count);
+}
+
+WITH_256_BITS static ptrdiff_t gather_reaching_256(
+    const moim_window *window, int32_t least, const ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t end,
+    const uint64_t *admitted, uint32_t last_local, uint32_t *reaching) {
+  return gather_reaching(window, least, strips, strip_count, end, admitted, last_local, reaching);
+}
+
+WITH_512_BITS static ptrdiff_t gather_reaching_512(
+    const moim_window *window, int32_t least, const ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t end,
+    const uint64_t *admitted, uint32_t last_local, uint32_t *reaching) {
+  return gather_reaching(window, least, strips, strip_count, end, admitted, last_local, reaching);
+}
+
+ptrdiff_t moim_gather_reaching(
+    moim_vectors vectors, const moim_window *window, int32_t least, const ptrdiff_t *strips, ptrdiff_t strip_count,
+    ptrdiff_t end, const uint64_t *admitted, uint32_t last_local, uint32_t *reaching) {
+  if (vectors == moim_vectors_512) {
+    return gather_reaching_512(window, least, strips, strip_count, end, admitted, last_local, reaching);
+  }
+  if (vectors == moim_vectors_256) {
+    return gather_reaching_256(window, least, strips, strip_count, end, admitted, last_local, reaching);
+  }
+  return gather_reaching(window, least, strips, strip_count, end, admitted, last_local, reaching);
 }

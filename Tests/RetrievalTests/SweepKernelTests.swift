@@ -219,4 +219,37 @@ import Testing
       #expect(found == expected, "\(kind), at least \(least), at most \(largest)")
     }
   }
+  @Test(arguments: 0..<200)
+  func `documents with large sums are gathered`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let largestSum: UInt16 = seed % 2 == 0 ? 300 : .max
+    var window = Window(random: &random, largestSum: largestSum)
+    window.keepReaching(0)
+    let least = max(1, least(random: &random, largestSum: largestSum))
+    let end = window.firstDocument + window.sums.count - Int.random(in: 0..<64, using: &random)
+    let admitted: [UInt64]? =
+      seed % 3 == 0 ? nil : (0..<(end + 63) / 64).map { _ in UInt64.random(in: 0...(.max), using: &random) }
+    let lastLocal: UInt32 = 32_767
+    var expected: [UInt32] = []
+    for strip in window.strips {
+      for place in window.places(strip) where Int32(window.sums[place]) >= least {
+        let document = window.firstDocument + place
+        guard document < end, admitted.map({ $0[document / 64] >> UInt64(document % 64) & 1 == 1 }) ?? true else {
+          continue
+        }
+        expected.append(UInt32(window.sums[place]) << 15 | (lastLocal - UInt32(place)))
+      }
+    }
+    for kind in Self.kinds {
+      var gathered = Array(repeating: UInt32(0), count: window.sums.count)
+      var count = 0
+      var copy = window
+      unsafe copy.run { window, strips, stripCount in
+        count = unsafe moim_gather_reaching(
+          kind, window, least, strips, stripCount, end, admitted, lastLocal, &gathered)
+        return stripCount
+      }
+      #expect(Array(gathered.prefix(count)) == expected, "\(kind), at least \(least)")
+    }
+  }
 }

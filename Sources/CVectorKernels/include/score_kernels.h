@@ -32,11 +32,10 @@ typedef struct {
 ///
 /// \param first_document a multiple of 64; `scores` begin there.
 /// \param strip_count strips of 64 documents, all of which have lengths.
-/// \param unclear room for as many documents as there are.
-/// \returns of how many documents the frequency is not plain; `unclear` holds them, ascending, numbered as in the segment.
-ptrdiff_t moim_score_column(
+/// \param unclear a bit for each document, set where the frequency is not plain.
+void moim_score_column(
     moim_vectors vectors, const moim_scored_column *column, ptrdiff_t first_document, ptrdiff_t strip_count,
-    int32_t *scores, uint32_t *unclear);
+    int32_t *scores, uint8_t *unclear);
 
 /// Adds what a term is worth that stands once in documents, those whose bits are set.
 ///

@@ -53,6 +53,19 @@ ptrdiff_t moim_keep_accumulated(
     moim_vectors vectors, const moim_window *window, const int32_t *accumulated, int32_t part_bits, int32_t least,
     int32_t largest, ptrdiff_t *strips, ptrdiff_t strip_count, ptrdiff_t *overflowing, ptrdiff_t *overflowing_count);
 
+/// Finds the documents of strips whose sums are at least a number.
+///
+/// \param least above 0; the strips' largest sums must be known.
+/// \param end behind the last document of the window.
+/// \param admitted a bit for each document of the segment, or NULL where all are admitted.
+/// \param last_local of the largest window, below 2^15.
+/// \param reaching room for all documents of the strips. Of each the sum, in 15 bits below it how far it is from `last_local`:
+///   the larger the sum, and of equal ones the earlier the document, the larger the number.
+/// \returns how many there are.
+ptrdiff_t moim_gather_reaching(
+    moim_vectors vectors, const moim_window *window, int32_t least, const ptrdiff_t *strips, ptrdiff_t strip_count,
+    ptrdiff_t end, const uint64_t *admitted, uint32_t last_local, uint32_t *reaching);
+
 /// Asks the memory for what is some bytes behind a place and does not wait for it. That may lie behind what may be read.
 static inline void moim_prefetch(const void *place, ptrdiff_t offset) {
   __builtin_prefetch((const void *)((uintptr_t)place + (uintptr_t)offset));

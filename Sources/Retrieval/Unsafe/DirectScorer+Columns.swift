@@ -83,30 +83,30 @@ extension DirectScorer {
     let (scores, unclear) = unsafe (scores, unclear)
     hasScoredStrips = true
     var column = unsafe moim_scored_column(levels: levels, excesses: excesses, scoring: scoring)
-    let unclearCount = unsafe moim_score_column(
+    unsafe moim_score_column(
       ImpactSweep.vectors, &column, documents.lowerBound, stripCount, scores, unclear)
-
     @inline(__always) func add(_ document: UInt32, frequency: UInt32) {
       unsafe scores[Int(document) &- documents.lowerBound] &+= Contribution.units(
         weight: weight, frequency: frequency, norm: exact[Int(document)])
     }
-    /// Of documents before some document.
-    var next = 0
-    func addUnclear(before document: UInt32) {
-      while next < unclearCount, unsafe unclear[next] < document {
-        let unclear = unsafe unclear[next]
-        add(unclear, frequency: Impact.frequency(ofCode: postings.code(of: unclear), norm: own[Int(unclear)]))
-        next += 1
+    // Exceptions are all among the unclear ones; what is left of these is as its code says.
+    postings.forEachException(in: documents.lowerBound..<end) { document, frequency, _ in
+      let local = Int(document) - documents.lowerBound
+      let bit = UInt8(1) << UInt8(local & 7)
+      guard unsafe unclear[local >> 3] & bit != 0 else { return }
+      unsafe unclear[local >> 3] &= ~bit
+      add(document, frequency: frequency)
+    }
+    for strip in 0..<stripCount {
+      var bits = unsafe UInt64(
+        littleEndian: UnsafeRawPointer(unclear).loadUnaligned(fromByteOffset: strip &* 8, as: UInt64.self))
+      while bits != 0 {
+        let document = UInt32(
+          truncatingIfNeeded: documents.lowerBound &+ strip &* 64 &+ bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        add(document, frequency: Impact.frequency(ofCode: postings.code(of: document), norm: own[Int(document)]))
       }
     }
-    // Exceptions are all among them.
-    postings.forEachException(in: documents.lowerBound..<end) { document, frequency, _ in
-      addUnclear(before: document)
-      guard next < unclearCount, unsafe unclear[next] == document else { return }
-      add(document, frequency: frequency)
-      next += 1
-    }
-    addUnclear(before: .max)
     return end
   }
 

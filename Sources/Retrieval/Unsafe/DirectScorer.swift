@@ -12,15 +12,15 @@ final class DirectScorer {
   static let rangeDocumentCount = PostingForm.rangeDocumentCount
   let scores: UnsafeMutablePointer<Int32>
   let marks: UnsafeMutablePointer<UInt64>
-  /// Room for documents of a range.
-  let unclear: UnsafeMutablePointer<UInt32>
+  /// Room for a bit for each document of a range.
+  let unclear: UnsafeMutablePointer<UInt8>
   /// Whether the range may have scores without marks.
   var hasScoredStrips = false
   var keys: [UInt64] = []
 
   init() {
     let count = Self.rangeDocumentCount
-    unsafe unclear = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+    unsafe unclear = UnsafeMutablePointer<UInt8>.allocate(capacity: count / 8)
     unsafe scores = UnsafeMutablePointer<Int32>.allocate(capacity: count)
     unsafe scores.initialize(repeating: 0, count: count)
     unsafe marks = UnsafeMutablePointer<UInt64>.allocate(capacity: count / 64)

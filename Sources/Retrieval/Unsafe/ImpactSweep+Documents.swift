@@ -114,19 +114,18 @@ extension ImpactSweep {
 
   /// Offers the first of ``refined``, to which nothing more is added.
   func insertRefined(_ count: Int, _ bounds: LowerBound, _ pool: inout CandidatePool) {
-    let refined = unsafe refined
-    for first in stride(from: 0, to: count, by: 4) {
-      // The last one stands for those that are missing.
-      @inline(__always) func candidate(_ lane: Int) -> Refined { unsafe refined[min(first &+ lane, count &- 1)] }
-      @inline(__always) func upper(_ lane: Int) -> Int32 { Self.units(ofParts: candidate(lane).parts) }
-      let uppers = SIMD4(upper(0), upper(1), upper(2), upper(3))
-      guard uppers.max() >= max(1, pool.threshold) else { continue }
-      let documents = SIMD4(
-        candidate(0).document, candidate(1).document, candidate(2).document, candidate(3).document)
-      let lowers = bounds.units(ofSums: uppers, documents: documents)
-      for lane in 0..<min(4, count &- first) where uppers[lane] >= max(1, pool.threshold) {
-        pool.insert(document: documents[lane], lower: lowers[lane], upper: uppers[lane])
-      }
+    let (refined, documents, uppers, lowers) = unsafe (refined, offeredDocuments, offeredUppers, offeredLowers)
+    let least = max(1, pool.threshold)
+    var offeredCount = 0
+    for index in 0..<count {
+      let upper = unsafe Self.units(ofParts: refined[index].parts)
+      unsafe documents[offeredCount] = refined[index].document
+      unsafe uppers[offeredCount] = upper
+      offeredCount &+= upper >= least ? 1 : 0
+    }
+    unsafe bounds.find(documents, uppers, count: offeredCount, lowers)
+    for index in 0..<offeredCount where unsafe uppers[index] >= pool.threshold {
+      unsafe pool.insert(document: documents[index], lower: lowers[index], upper: uppers[index])
     }
   }
 

@@ -181,15 +181,14 @@ extension ImpactSweep {
   ///
   /// - Returns: how many there are.
   private func gather(_ query: SegmentQuery, _ window: Range<Int>, from least: Int32) -> Int {
-    let reaching = unsafe reaching
-    var count = 0
-    forEachSum(query, window, atLeast: least) { local, sum in
-      unsafe reaching[count] =
-        UInt32(sum) &<< UInt32(Self.largestWindowBits)
-        | UInt32(truncatingIfNeeded: Self.largestWindowDocumentCount &- 1 &- local)
-      count &+= 1
+    var kernelWindow = unsafe kernelWindow(window)
+    func gather(_ admitted: UnsafePointer<UInt64>?) -> Int {
+      unsafe moim_gather_reaching(
+        Self.vectors, &kernelWindow, least, strips, stripCount, window.upperBound, admitted,
+        UInt32(Self.largestWindowDocumentCount - 1), reaching.baseAddress)
     }
-    return count
+    guard let admitted = query.admitted else { return gather(nil) }
+    return unsafe admitted.words.withUnsafeBufferPointer { unsafe gather($0.baseAddress) }
   }
 
   /// Offers the documents that were gathered; few of them the largest sums first, so that the threshold rises at once

@@ -1,3 +1,4 @@
+import CVectorKernels
 import SearchIndex
 import TextAnalysis
 
@@ -91,58 +92,37 @@ extension ImpactSweep {
   /// How much that is depends on the document's norm alone, and most on small frequencies, whose codes are small: they are
   /// tried; of the others it is known that a code is less than one too large.
   struct LowerBound {
-    private let norms: LengthNorms
-    /// Where a query has terms of both streams.
-    private let otherNorms: LengthNorms?
-    private let factor: Float
-    private let rounding: Int32
+    private let kernelBound: moim_lower_bound
 
-    /// - Parameter roundedCount: of how many terms what they add may be rounded up to units.
+    /// - Parameter roundedCount: by how many units a sum may be too large because weights are rounded up.
     init(_ query: SegmentQuery, scale: Double, roundedCount: Int) {
       let streams = TermStream.allCases.filter { stream in query.terms.contains { $0.stream == stream } }
-      norms = query.segment.norms(of: streams.first ?? .word)
-      otherNorms = streams.count > 1 ? query.segment.norms(of: streams[1]) : nil
-      factor = query.leastFactor / query.largestFactor * 0.999_9
+      func norms(_ stream: TermStream?) -> moim_norms {
+        let norms = query.segment.norms(of: stream ?? .word)
+        return unsafe moim_norms(
+          lengths: norms.lengthsAddress, k1: norms.saturation.k1, b: norms.saturation.b, average_length: norms.average)
+      }
       // A weight is rounded up by less than one part, an exact score down by less than one unit of its own.
-      rounding = Int32(query.terms.count / 16 + roundedCount) + 3 + Int32(Double(query.terms.count) * scale)
+      let rounding = Int32(query.terms.count / 16 + roundedCount) + 3 + Int32(Double(query.terms.count) * scale)
+      kernelBound = unsafe moim_lower_bound(
+        norms: (norms(streams.first), norms(streams.last)), norms_count: streams.count,
+        factor: query.leastFactor / query.largestFactor * 0.999_9, rounding: rounding)
     }
 
-    /// Of four documents at a time.
-    func units(ofSums sums: SIMD4<Int32>, documents: SIMD4<UInt32>) -> SIMD4<Int32> {
-      var shares = Self.leastShares(Self.norms(norms, documents))
-      if let otherNorms { shares = Self.smaller(shares, Self.leastShares(Self.norms(otherNorms, documents))) }
-      shares *= factor
-      let known = (sums &- rounding).replacing(with: 0, where: sums .< rounding)
-      return SIMD4(
-        Int32(Float(known[0]) * shares[0]), Int32(Float(known[1]) * shares[1]), Int32(Float(known[2]) * shares[2]),
-        Int32(Float(known[3]) * shares[3]))
-    }
-
-    @inline(__always)
-    private static func norms(_ norms: LengthNorms, _ documents: SIMD4<UInt32>) -> SIMD4<Float> {
-      SIMD4(norms[Int(documents[0])], norms[Int(documents[1])], norms[Int(documents[2])], norms[Int(documents[3])])
-    }
-
-    /// For each norm: no impact times 240 is a smaller share of its code.
-    @inline(__always)
-    private static func leastShares(_ norms: SIMD4<Float>) -> SIMD4<Float> {
-      @inline(__always) func roundedUp(_ numbers: SIMD4<Float>) -> SIMD4<Float> {
-        // Next to so large a number there are none but whole ones.
-        let nearest = (numbers + 0x1p23) - 0x1p23
-        return nearest.replacing(with: nearest + 1, where: nearest .< numbers)
+    /// - Parameters:
+    ///   - documents: with room for seven more behind them.
+    ///   - sums, units: with as much room.
+    func find(
+      _ documents: UnsafeMutablePointer<UInt32>, _ sums: UnsafePointer<Int32>, count: Int,
+      _ units: UnsafeMutablePointer<Int32>
+    ) {
+      guard count > 0 else { return }
+      let wholeCount = (count + 7) & ~7
+      // Any document will do for those that are missing.
+      for index in count..<wholeCount { unsafe documents[index] = documents[0] }
+      unsafe withUnsafePointer(to: kernelBound) { bound in
+        unsafe moim_lower_bounds(ImpactSweep.vectors, bound, documents, sums, wholeCount, units)
       }
-      @inline(__always) func exactCodes(frequency: Float) -> SIMD4<Float> {
-        frequency / (frequency + norms) * Float(Impact.largestCode)
-      }
-      let (once, twice) = (exactCodes(frequency: 1), exactCodes(frequency: 2))
-      let larger = roundedUp(exactCodes(frequency: 3))
-      return smaller(smaller(once / roundedUp(once), twice / roundedUp(twice)), (larger - 1) / larger)
-    }
-
-    /// By vectors, which the library's function is not.
-    @inline(__always)
-    private static func smaller(_ first: SIMD4<Float>, _ second: SIMD4<Float>) -> SIMD4<Float> {
-      first.replacing(with: second, where: second .< first)
     }
   }
 }

@@ -137,6 +137,10 @@ final class ImpactSweep {
   /// Room for the documents of a window whose sums reach the threshold.
   let reaching: UnsafeMutableBufferPointer<UInt32>
   let refined: UnsafeMutablePointer<Refined>
+  /// Room for as many documents that are offered, and seven more: their numbers and bounds of their scores.
+  let offeredDocuments: UnsafeMutablePointer<UInt32>
+  let offeredUppers: UnsafeMutablePointer<Int32>
+  let offeredLowers: UnsafeMutablePointer<Int32>
   let columnRoom: UnsafeMutableBufferPointer<Column>
   /// Heaviest first: a part of the room for them, so that copies of this are not counted.
   private(set) var columns: UnsafeMutableBufferPointer<Column>
@@ -161,6 +165,11 @@ final class ImpactSweep {
     unsafe overflowing = UnsafeMutablePointer<Int>.allocate(capacity: stripCount)
     unsafe reaching = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.largestWindowDocumentCount)
     unsafe refined = UnsafeMutablePointer<Refined>.allocate(capacity: Self.refinedDocumentCount)
+    let offeredCount = Self.refinedDocumentCount + 7
+    unsafe offeredDocuments = UnsafeMutablePointer<UInt32>.allocate(capacity: offeredCount)
+    unsafe offeredUppers = UnsafeMutablePointer<Int32>.allocate(capacity: offeredCount)
+    unsafe offeredUppers.initialize(repeating: 0, count: offeredCount)
+    unsafe offeredLowers = UnsafeMutablePointer<Int32>.allocate(capacity: offeredCount)
     unsafe columnRoom = UnsafeMutableBufferPointer<Column>.allocate(capacity: Self.largestColumnCount)
     unsafe columns = UnsafeMutableBufferPointer(rebasing: columnRoom[..<0])
     unsafe singles = UnsafeMutableRawPointer.allocate(byteCount: 8 * 64, alignment: 8)
@@ -174,6 +183,9 @@ final class ImpactSweep {
     unsafe overflowing.deallocate()
     unsafe reaching.deallocate()
     unsafe refined.deallocate()
+    unsafe offeredDocuments.deallocate()
+    unsafe offeredUppers.deallocate()
+    unsafe offeredLowers.deallocate()
     unsafe columnRoom.deallocate()
     unsafe singles.deallocate()
   }
