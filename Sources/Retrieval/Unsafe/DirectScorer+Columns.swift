@@ -93,7 +93,8 @@ extension DirectScorer {
     postings.forEachException(in: documents.lowerBound..<end) { document, frequency, _ in
       let local = Int(document) - documents.lowerBound
       let bit = UInt8(1) << UInt8(local & 7)
-      guard unsafe unclear[local >> 3] & bit != 0 else { return }
+      // Damaged numbers need not ascend.
+      guard unsafe local >= 0 && unclear[local >> 3] & bit != 0 else { return }
       unsafe unclear[local >> 3] &= ~bit
       add(document, frequency: frequency)
     }
